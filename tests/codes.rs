@@ -1,0 +1,116 @@
+//! The table of codes against the SDK's own reference page.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use std::collections::HashSet;
+
+use im_error_l10n::ErrorType;
+
+const SPEC: &str = include_str!("spec/error-type.md");
+/// Every code that was ever released. Lines are added and never changed: codes are for ever.
+const RELEASED: &str = include_str!("codes.txt");
+
+/// The rows of the reference page: name, number, description.
+fn spec() -> Vec<(&'static str, i32, &'static str)> {
+    let rows = SPEC.lines().filter_map(|line| line.trim().strip_prefix("| "));
+    let cells = rows.map(|row| row.split(" | ").collect::<Vec<_>>());
+    cells
+        .filter_map(|cells| {
+            let number = cells[1].strip_prefix('`')?.strip_suffix('`')?;
+            Some((cells[0], number.parse().unwrap(), cells[2].trim_end_matches(" |")))
+        })
+        .collect()
+}
+
+#[test]
+fn the_table_is_the_reference_page() {
+    let ours: Vec<_> = ErrorType::ALL.iter().map(|it| (it.name(), it.code())).collect();
+    let theirs: Vec<_> = spec().iter().map(|(name, code, _)| (*name, *code)).collect();
+    assert_eq!(ours, theirs);
+    assert_eq!(ours.len(), 47);
+}
+
+#[test]
+fn released_codes_never_change() {
+    let ours: HashSet<_> =
+        ErrorType::ALL.iter().map(|it| format!("{} {}", it.code(), it.name())).collect();
+    for line in RELEASED.lines() {
+        assert!(ours.contains(line), "`{line}` was released and is gone or changed");
+    }
+    assert_eq!(RELEASED.lines().count(), ours.len(), "add the new codes to tests/codes.txt");
+}
+
+#[test]
+fn a_message_id_is_the_name_in_kebab_case() {
+    for (name, id) in [
+        ("Success", "error-success"),
+        ("NotFriend", "error-not-friend"),
+        ("ConvNotExist", "error-conv-not-exist"),
+        ("UseridMismatchToken", "error-userid-mismatch-token"),
+        ("MPNotFileMsg", "error-mp-not-file-msg"),
+        ("MPServerUrlError", "error-mp-server-url-error"),
+    ] {
+        assert_eq!(name.parse::<ErrorType>().unwrap().message_id(), id);
+    }
+    let table = include_str!("spec/error-types.tsv").lines().skip(1);
+    for row in table {
+        let cells: Vec<_> = row.split('\t').collect();
+        assert_eq!(cells[1].parse::<ErrorType>().unwrap().message_id(), cells[2]);
+    }
+}
+
+#[test]
+fn every_conversion_leads_back() {
+    for error in ErrorType::ALL.iter().copied() {
+        assert_eq!(ErrorType::from_code(error.code()), Some(error));
+        assert_eq!(ErrorType::try_from(i32::from(error)).unwrap(), error);
+        assert_eq!(error.name().parse::<ErrorType>().unwrap(), error);
+        assert_eq!(error.to_string(), format!("{} ({})", error.name(), error.code()));
+        assert_eq!(format!("{error:?}"), error.name());
+        let _: &dyn std::error::Error = &error;
+    }
+}
+
+#[test]
+fn codes_are_known_at_compile_time() {
+    const NOT_FRIEND: Option<ErrorType> = ErrorType::from_code(56);
+    const ID: &str = ErrorType::NotFriend.message_id();
+    assert_eq!(NOT_FRIEND, Some(ErrorType::NotFriend));
+    assert_eq!(ID, "error-not-friend");
+}
+
+#[test]
+fn codes_are_ordered_by_number() {
+    assert!(ErrorType::ExpiredToken < ErrorType::FlowBlocked);
+    let distinct: HashSet<_> = ErrorType::ALL.iter().collect();
+    assert_eq!(distinct.len(), 47);
+}
+
+#[test]
+fn what_is_no_code_is_told() {
+    for code in [-1, 3, 7, 101, 9999, 10007, i32::MIN, i32::MAX] {
+        assert_eq!(ErrorType::from_code(code), None);
+        let error = ErrorType::try_from(code).unwrap_err();
+        assert_eq!(error.to_string(), format!("no error type has the code {code}"));
+    }
+    let told = |name: &str| name.parse::<ErrorType>().unwrap_err().to_string();
+    assert_eq!(told("NotFreind"), "no error type is named `NotFreind`; did you mean `NotFriend`?");
+    assert_eq!(told("notfriend"), "no error type is named `notfriend`; did you mean `NotFriend`?");
+    assert_eq!(told("Teapot"), "no error type is named `Teapot`");
+    assert_eq!(told(""), "no error type is named ``");
+    assert_eq!(told("a\u{202e}\n"), "no error type is named `a\\u{202e}\\n`");
+    assert!(told(&"x".repeat(1 << 20)).len() < 1 << 21);
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn serde_speaks_in_numbers() {
+    for error in ErrorType::ALL {
+        let json = serde_json::to_string(error).unwrap();
+        assert_eq!(json, error.code().to_string());
+        assert_eq!(serde_json::from_str::<ErrorType>(&json).unwrap(), *error);
+    }
+    let error = serde_json::from_str::<ErrorType>("7").unwrap_err();
+    assert_eq!(error.to_string(), "no error type has the code 7");
+    assert!(serde_json::from_str::<ErrorType>("\"NotFriend\"").is_err());
+}
