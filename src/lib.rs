@@ -1,7 +1,14 @@
-//! Localized texts for the error codes of an instant-messaging SDK.
+#![doc = include_str!("../README.md")]
 
+mod catalog;
 mod error;
 mod error_type;
+pub mod lint;
+mod locale;
+mod localizer;
+mod resources;
 
 pub use error::Error;
 pub use error_type::ErrorType;
+pub use fluent::{FluentArgs, FluentValue, fluent_args};
+pub use localizer::{LocaleChain, Localizer, LocalizerBuilder, Message, Source};

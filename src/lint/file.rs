@@ -1,0 +1,230 @@
+//! The files that the linter and the localizer read.
+
+use std::borrow::Cow;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::{Finding, Rule, record};
+
+/// A file over this size is not used.
+const MAX_LEN: usize = 1 << 20;
+/// Placeables nested deeper are not parsed: the parser is recursive and would overflow the stack.
+const MAX_DEPTH: usize = 100;
+
+/// One `.ftl` file, or what stands for one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    locale: String,
+    path: String,
+    bytes: Vec<u8>,
+}
+
+impl File {
+    /// Takes the locale as its folder is named, the path to show, and the bytes as they are.
+    pub fn new(
+        locale: impl Into<String>,
+        path: impl Into<String>,
+        bytes: impl Into<Vec<u8>>,
+    ) -> File {
+        File { locale: locale.into(), path: path.into(), bytes: bytes.into() }
+    }
+
+    /// The locale, as the folder is named.
+    pub fn locale(&self) -> &str {
+        &self.locale
+    }
+
+    /// The path to show.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The bytes as they are.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The text that the places of findings are in, if the file can be parsed: without a byte
+    /// order mark, with `\n` for `\r\n`.
+    pub fn shown(&self) -> Option<Cow<'_, str>> {
+        self.text().ok()
+    }
+
+    /// Whether this is Fluent, and not the record of accepted translations.
+    pub(crate) fn is_ftl(&self) -> bool {
+        !self.path.ends_with(record::NAME)
+    }
+
+    pub(super) fn has_bom(&self) -> bool {
+        self.bytes.starts_with("\u{feff}".as_bytes())
+    }
+
+    /// The finding that the file is not used.
+    pub(super) fn refused(&self, refusal: &Refusal) -> Finding {
+        let before = self.bytes.get(..refusal.at).unwrap_or_default();
+        let before = String::from_utf8_lossy(before);
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        Finding {
+            line: before.matches('\n').count() + 1,
+            column: line.chars().count() + 1,
+            span: refusal.at..refusal.at,
+            ..Finding::new(refusal.rule, &self.locale, &self.path, refusal.message.clone())
+        }
+    }
+
+    /// The text, if it can be parsed: without a byte order mark, with `\n` for `\r\n`.
+    pub(crate) fn text(&self) -> Result<Cow<'_, str>, Refusal> {
+        let text = self.source()?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Ok(if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() })
+    }
+
+    /// The text as it is, if it can be parsed.
+    pub(crate) fn source(&self) -> Result<&str, Refusal> {
+        if self.bytes.len() > MAX_LEN {
+            let message = "the file is over 1 MiB and is not used".to_owned();
+            return Err(Refusal { rule: Rule::TooLarge, at: 0, message });
+        }
+        let text = str::from_utf8(&self.bytes).map_err(|error| Refusal {
+            rule: Rule::NotUtf8,
+            at: error.valid_up_to(),
+            message: "these bytes are not UTF-8, and the file is not used; save it as UTF-8".into(),
+        })?;
+        match too_deep(text) {
+            Some(at) => Err(Refusal {
+                rule: Rule::TooDeep,
+                at,
+                message: format!(
+                    "placeables are nested deeper than {MAX_DEPTH} here, and the file is not used"
+                ),
+            }),
+            None => Ok(text),
+        }
+    }
+}
+
+/// Why a file is not used at all.
+pub(crate) struct Refusal {
+    pub(crate) rule: Rule,
+    /// The place, in bytes.
+    pub(crate) at: usize,
+    pub(crate) message: String,
+}
+
+/// Where placeables and calls are nested too deeply for the parser, if they are.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut at = 0;
+    let mut depth = 0_usize;
+    for line in text.split_inclusive('\n') {
+        if starts_entry(line) {
+            depth = 0;
+        }
+        // Braces of a comment nest nothing.
+        let line_len = line.len();
+        let line = if line.starts_with('#') { "" } else { line };
+        let mut quoted = false;
+        let mut escaped = false;
+        for (offset, byte) in line.bytes().enumerate() {
+            match byte {
+                _ if escaped => escaped = false,
+                b'\\' if quoted => escaped = true,
+                b'"' if depth > 0 => quoted = !quoted,
+                b'{' | b'(' if !quoted => depth += 1,
+                b'}' | b')' if !quoted => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > MAX_DEPTH {
+                return Some(at + offset);
+            }
+        }
+        at += line_len;
+    }
+    None
+}
+
+/// Whether the parser begins anew at this line, whatever stood before: `#`, `id =`, `-id =`.
+fn starts_entry(line: &str) -> bool {
+    let id = line.split('=').next().unwrap_or_default().trim_end_matches(' ');
+    line.starts_with('#')
+        || line.contains('=')
+            && id.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')
+            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
+
+/// Parts what the parser could not read before the first entry in it that may be good.
+///
+/// After an unclosed brace the parser takes the next messages for its inside, and gives them up
+/// together with the broken one.
+pub(crate) fn split_junk(junk: &str) -> (&str, &str) {
+    let mut at = 0;
+    for line in junk.split_inclusive('\n') {
+        if at > 0 && starts_entry(line) {
+            break;
+        }
+        at += line.len();
+    }
+    junk.split_at_checked(at).unwrap_or((junk, ""))
+}
+
+/// Reads a folder of locales: all files `<path>/<tag>/*.ftl`, in the order of their names.
+///
+/// A file that cannot be read is a finding, and the others are there.
+///
+/// # Errors
+///
+/// When the folder itself cannot be read.
+pub fn read_dir(path: impl AsRef<Path>) -> io::Result<(Vec<File>, Vec<Finding>)> {
+    let mut files = Vec::new();
+    let mut findings = Vec::new();
+    for folder in entries(path.as_ref())? {
+        let locale = name(&folder);
+        if !folder.is_dir() || locale.starts_with('.') {
+            continue;
+        }
+        let unreadable = |path: &Path, cause: io::Error| {
+            let message = format!("cannot read this: {cause}");
+            Finding::new(Rule::Unreadable, &locale, &path.to_string_lossy(), message)
+        };
+        match entries(&folder) {
+            Ok(paths) => {
+                for path in paths.iter().filter(|path| is_ours(&name(path))) {
+                    match read(path) {
+                        Ok(bytes) => {
+                            files.push(File::new(locale.as_str(), path.to_string_lossy(), bytes));
+                        }
+                        Err(cause) => findings.push(unreadable(path, cause)),
+                    }
+                }
+            }
+            Err(cause) => findings.push(unreadable(&folder, cause)),
+        }
+    }
+    Ok((files, findings))
+}
+
+fn is_ours(name: &str) -> bool {
+    name.ends_with(".ftl") || name == record::NAME
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let mut paths = entries.collect::<io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+/// Reads no more than it takes to see that a file is too large.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    // Opening a FIFO would wait for ever.
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is no regular file"));
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path)?.take(MAX_LEN as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

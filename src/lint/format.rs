@@ -1,0 +1,195 @@
+//! The one canonical form of a file, and the file of a new locale.
+
+use fluent_syntax::ast::{Comment, Entry, Message, Resource, Term};
+use fluent_syntax::serializer::serialize;
+
+use super::ids::{expected, longest_in_order};
+use super::sheet::Sheet;
+use super::syntax::syntax;
+use super::{File, Finding, Rule};
+
+/// Something of a file that stays together, and whether it is a message or a term.
+struct Block {
+    text: String,
+    kind: Kind,
+}
+
+impl Block {
+    /// The place of a message among the codes.
+    fn place(&self) -> Option<usize> {
+        match self.kind {
+            Kind::Message(place) => Some(place),
+            _ => None,
+        }
+    }
+}
+
+enum Kind {
+    /// A comment that stands alone, or heads a group.
+    Comment,
+    Term,
+    /// A message, with its place among the codes; ids of no code come last.
+    Message(usize),
+}
+
+/// Writes a file in its canonical form: messages in the order of the codes, one blank line
+/// between them, `{ $x }` in placeables. Every comment is kept, and formatting twice changes
+/// nothing.
+///
+/// # Errors
+///
+/// The findings that keep the file from being read, when there are any: such a file is not for a
+/// program to change.
+pub fn format(file: &File) -> Result<String, Vec<Finding>> {
+    let text = file.text().map_err(|refusal| vec![file.refused(&refusal)])?;
+    let sheet = Sheet::parse(file, &text);
+    if !sheet.junk.is_empty() {
+        return Err(syntax(&sheet));
+    }
+    let formatted = join(sorted(blocks(&sheet, &text)));
+    let written = File::new(file.locale(), file.path(), formatted.as_bytes());
+    match Sheet::parse(&written, &formatted) {
+        again if same_messages(&sheet, &again) => Ok(formatted),
+        _ => {
+            let message = "this file has a text that cannot be written in the canonical form";
+            Err(vec![sheet.finding(Rule::Syntax, 0..0, None, message)])
+        }
+    }
+}
+
+/// The file of a new locale: the comments and groups of the source, and each message in a comment
+/// with its English, ready to be translated. Nothing in it counts as translated.
+pub fn template(source: &File, tag: &str) -> Result<String, Vec<Finding>> {
+    let text = source.text().map_err(|refusal| vec![source.refused(&refusal)])?;
+    let sheet = Sheet::parse(source, &text);
+    let mut texts = vec![format!(
+        "### {tag}: translate what stands behind each `=`, and remove the `# ` before it.\n\
+         ### What `{}` says stands above it. Then run `check`.\n",
+        source.locale(),
+    )];
+    for Block { text, kind } in sorted(blocks(&sheet, &text)) {
+        let mut comment = String::new();
+        let mut english = String::new();
+        let mut empty = String::new();
+        for line in text.lines() {
+            if line.starts_with("###") {
+                continue;
+            } else if line.starts_with('#') {
+                comment.push_str(&format!("{line}\n"));
+            } else {
+                english.push_str(&format!("# {}: {line}\n", source.locale()));
+                if let Some((id, _)) =
+                    line.split_once(" =").filter(|(id, _)| !id.contains(['{', '[']))
+                {
+                    empty.push_str(&format!("# {id} =\n"));
+                }
+            }
+        }
+        match kind {
+            Kind::Message(_) => texts.push(comment + &english + &empty),
+            Kind::Term => texts.push(text),
+            Kind::Comment => texts.extend(Some(comment).filter(|it| !it.is_empty())),
+        }
+    }
+    Ok(texts.join("\n"))
+}
+
+/// Takes a file apart. A comment right over a message stays with it.
+fn blocks(sheet: &Sheet<'_>, text: &str) -> Vec<Block> {
+    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
+    let mut blocks = Vec::new();
+    for entry in resource.body {
+        let (comment, name, kind, entry) = match entry {
+            Entry::Message(Message { comment, id, value, attributes }) => {
+                let place = expected().position(|it| it == id.name).unwrap_or(usize::MAX);
+                let name = id.name;
+                let message = Message { comment: None, id, value, attributes };
+                (comment, name, Kind::Message(place), Entry::Message(message))
+            }
+            Entry::Term(Term { comment, id, value, attributes }) => {
+                let name = id.name;
+                let term = Term { comment: None, id, value, attributes };
+                (comment, name, Kind::Term, Entry::Term(term))
+            }
+            Entry::Comment(comment) => {
+                blocks.push(comment_block("#", &comment));
+                continue;
+            }
+            Entry::GroupComment(comment) => {
+                blocks.push(comment_block("##", &comment));
+                continue;
+            }
+            Entry::ResourceComment(comment) => {
+                blocks.push(comment_block("###", &comment));
+                continue;
+            }
+            Entry::Junk { .. } => continue,
+        };
+        let body = serialize(&Resource { body: vec![entry] });
+        let body = body.lines().map(|line| format!("{}\n", line.trim_end())).collect::<String>();
+        let comment = comment.map(|comment| (sheet.is_right_over(&comment.content, name), comment));
+        let text = match comment {
+            Some((true, comment)) => comment_block("#", &comment).text + &body,
+            Some((false, comment)) => {
+                blocks.push(comment_block("#", &comment));
+                body
+            }
+            None => body,
+        };
+        blocks.push(Block { text, kind });
+    }
+    blocks
+}
+
+fn comment_block(prefix: &str, comment: &Comment<&str>) -> Block {
+    let lines = comment.content.iter().map(|line| format!("{prefix} {line}"));
+    let text = lines.map(|line| format!("{}\n", line.trim_end())).collect();
+    Block { text, kind: Kind::Comment }
+}
+
+/// Moves as few messages as possible. A comment that stands alone stays before the next entry
+/// that is not moved, and of two messages with one id the first stays the first.
+fn sorted(blocks: Vec<Block>) -> Vec<Block> {
+    let places: Vec<usize> = blocks.iter().filter_map(Block::place).collect();
+    let kept = longest_in_order(&places);
+    let mut messages = 0..places.len();
+    let (mut stay, mut moved) = (Vec::new(), Vec::new());
+    for (at, block) in blocks.into_iter().enumerate() {
+        let key = block.place().map(|place| (place, at));
+        let is_moved = key.and_then(|_| messages.next()).is_some_and(|it| !kept.contains(&it));
+        if is_moved { moved.push((key, block)) } else { stay.push((key, block)) }
+    }
+    for (key, block) in moved {
+        // Behind the last message that comes before it, so that it does not part a group comment
+        // from its group.
+        let before = stay.iter().rposition(|(it, _)| it.is_some() && *it <= key);
+        let first = stay.iter().position(|(it, _)| it.is_some());
+        let at = before.map(|before| before + 1).or(first).unwrap_or(stay.len());
+        stay.insert(at, (key, block));
+    }
+    stay.into_iter().map(|(_, block)| block).collect()
+}
+
+fn join(blocks: Vec<Block>) -> String {
+    blocks.into_iter().map(|block| block.text).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether two files say the same, in whatever order.
+fn same_messages(one: &Sheet<'_>, other: &Sheet<'_>) -> bool {
+    let mut left: Vec<_> = other.units.iter().collect();
+    other.junk.is_empty()
+        && one.units.iter().all(|unit| {
+            let same = |it: &&super::sheet::Unit<'_>| {
+                it.id() == unit.id()
+                    && it.value == unit.value
+                    && it.attributes == unit.attributes
+                    && it
+                        .comment
+                        .iter()
+                        .map(|line| line.trim_end())
+                        .eq(unit.comment.iter().map(|line| line.trim_end()))
+            };
+            left.iter().position(same).map(|place| left.remove(place)).is_some()
+        })
+        && left.is_empty()
+}

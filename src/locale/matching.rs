@@ -1,0 +1,187 @@
+//! How near an available locale is to a wanted one, and which is the best over a whole list.
+//!
+//! This is the judgement of ICU's `LocaleMatcher`: CLDR's distances, a cost for every later place
+//! in the list of preferences, and the same decisions between locales that are equally near.
+
+use super::Subtags;
+use super::cldr::{self, Regions};
+
+/// Distances are counted in eighths. The eighths tell tags apart that mean the same locale: one
+/// that spells out a likely subtag (`zh-Hans-CN`) from one that does not (`zh-CN`).
+const UNIT: u32 = 8;
+/// From this distance on a locale does not match.
+const THRESHOLD: u32 = 50 * UNIT;
+/// What every further place in the list of preferences costs.
+const DEMOTION: u32 = 5 * UNIT;
+
+/// A locale that there are texts for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Available {
+    pub(crate) subtags: Subtags,
+    /// Of two locales equally near, the lower rank wins.
+    rank: Rank,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Default,
+    /// The locales that CLDR holds up as models of their language.
+    Paradigm,
+    Other,
+}
+
+impl Available {
+    pub(crate) fn new(subtags: Subtags, is_default: bool) -> Available {
+        let rank = if is_default {
+            Rank::Default
+        } else if cldr::PARADIGMS.contains(&(subtags.language.as_str(), subtags.region_str())) {
+            Rank::Paradigm
+        } else {
+            Rank::Other
+        };
+        Available { subtags, rank }
+    }
+}
+
+/// Orders those of the available locales that match a wanted one, and gives their places.
+///
+/// The first is the best match over the whole list of wanted tags. Behind it stand, for each
+/// wanted tag in turn, the locales that match it, nearest first; none twice. As in ICU, a locale
+/// has to be the nearer the later its tag stands in the list, and no tag after the tenth counts.
+pub(crate) fn negotiate(
+    wanted: impl IntoIterator<Item = Subtags>,
+    available: &[Available],
+) -> Vec<usize> {
+    let mut order = Vec::new();
+    let mut best = None;
+    let mut best_limit = THRESHOLD;
+    let mut limit = THRESHOLD;
+    for wanted in wanted {
+        let found = matches(&wanted, available, limit);
+        if let Some(&(distance, nearest)) = found.first()
+            && distance < best_limit
+        {
+            best = Some(nearest);
+            best_limit = distance;
+        }
+        for (_, place) in found {
+            if !order.contains(&place) {
+                order.push(place);
+            }
+        }
+        best_limit = best_limit.saturating_sub(DEMOTION);
+        limit = limit.saturating_sub(DEMOTION);
+        if limit == 0 || order.len() == available.len() && best_limit == 0 {
+            break;
+        }
+    }
+    if let Some(place) = order.iter().position(|place| Some(*place) == best)
+        && let Some(front) = order.get_mut(..=place)
+    {
+        front.rotate_right(1);
+    }
+    order
+}
+
+/// The available locales nearer than `limit`, with their distances, nearest first.
+fn matches(wanted: &Subtags, available: &[Available], limit: u32) -> Vec<(u32, usize)> {
+    let mut found: Vec<(u32, usize)> = available
+        .iter()
+        .enumerate()
+        .filter_map(|(place, available)| Some((distance(wanted, &available.subtags)?, place)))
+        .filter(|(distance, _)| *distance < limit)
+        .collect();
+    found.sort_by_key(|&(distance, place)| (distance, available.get(place).map(|it| it.rank)));
+    prefer_likely(&mut found, available);
+    found
+}
+
+/// Moves the likeliest of the nearest locales to the front: of `de-CH` and `de-DE`, equally far
+/// from `de-AT`, the second is what `de` alone means.
+fn prefer_likely(found: &mut [(u32, usize)], available: &[Available]) {
+    let Some(&(nearest, mut first)) = found.first() else {
+        return;
+    };
+    if nearest < UNIT {
+        return;
+    }
+    let ties = found.iter().take_while(|(distance, _)| *distance == nearest);
+    for &(_, place) in ties.skip(1) {
+        if let (Some(this), Some(other)) = (available.get(place), available.get(first))
+            && this.subtags.is_likelier_than(&other.subtags)
+        {
+            first = place;
+        }
+    }
+    if let Some(at) = found.iter().position(|(_, place)| *place == first)
+        && let Some(front) = found.get_mut(..=at)
+    {
+        front.rotate_right(1);
+    }
+}
+
+/// How far it is to read `available` instead of `wanted`; `None` where that is too far to match.
+fn distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
+    let distance = language_distance(wanted, available)?
+        + script_distance(wanted, available)?
+        + region_distance(wanted, available);
+    Some(match distance {
+        0 => u32::from(wanted.given ^ available.given),
+        _ => distance * UNIT,
+    })
+}
+
+fn language_distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
+    if wanted.language == available.language {
+        return Some(0);
+    }
+    let pair = (wanted.language, available.language);
+    let row = cldr::LANGUAGES.binary_search_by_key(&pair, |row| (row.0, row.1)).ok()?;
+    cldr::LANGUAGES.get(row).map(|row| row.2.into())
+}
+
+fn script_distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
+    if wanted.script == available.script {
+        return Some(0);
+    }
+    let pair = ((wanted.language, wanted.script?), (available.language, available.script?));
+    let row = cldr::SCRIPTS.binary_search_by_key(&pair, |row| (row.0, row.1)).ok()?;
+    cldr::SCRIPTS.get(row).map(|row| row.2.into())
+}
+
+/// The rules `ar-*-*`, `en-*-*`, `es-*-*`, `pt-*-*` and `zh-Hant-*`, and the one for all others.
+fn region_distance(wanted: &Subtags, available: &Subtags) -> u32 {
+    if wanted.region == available.region {
+        return 0;
+    }
+    if wanted.language != available.language {
+        return cldr::OTHER_REGION;
+    }
+    let regions = match (wanted.language.as_str(), wanted.script_str()) {
+        ("ar", _) => &cldr::MAGHREB,
+        ("en", _) => &cldr::EN_US,
+        ("es" | "pt", _) => &cldr::AMERICAS,
+        ("zh", "Hant") => &cldr::CN_SAR,
+        _ => return cldr::OTHER_REGION,
+    };
+    let (wanted_in, wanted_out) = sides(wanted, regions);
+    let (available_in, available_out) = sides(available, regions);
+    if wanted_in && available_out || wanted_out && available_in {
+        5
+    } else if wanted.language.as_str() == "en" && available.region_str() == "GB" {
+        3
+    } else {
+        4
+    }
+}
+
+/// Whether some of the locale's region is inside, and whether some is outside.
+fn sides(locale: &Subtags, regions: &Regions) -> (bool, bool) {
+    let region = locale.region_str();
+    if regions.across.contains(&region) {
+        (true, true)
+    } else {
+        let inside = regions.inside.contains(&region);
+        (inside, !inside)
+    }
+}

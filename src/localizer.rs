@@ -1,0 +1,245 @@
+//! From a code and a locale to a text: the one walk along a fallback chain.
+
+mod builder;
+mod chain;
+mod message;
+
+use std::borrow::Cow;
+use std::sync::{LazyLock, OnceLock};
+
+use fluent_bundle::FluentArgs;
+
+use crate::ErrorType;
+use crate::catalog::{Catalog, Text};
+use crate::lint::{self, File, Finding, Scope};
+use crate::locale::{self, Available, Subtags};
+use crate::resources;
+
+pub use builder::LocalizerBuilder;
+pub use chain::LocaleChain;
+pub use message::{Message, Source};
+
+/// Resolves error codes to texts for people.
+///
+/// The embedded locales are ready in [`Localizer::builtin`]; [`Localizer::builder`] adds others.
+/// A locale is read when somebody first asks for it, and each text is formatted once.
+///
+/// Looking up always gives a text: any number and any string will do, and nothing panics.
+///
+/// ```
+/// use im_error_l10n::{ErrorType, Localizer};
+///
+/// let localizer = Localizer::builtin();
+/// assert_eq!(localizer.text(ErrorType::NotFriend, "zh-CN"), "不是好友");
+/// assert_eq!(localizer.text(56, "en-GB"), "You and this user aren’t friends.");
+/// ```
+pub struct Localizer {
+    /// In the order added, the embedded ones first.
+    entries: Vec<Entry>,
+    /// What matching asks of the entries, in the same order.
+    available: Vec<Available>,
+    /// The places of the entries, sorted by tag.
+    by_tag: Vec<usize>,
+    default: usize,
+    /// The locale that has all messages, embedded and tested: what answers when no other can.
+    last_resort: Option<usize>,
+    isolating: bool,
+    added: Vec<File>,
+    refused: Vec<Finding>,
+    findings: OnceLock<Vec<Finding>>,
+}
+
+/// A locale that there are texts for.
+struct Entry {
+    tag: String,
+    subtags: Subtags,
+    sources: Vec<Origin>,
+    catalog: OnceLock<Catalog>,
+}
+
+/// Where one file of a locale is.
+enum Origin {
+    /// The path of an embedded file.
+    Embedded(Cow<'static, str>),
+    /// The place of an added file.
+    Added(usize),
+}
+
+impl Localizer {
+    /// The embedded locales, with `en-US` as the default.
+    pub fn builtin() -> &'static Localizer {
+        static BUILTIN: LazyLock<Localizer> = LazyLock::new(|| LocalizerBuilder::new().assemble());
+        &BUILTIN
+    }
+
+    /// Starts a localizer of the embedded locales and others.
+    pub fn builder() -> LocalizerBuilder {
+        LocalizerBuilder::new()
+    }
+
+    /// The text of a code for a reader of this locale.
+    ///
+    /// Takes an [`ErrorType`] or any number, and a locale in any form that
+    /// [`negotiate`](Localizer::negotiate) takes. For many look-ups, bind a chain once instead.
+    pub fn text(&self, code: impl Into<i32>, locale: &str) -> Cow<'_, str> {
+        self.message(code, locale).into_text()
+    }
+
+    /// The text, the suggestion, and the locale that answered.
+    ///
+    /// ```
+    /// use im_error_l10n::{ErrorType, Localizer, Source};
+    ///
+    /// let message = Localizer::builtin().message(ErrorType::NotFriend, "zh-CN");
+    /// assert_eq!(message.text(), "不是好友");
+    /// assert_eq!(message.suggestion(), Some("请先添加对方为好友"));
+    /// assert_eq!(message.locale(), "zh-CN");
+    /// assert_eq!(message.source(), Source::Requested);
+    /// ```
+    pub fn message(&self, code: impl Into<i32>, locale: &str) -> Message<'_> {
+        let code = code.into();
+        // A tag that is spelled as ours is its own best match, and needs no negotiation.
+        let exact = self.entry(locale).map(|entry| (entry, Source::Requested));
+        let found = exact.and_then(|link| self.answer(link, code, None));
+        found.unwrap_or_else(|| self.negotiate([locale]).message(code))
+    }
+
+    /// Makes the fallback chain of a person who reads these locales, most wanted first.
+    ///
+    /// The tags may be BCP 47 (`zh-Hans-CN`), in any case, with `_` for `-`, with extensions, or
+    /// POSIX names (`zh_CN.UTF-8`). What is no tag is passed over.
+    ///
+    /// The first locale of the chain is the best match over the whole list, as ICU's
+    /// `LocaleMatcher` decides it by the data of CLDR
+    /// ([UTS 35, Language Matching](https://unicode.org/reports/tr35/tr35.html#LanguageMatching)).
+    /// Then follow, for each tag, the other locales that match it, nearest first, and then the
+    /// default locale. Simplified characters are not offered to readers of traditional ones:
+    ///
+    /// ```
+    /// use im_error_l10n::Localizer;
+    ///
+    /// let chain = |wanted: &[&str]| -> Vec<String> {
+    ///     let chain = Localizer::builtin().negotiate(wanted);
+    ///     chain.locales().map(str::to_owned).collect()
+    /// };
+    /// assert_eq!(chain(&["zh-Hans-SG"]), ["zh-CN", "en-US"]);
+    /// assert_eq!(chain(&["fr", "zh"]), ["zh-CN", "en-US"]);
+    /// assert_eq!(chain(&["zh-TW"]), ["en-US"]);
+    /// ```
+    pub fn negotiate<I>(&self, wanted: I) -> LocaleChain<'_>
+    where
+        I: IntoIterator,
+        I::Item: AsRef<str>,
+    {
+        let wanted = wanted.into_iter().filter_map(|tag| self.subtags(tag.as_ref()));
+        let order = locale::negotiate(wanted, &self.available);
+        let mut links: Vec<_> = self.links(&order, Source::Requested).collect();
+        if !order.contains(&self.default) {
+            links.extend(self.links(&[self.default], Source::Fallback));
+        }
+        LocaleChain::new(self, links)
+    }
+
+    /// The same from the `Accept-Language` header of a request
+    /// ([RFC 9110, 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#name-accept-language)).
+    ///
+    /// ```
+    /// use im_error_l10n::Localizer;
+    ///
+    /// let chain = Localizer::builtin().negotiate_header("fr-CH, en;q=0.8, zh;q=0.9");
+    /// assert_eq!(chain.text(56), "不是好友");
+    /// ```
+    pub fn negotiate_header(&self, accept_language: &str) -> LocaleChain<'_> {
+        self.negotiate(locale::accepted(accept_language))
+    }
+
+    /// The canonical tags of the locales that there are texts for.
+    pub fn locales(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.tag.as_str())
+    }
+
+    /// The locale that answers when none that is wanted can.
+    pub fn default_locale(&self) -> &str {
+        self.entries.get(self.default).map_or("", |entry| &entry.tag)
+    }
+
+    /// What was wrong with the FTL added by the caller, in the order added.
+    ///
+    /// None of it made a look-up fail: a bad message falls through to the next source.
+    pub fn findings(&self) -> &[Finding] {
+        self.findings.get_or_init(|| {
+            let mut findings = self.refused.clone();
+            findings.extend(lint::lint(&self.added, Scope::Added));
+            findings
+        })
+    }
+
+    /// The entry with exactly this tag.
+    fn entry(&self, tag: &str) -> Option<&Entry> {
+        let tag_at = |place: &usize| self.entries.get(*place).map(|entry| entry.tag.as_str());
+        let found = self.by_tag.binary_search_by_key(&Some(tag), tag_at).ok()?;
+        self.entries.get(*self.by_tag.get(found)?)
+    }
+
+    fn subtags(&self, tag: &str) -> Option<Subtags> {
+        match self.entry(tag) {
+            Some(entry) => Some(entry.subtags),
+            None => locale::parse(tag).map(|locale| Subtags::of(&locale)),
+        }
+    }
+
+    fn links(&self, order: &[usize], source: Source) -> impl Iterator<Item = Link<'_>> {
+        order.iter().filter_map(move |place| Some((self.entries.get(*place)?, source)))
+    }
+
+    /// The walk: the first locale that has the message, and formats it, answers.
+    fn walk<'a>(
+        &'a self,
+        links: &[Link<'a>],
+        code: i32,
+        args: Option<&FluentArgs<'_>>,
+    ) -> Message<'a> {
+        let last_resort = self.last_resort.and_then(|place| self.entries.get(place));
+        let last_resort = last_resort.map(|entry| (entry, Source::Fallback));
+        let mut links = links.iter().copied().chain(last_resort);
+        links
+            .find_map(|link| self.answer(link, code, args))
+            .unwrap_or_else(|| Message::bare(code, self.default_locale()))
+    }
+
+    fn answer<'a>(
+        &'a self,
+        (entry, source): Link<'a>,
+        code: i32,
+        args: Option<&FluentArgs<'_>>,
+    ) -> Option<Message<'a>> {
+        let catalog = entry.catalog.get_or_init(|| self.load(entry));
+        let error_type = ErrorType::from_code(code);
+        let (text, source) = match error_type {
+            Some(error) => (catalog.text(error, args)?, source),
+            None => (catalog.unknown(code, args)?, Source::UnknownCode),
+        };
+        let (text, suggestion) = match text {
+            Cow::Borrowed(Text { value, suggestion }) => {
+                (Cow::Borrowed(&**value), suggestion.as_deref().map(Cow::Borrowed))
+            }
+            Cow::Owned(Text { value, suggestion }) => {
+                (Cow::Owned(value.into()), suggestion.map(|text| Cow::Owned(text.into())))
+            }
+        };
+        Some(Message { code, error_type, text, suggestion, locale: &entry.tag, source })
+    }
+
+    fn load(&self, entry: &Entry) -> Catalog {
+        let sources = entry.sources.iter().filter_map(|origin| match origin {
+            Origin::Embedded(path) => {
+                Some(String::from_utf8_lossy(&resources::bytes(path)).into_owned())
+            }
+            Origin::Added(place) => Some(self.added.get(*place)?.text().ok()?.into_owned()),
+        });
+        Catalog::new(&entry.tag, sources.collect(), self.isolating)
+    }
+}
+
+/// A locale of a chain, and what its answer is to the reader.
+type Link<'a> = (&'a Entry, Source);

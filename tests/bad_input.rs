@@ -1,0 +1,215 @@
+//! What bad input gets: a text, and a finding or an error that names the thing and the place.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use std::fs;
+use std::path::Path;
+
+use im_error_l10n::lint::Rule;
+use im_error_l10n::{ErrorType, Localizer};
+use tempfile::TempDir;
+
+/// A folder of locales: paths and contents.
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, bytes) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+fn localizer(folder: &TempDir) -> Localizer {
+    Localizer::builder().dir(folder.path()).build().unwrap()
+}
+
+/// The findings as text, without the path of the temporary folder.
+fn findings(localizer: &Localizer, folder: &Path) -> Vec<String> {
+    let prefix = format!("{}/", folder.display());
+    localizer.findings().iter().map(|it| it.to_string().replace(&prefix, "")).collect()
+}
+
+fn added(source: impl Into<String>) -> Localizer {
+    Localizer::builder().ftl("zh-CN", source).build().unwrap()
+}
+
+fn told(localizer: &Localizer) -> Vec<String> {
+    localizer.findings().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn good_messages_serve_beside_bad_ones() {
+    let localizer = added(
+        "error-success = 好\nerror-not-friend 不是\nerror-is-friend = { $code\n\
+         error-flow-blocked = {\nerror-unknown = 未知",
+    );
+    assert_eq!(localizer.text(ErrorType::Success, "zh"), "好");
+    assert_eq!(localizer.text(ErrorType::NotFriend, "zh"), "不是好友");
+    assert_eq!(localizer.text(ErrorType::IsFriend, "zh"), "已经是好友了");
+    assert_eq!(localizer.text(7, "zh"), "未知");
+    assert_eq!(
+        told(&localizer),
+        [
+            "added-1.ftl:2:18: error: expected `=` behind the id; this is `不` [syntax]",
+            "added-1.ftl:3:26: error: expected `}` to close the placeable; the line ends here [syntax]",
+            "added-1.ftl:4:23: error: expected `}` to close the placeable; the line ends here [syntax]",
+        ]
+    );
+    assert_eq!(localizer.findings()[0].locale, "zh-CN");
+    assert_eq!(localizer.findings()[0].id.as_deref(), Some("error-not-friend"));
+}
+
+#[test]
+fn a_byte_order_mark_and_crlf_are_read_as_meant() {
+    let localizer = added("\u{feff}error-success = 好\r\nerror-is-friend =\r\n    是\r\n");
+    assert_eq!(localizer.text(ErrorType::Success, "zh"), "好");
+    assert_eq!(localizer.text(ErrorType::IsFriend, "zh"), "是");
+    assert!(localizer.findings().is_empty());
+}
+
+#[test]
+fn tabs_and_full_width_syntax_are_findings() {
+    let localizer = added("error-success =\n\t好\nerror-not-friend = 错｛＄code｝\n");
+    assert_eq!(localizer.text(ErrorType::Success, "zh"), "成功");
+    let wide = |wide: &str, right: &str, column: usize| {
+        format!(
+            "added-1.ftl:3:{column}: error: `{wide}` is a full-width character, which Fluent takes \
+             as text; write `{right}` [fullwidth-syntax]"
+        )
+    };
+    assert_eq!(
+        told(&localizer),
+        [
+            "added-1.ftl:1:1: error: nothing stands behind `error-success =`; write the text there \
+             [syntax]"
+                .to_owned(),
+            wide("｛", "{", 21),
+            wide("＄", "$", 22),
+            wide("｝", "}", 27),
+        ]
+    );
+}
+
+#[test]
+fn a_file_that_cannot_be_parsed_is_not_used() {
+    let deep = format!("error-success = {}1{}", "{".repeat(100_000), "}".repeat(100_000));
+    let large = format!("error-success = 好\n{}", "# \n".repeat(1 << 19));
+    let folder = folder(&[
+        ("zh-CN/a.ftl", b"error-success = 1\n\nerror-is-friend = \xff\xfe"),
+        ("zh-CN/b.ftl", deep.as_bytes()),
+        ("zh-CN/c.ftl", large.as_bytes()),
+        ("zh-CN/d.ftl", "error-not-friend = 丁".as_bytes()),
+        ("fr/e.ftl", b"\xff"),
+    ]);
+    let localizer = localizer(&folder);
+    assert_eq!(localizer.text(ErrorType::Success, "zh"), "成功");
+    assert_eq!(localizer.text(ErrorType::IsFriend, "zh"), "已经是好友了");
+    assert_eq!(localizer.text(ErrorType::NotFriend, "zh"), "丁");
+    assert_eq!(localizer.locales().collect::<Vec<_>>(), ["en-US", "zh-CN"]);
+    assert_eq!(
+        findings(&localizer, folder.path()),
+        [
+            "fr/e.ftl:1:1: error: these bytes are not UTF-8, and the file is not used; save it as \
+             UTF-8 [not-utf8]",
+            "zh-CN/a.ftl:3:19: error: these bytes are not UTF-8, and the file is not used; save it \
+             as UTF-8 [not-utf8]",
+            "zh-CN/b.ftl:1:117: error: placeables are nested deeper than 100 here, and the file is \
+             not used [too-deep]",
+            "zh-CN/c.ftl:1:1: error: the file is over 1 MiB and is not used [too-large]",
+        ]
+    );
+}
+
+#[test]
+fn nesting_is_counted_as_the_parser_goes() {
+    let braces = |n: usize| format!("{}$code{}", "{".repeat(n), "}".repeat(n));
+    let calls = |n: usize| format!("{{ {}$code{} }}", "F(".repeat(n), ")".repeat(n));
+    let is_too_deep =
+        |source: &str| added(source).findings().iter().any(|finding| finding.rule == Rule::TooDeep);
+    assert!(!is_too_deep(&format!("error-success = {}", braces(100))));
+    assert!(is_too_deep(&format!("error-success = {}", braces(101))));
+    assert!(is_too_deep(&format!("error-success = {}", calls(101))));
+    assert!(is_too_deep(&format!("error-success = {}", "{ ->\n".repeat(101))));
+    assert!(is_too_deep(&format!("error-success = {}", "{\n".repeat(101))));
+    // Unclosed braces of one message are not the nesting of the next.
+    assert!(!is_too_deep(&"error-success = {\n".repeat(200)));
+    assert!(!is_too_deep(&format!("# {}", "{".repeat(200))));
+    assert!(!is_too_deep(&format!("error-success = {{ \"{}\" }}", "{".repeat(200))));
+    assert_eq!(added(format!("error-success = {}", braces(100))).text(0, "zh"), "0");
+}
+
+#[test]
+fn references_that_lead_nowhere_count_as_missing() {
+    let many = "{ $code }".repeat(5_000);
+    let doubled = (1..40).map(|n| format!("m{n} = {{ m{} }}{{ m{} }}\n", n - 1, n - 1));
+    let doubled = format!("m0 = x\n{}error-is-friend = {{ m39 }}", doubled.collect::<String>());
+    let localizer = added(format!(
+        "error-success = {{ error-success }}\nerror-not-friend = {{ -nothing }}\n\
+         error-touch-limit = {many}\n{doubled}"
+    ));
+    for code in [0, 56, 18, 60] {
+        assert_eq!(localizer.text(code, "zh"), Localizer::builtin().text(code, "zh"), "{code}");
+    }
+    assert_eq!(
+        told(&localizer),
+        [
+            "added-1.ftl:1:19: error: `error-success` refers to itself through `error-success` \
+             [unknown-reference]",
+            "added-1.ftl:2:23: error: nothing defines `-nothing` [unknown-reference]",
+        ]
+    );
+}
+
+#[test]
+fn a_folder_that_is_no_locale_is_a_finding() {
+    let folder = folder(&[
+        ("zhcn/a.ftl", b"error-success = 1"),
+        ("zh_TW/a.ftl", "error-success = 成".as_bytes()),
+        ("fr/a.ftl", "error-success = Réussi".as_bytes()),
+        (".git/a.ftl", b"error-success = 1"),
+        ("README.ftl", b"error-success = 1"),
+        ("fr/notes.md", b"error-success = 1"),
+    ]);
+    let localizer = localizer(&folder);
+    assert_eq!(localizer.text(0, "fr"), "Réussi");
+    assert_eq!(localizer.text(0, "zh-TW"), "成");
+    assert_eq!(
+        findings(&localizer, folder.path()),
+        [
+            "zhcn/a.ftl:1:1: error: `zhcn` is no locale tag; a tag is a language and, where needed, a \
+          script and a region, as in `zh-CN` [locale-folder]"
+        ]
+    );
+    let localizer = Localizer::builder().ftl("../x\n", "error-success = 1").build().unwrap();
+    assert_eq!(localizer.text(0, "../x\n"), "The operation succeeded.");
+    assert_eq!(localizer.findings()[0].rule, Rule::LocaleFolder);
+}
+
+#[test]
+fn building_fails_with_what_and_where() {
+    let error = |builder: im_error_l10n::LocalizerBuilder| builder.build().err().unwrap();
+    let english = Localizer::builder;
+    let told = error(english().default_locale("fr")).to_string();
+    assert_eq!(told, "no texts for the default locale `fr`; there are texts for en-US, zh-CN");
+    let told = error(english().default_locale("not a tag\n")).to_string();
+    assert_eq!(
+        told,
+        "no texts for the default locale `not a tag\\n`; there are texts for en-US, zh-CN"
+    );
+    let folder = folder(&[]);
+    let missing = folder.path().join("missing");
+    let error = error(english().dir(&missing).dir(folder.path()));
+    assert_eq!(error.to_string(), format!("cannot read the folder `{}`", missing.display()));
+    let cause = std::error::Error::source(&error).unwrap();
+    assert_eq!(cause.to_string(), "No such file or directory (os error 2)");
+    // A folder without locales adds nothing.
+    assert!(localizer(&folder).findings().is_empty());
+}
+
+#[test]
+fn a_default_locale_may_be_added() {
+    let folder = folder(&[("fr/a.ftl", "error-success = Réussi".as_bytes())]);
+    let builder = Localizer::builder().default_locale("fr").dir(folder.path());
+    assert_eq!(builder.build().unwrap().text(0, "ja"), "Réussi");
+}

@@ -1,0 +1,179 @@
+//! The walk along the chain: which source of which locale gives the text.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use im_error_l10n::{ErrorType, FluentArgs, Localizer, LocalizerBuilder, Source, fluent_args};
+
+fn french(source: &str) -> LocalizerBuilder {
+    Localizer::builder().ftl("fr", source)
+}
+
+#[test]
+fn added_texts_come_before_embedded_ones_message_by_message() {
+    let localizer = Localizer::builder()
+        .ftl("zh-CN", "error-not-friend = 一\nerror-is-friend = 一")
+        .ftl("zh-CN", "error-not-friend = 二\n    .suggestion = 三")
+        .build()
+        .unwrap();
+    let message = localizer.message(ErrorType::NotFriend, "zh-CN");
+    assert_eq!((message.text(), message.suggestion()), ("二", Some("三")));
+    assert_eq!(message.source(), Source::Requested);
+    // The whole message is replaced: the embedded suggestion does not fit the new text.
+    let message = localizer.message(ErrorType::IsFriend, "zh-CN");
+    assert_eq!((message.text(), message.suggestion()), ("一", None));
+    assert_eq!(localizer.text(ErrorType::Success, "zh-CN"), "成功");
+    assert!(localizer.findings().is_empty());
+}
+
+#[test]
+fn added_terms_are_used_by_embedded_messages() {
+    let localizer =
+        Localizer::builder().ftl("en-US", "-multimedia-plugin = Media Pack").build().unwrap();
+    let text = localizer.text(ErrorType::MPUploadError, "en");
+    assert_eq!(text, "An upload error occurred. Media Pack is required.");
+    assert_eq!(localizer.text(ErrorType::MPUploadError, "zh"), "上传出错，需要 MultimediaPlugin。");
+}
+
+#[test]
+fn a_missing_message_is_the_next_locale_s() {
+    let localizer = french("error-success = Réussi").build().unwrap();
+    let chain = localizer.negotiate(["fr-CA", "zh"]);
+    assert_eq!(chain.locales().collect::<Vec<_>>(), ["fr", "zh-CN", "en-US"]);
+    let success = chain.message(0);
+    assert_eq!((success.text(), success.locale()), ("Réussi", "fr"));
+    let other = chain.message(56);
+    assert_eq!((other.text(), other.locale()), ("不是好友", "zh-CN"));
+    assert_eq!(other.suggestion(), Some("请先添加对方为好友"));
+    assert_eq!(other.source(), Source::Requested);
+    let english = localizer.message(56, "fr");
+    assert_eq!((english.locale(), english.source()), ("en-US", Source::Fallback));
+}
+
+#[test]
+fn a_message_that_does_not_format_counts_as_missing() {
+    for broken in [
+        "error-not-friend = Plus de { $limit } amis",
+        "error-not-friend = { error-nothing }",
+        "error-not-friend = { -nothing }",
+        "error-not-friend = { error-success.nothing }",
+        "error-not-friend = { NUMBER($code) }",
+        "error-not-friend = { error-is-friend }\nerror-is-friend = { error-not-friend }",
+        "error-not-friend = Bien\n    .suggestion = Plus de { $limit }",
+        "error-not-friend =\n    .suggestion = Ajoutez-le",
+        "error-not-friend = { \"\" }",
+        "error-not-friend = { \" \" }{ \"\\u000A\" }",
+    ] {
+        let localizer = french(broken).build().unwrap();
+        let message = localizer.message(56, "fr");
+        assert_eq!(message.text(), "You and this user aren’t friends.", "{broken}");
+        assert_eq!(message.suggestion(), Some("Add this user as a friend first."));
+        assert_eq!((message.locale(), message.source()), ("en-US", Source::Fallback));
+    }
+}
+
+#[test]
+fn a_broken_added_message_leaves_the_embedded_one() {
+    let localizer =
+        Localizer::builder().ftl("zh-CN", "error-not-friend = { $limit } 个").build().unwrap();
+    let chain = localizer.negotiate(["zh"]);
+    assert_eq!(chain.text(56), "不是好友");
+    assert_eq!(chain.text_with(56, &fluent_args!["limit" => 5]), "5 个");
+    assert_eq!(chain.text_with(56, &FluentArgs::new()), "不是好友");
+    // The look-ups do not disturb each other.
+    assert_eq!(chain.text(56), "不是好友");
+}
+
+#[test]
+fn every_message_is_given_its_code_and_name() {
+    let source = "error-not-friend = { $name } ({ $code })\n    .suggestion = { $code }?
+error-unknown = { $name } { $code } { $code ->\n    [7] sept\n   *[other] autre\n }";
+    let localizer = french(source).build().unwrap();
+    let message = localizer.message(56, "fr");
+    assert_eq!((message.text(), message.suggestion()), ("NotFriend (56)", Some("56?")));
+    assert_eq!(localizer.text(7, "fr"), "Unknown 7 sept");
+    assert_eq!(localizer.text(-8, "fr"), "Unknown -8 autre");
+    // They are the crate's: a caller's arguments do not change what error it was.
+    let chain = localizer.negotiate(["fr"]);
+    let args = fluent_args!["code" => 1, "name" => "x"];
+    assert_eq!(chain.text_with(56, &args), "NotFriend (56)");
+    assert_eq!(chain.text_with(7, &args), "Unknown 7 sept");
+}
+
+#[test]
+fn arguments_reach_value_and_suggestion() {
+    let source = "error-touch-limit = { $limit } max.\n    .suggestion = Retirez-en { $over }.";
+    let localizer = french(source).build().unwrap();
+    let chain = localizer.negotiate(["fr"]);
+    let message = chain.message_with(18, &fluent_args!["limit" => 5, "over" => "deux"]);
+    assert_eq!((message.text(), message.suggestion()), ("5 max.", Some("Retirez-en deux.")));
+    assert_eq!((message.locale(), message.source()), ("fr", Source::Requested));
+    let message = chain.message_with(18, &fluent_args!["limit" => 5]);
+    assert_eq!((message.text(), message.locale()), ("The limit has been reached.", "en-US"));
+}
+
+#[test]
+fn a_text_is_one_line() {
+    let source =
+        "error-not-friend =\n    Vous n’êtes\n\n    pas amis.\nerror-is-friend = a{ $who }b";
+    let localizer = french(source).build().unwrap();
+    let chain = localizer.negotiate(["fr"]);
+    assert_eq!(chain.text(56), "Vous n’êtes pas amis.");
+    let args = fluent_args!["who" => "\u{7}x\r\n\u{2028}y\t"];
+    assert_eq!(chain.text_with(60, &args), "a x y b");
+}
+
+#[test]
+fn isolation_is_asked_for() {
+    let source = "error-touch-limit = Pour { $who } seul";
+    let args = fluent_args!["who" => "דנה"];
+    let without = french(source).build().unwrap();
+    assert_eq!(without.negotiate(["fr"]).text_with(18, &args), "Pour דנה seul");
+    let with = french(source).bidi_isolation(true).build().unwrap();
+    assert_eq!(with.negotiate(["fr"]).text_with(18, &args), "Pour \u{2068}דנה\u{2069} seul");
+    assert_eq!(with.text(99999, "en"), "An unknown error occurred (code \u{2068}99999\u{2069}).");
+}
+
+#[test]
+fn a_default_locale_that_lacks_a_message_leaves_it_to_english() {
+    let localizer = french("error-success = Réussi").default_locale("fr").build().unwrap();
+    let chain = localizer.negotiate(["ja"]);
+    assert_eq!(chain.locales().collect::<Vec<_>>(), ["fr"]);
+    assert_eq!((chain.text(0), chain.message(0).source()), ("Réussi".into(), Source::Fallback));
+    let message = chain.message(56);
+    assert_eq!((message.locale(), message.source()), ("en-US", Source::Fallback));
+    assert_eq!(message.text(), "You and this user aren’t friends.");
+    assert_eq!(chain.text(99999), "An unknown error occurred (code 99999).");
+}
+
+#[test]
+fn without_embedded_texts_a_code_has_at_least_its_name() {
+    let localizer =
+        french("error-success = Réussi").without_embedded().default_locale("fr").build().unwrap();
+    assert_eq!(localizer.locales().collect::<Vec<_>>(), ["fr"]);
+    let message = localizer.message(56, "en");
+    assert_eq!((message.text(), message.locale()), ("NotFriend (56)", "fr"));
+    assert_eq!(message.source(), Source::Fallback);
+    assert_eq!(localizer.text(99999, "fr"), "99999");
+    assert_eq!(localizer.message(99999, "fr").source(), Source::UnknownCode);
+}
+
+#[test]
+fn text_and_message_agree_however_they_are_asked() {
+    let localizer = Localizer::builtin();
+    for locale in ["zh-CN", "en-US", "zh-Hans", "fr", ""] {
+        let chain = localizer.negotiate([locale]);
+        let copy = chain.clone();
+        for code in ErrorType::ALL.iter().map(|error| error.code()).chain([-1, 7, 99999]) {
+            let message = chain.message(code);
+            assert_eq!(chain.text(code), message.text());
+            assert_eq!(copy.text(code), message.text());
+            assert_eq!(localizer.text(code, locale), message.text());
+            assert_eq!(localizer.message(code, locale).locale(), message.locale());
+            assert_eq!(localizer.message(code, locale).suggestion(), message.suggestion());
+            let args = fluent_args!["other" => "argument"];
+            assert_eq!(chain.text_with(code, &args), message.text());
+            assert_eq!(chain.message_with(code, &args).source(), message.source());
+        }
+    }
+    assert_eq!(format!("{:?}", localizer.negotiate(["zh"])), r#"LocaleChain(["zh-CN", "en-US"])"#);
+}

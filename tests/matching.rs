@@ -1,0 +1,196 @@
+//! Which locale answers whom.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use im_error_l10n::{Localizer, Source};
+
+/// A localizer with further locales, each of which has one message: its own tag.
+fn with(added: &[&str]) -> Localizer {
+    let add = |builder: im_error_l10n::LocalizerBuilder, tag: &&str| {
+        builder.ftl(tag, format!("error-success = {tag}"))
+    };
+    added.iter().fold(Localizer::builder(), add).build().unwrap()
+}
+
+fn chain(localizer: &Localizer, wanted: &[&str]) -> Vec<String> {
+    localizer.negotiate(wanted).locales().map(str::to_owned).collect()
+}
+
+#[test]
+fn readers_of_simplified_chinese_get_it() {
+    for tag in [
+        "zh",
+        "zh-Hans",
+        "zh-Hans-CN",
+        "zh-SG",
+        "zh-MY",
+        "zh-Hans-HK",
+        "ZH-cn",
+        "cmn-Hans-CN",
+        "zh_CN",
+        "zh_CN.UTF-8",
+        "zh-CN-u-nu-latn",
+        "zh-CN-x-foo",
+        "zh-Hans-CN-u-mu-celsius",
+        "zh-hans_cn",
+        "zh_CN.GB18030@pinyin",
+        "zh-cmn-Hans-CN",
+        "und-CN",
+        " zh-CN ",
+        "zh-CN-t-en",
+        "zh-Hans-TW",
+        "zh-CN-u",
+        "zh.UTF-8",
+    ] {
+        assert_eq!(chain(&with(&[]), &[tag]), ["zh-CN", "en-US"], "{tag}");
+        let message = Localizer::builtin().message(56, tag);
+        assert_eq!((message.text(), message.source()), ("不是好友", Source::Requested), "{tag}");
+    }
+}
+
+#[test]
+fn readers_of_traditional_chinese_are_not_offered_simplified() {
+    for tag in ["zh-TW", "zh-HK", "zh-MO", "zh-Hant", "zh-Hant-CN", "zh_TW.UTF-8", "yue"] {
+        assert_eq!(chain(&with(&[]), &[tag]), ["en-US"], "{tag}");
+        let message = Localizer::builtin().message(56, tag);
+        assert_eq!(message.text(), "You and this user aren’t friends.");
+        assert_eq!(message.source(), Source::Fallback);
+    }
+    let localizer = with(&["zh-TW"]);
+    for tag in ["zh-TW", "zh-HK", "zh-MO", "zh-Hant", "zh-Hant-CN", "zh_TW.UTF-8"] {
+        assert_eq!(chain(&localizer, &[tag]), ["zh-TW", "en-US"], "{tag}");
+    }
+    assert_eq!(chain(&localizer, &["zh-CN"]), ["zh-CN", "en-US"]);
+}
+
+#[test]
+fn readers_of_any_english_get_american() {
+    let builder = Localizer::builder().default_locale("zh-CN");
+    let chinese_by_default = builder.build().unwrap();
+    for tag in ["en", "en-GB", "en-AU", "en_GB.ISO-8859-15@euro", "EN", "en-001"] {
+        assert_eq!(chain(&with(&[]), &[tag]), ["en-US"], "{tag}");
+        assert_eq!(chain(&chinese_by_default, &[tag]), ["en-US", "zh-CN"], "{tag}");
+        let message = chinese_by_default.message(56, tag);
+        assert_eq!(message.source(), Source::Requested);
+    }
+}
+
+#[test]
+fn a_list_is_judged_as_a_whole() {
+    let localizer = with(&[]);
+    assert_eq!(chain(&localizer, &["zh-TW", "en"]), ["en-US"]);
+    let negotiated = localizer.negotiate(["zh-TW", "en"]);
+    assert_eq!(negotiated.message(56).source(), Source::Requested);
+    assert_eq!(chain(&localizer, &["fr", "zh"]), ["zh-CN", "en-US"]);
+    assert_eq!(chain(&localizer, &["en-GB", "zh-CN"]), ["en-US", "zh-CN"]);
+    assert_eq!(chain(&localizer, &["zh-SG", "en-GB"]), ["zh-CN", "en-US"]);
+    assert_eq!(chain(&localizer, &["nonsense!", "C", "zh"]), ["zh-CN", "en-US"]);
+    // A far match of the first tag gives way to an exact one of the second.
+    assert_eq!(chain(&with(&["es-ES"]), &["ca", "zh-CN"]), ["zh-CN", "es-ES", "en-US"]);
+    let empty: [&str; 0] = [];
+    assert_eq!(chain(&localizer, &empty), ["en-US"]);
+}
+
+#[test]
+fn what_names_no_wanted_locale_gets_the_default() {
+    let long = "zh-CN-x-".to_owned() + &"a".repeat(1 << 20);
+    for tag in [
+        "fr",
+        "ja",
+        "und",
+        "C",
+        "POSIX",
+        "*",
+        "",
+        "i-klingon",
+        "../../etc/passwd",
+        &long,
+        "C.UTF-8",
+        "x-zh",
+        "-",
+        "_",
+        "zh-",
+        "zhcn",
+        "中文",
+        "\0",
+        "zh\u{202e}",
+        "en us",
+    ] {
+        let message = Localizer::builtin().message(56, tag);
+        assert_eq!(message.locale(), "en-US", "{tag}");
+        assert_eq!(message.source(), Source::Fallback, "{tag}");
+        assert_eq!(Localizer::builtin().negotiate_header(tag).locales().next(), Some("en-US"));
+    }
+}
+
+#[test]
+fn regions_decide_among_locales_of_one_language() {
+    let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
+    assert_eq!(first(&["es-ES", "es-419"], "es-AR"), "es-419");
+    assert_eq!(first(&["pt-BR", "pt-PT"], "pt-AO"), "pt-PT");
+    assert_eq!(first(&["en-GB"], "en-AU"), "en-GB");
+    assert_eq!(first(&["zh-MO"], "zh-HK"), "zh-MO");
+    assert_eq!(first(&["zh-TW", "zh-HK"], "zh-MO"), "zh-HK");
+    assert_eq!(first(&["sr-Latn"], "sr_RS.UTF-8@latin"), "sr-Latn");
+    assert_eq!(first(&["sr", "sr-Latn"], "sr-ME"), "sr-Latn");
+    assert_eq!(first(&["ar-MA", "ar-EG"], "ar-TN"), "ar-MA");
+    assert_eq!(first(&["de-CH", "de-DE"], "de-AT"), "de-DE");
+    assert_eq!(first(&["yue"], "zh-yue-HK"), "yue");
+    assert_eq!(
+        chain(&with(&["es-ES", "es-419", "es-MX"]), &["es-AR"]),
+        ["es-419", "es-MX", "es-ES", "en-US"]
+    );
+}
+
+/// Decisions of ICU itself: see the head of the file.
+#[test]
+fn decisions_are_icu_s() {
+    let mut decisions = 0;
+    let mut others = Vec::new();
+    for line in include_str!("spec/icu-decisions.tsv").lines().filter(|it| !it.starts_with('#')) {
+        let [available, wanted, best] = line.split('\t').collect::<Vec<_>>().try_into().unwrap();
+        let added: Vec<_> = available.split(',').skip(2).collect();
+        let localizer = with(&added);
+        let wanted: Vec<_> = wanted.split(',').collect();
+        let ours = chain(&localizer, &wanted).remove(0);
+        // The localizer names a locale by its canonical tag.
+        let theirs = match best {
+            "none" => "en-US".to_owned(),
+            best => im_error_l10n::lint::canonical_tag(best).unwrap(),
+        };
+        decisions += 1;
+        if ours != theirs {
+            others.push(format!("{line}: {ours}"));
+        }
+    }
+    assert_eq!(decisions, 3198);
+    assert!(others.is_empty(), "{} of {decisions}:\n{}", others.len(), others.join("\n"));
+}
+
+#[test]
+fn headers_are_read_by_weight() {
+    let localizer = with(&["fr"]);
+    let chain = |header: &str| -> Vec<String> {
+        localizer.negotiate_header(header).locales().map(str::to_owned).collect()
+    };
+    assert_eq!(chain("zh-CN,zh;q=0.9,en;q=0.8"), ["zh-CN", "en-US"]);
+    assert_eq!(chain("en;q=0.8, zh-Hans;q=0.9"), ["zh-CN", "en-US"]);
+    assert_eq!(chain("fr;q=0.5, zh;q=1.0, en;q=0.7"), ["zh-CN", "en-US", "fr"]);
+    assert_eq!(chain("zh;q=0, fr"), ["fr", "en-US"]);
+    assert_eq!(chain("zh;q=0.000, en"), ["en-US"]);
+    assert_eq!(chain("*, zh;q=0.1"), ["zh-CN", "en-US"]);
+    assert_eq!(chain("  ZH-cn ; Q = 0.5 ,, fr;q=0.4"), ["zh-CN", "fr", "en-US"]);
+    for ill in ["", ",", ";", "q=1", "zh;q=x", "zh;q=2", "zh;q=-1", "zh;q=NaN", "\u{0}"] {
+        assert_eq!(chain(ill), ["en-US"], "{ill}");
+    }
+}
+
+#[test]
+fn tags_are_canonical_and_the_default_is_named() {
+    let localizer = with(&["ZH_tw", "pt_br.UTF-8"]);
+    assert_eq!(localizer.locales().collect::<Vec<_>>(), ["en-US", "zh-CN", "zh-TW", "pt-BR"]);
+    assert_eq!(localizer.default_locale(), "en-US");
+    let localizer = Localizer::builder().default_locale("zh_cn").build().unwrap();
+    assert_eq!(localizer.default_locale(), "zh-CN");
+    assert_eq!(localizer.text(56, "fr"), "不是好友");
+}

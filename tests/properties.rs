@@ -1,0 +1,162 @@
+//! What holds for any code, any tag, any header, and any text that is added.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use im_error_l10n::{ErrorType, Localizer, LocalizerBuilder, Source, fluent_args};
+use proptest::prelude::*;
+
+/// Codes: those of the table, the edges, and any.
+fn code() -> impl Strategy<Value = i32> {
+    let known = proptest::sample::select(ErrorType::ALL).prop_map(ErrorType::code);
+    let edges = proptest::sample::select(&[i32::MIN, -1, 0, 3, 101, 10007, i32::MAX][..]);
+    prop_oneof![known, edges, any::<i32>()]
+}
+
+/// Locale tags: real ones, those that look real, and any string.
+fn tag() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "(zh|en|fr|es|pt|sr|ar|yue|und|cmn|nb|no)([-_](Hans|Hant|Latn|Cyrl))?([-_](CN|TW|HK|US|GB|419|BR))?",
+        "[a-zA-Z]{1,8}([-_.@][a-zA-Z0-9]{1,8}){0,5}",
+        any::<String>(),
+    ]
+}
+
+/// FTL: messages for codes with all that Fluent has, and any string.
+fn ftl() -> impl Strategy<Value = String> {
+    let id =
+        proptest::sample::select(&["error-success", "error-not-friend", "error-unknown", "x"][..]);
+    let part = proptest::sample::select(
+        &[
+            "text",
+            "{ $code }",
+            "{ $who }",
+            "{ -term }",
+            "{ error-success }",
+            "{ \"\\u000A\" }",
+            "\n    ",
+            "{ \"\" }",
+            " ",
+            "{ $code ->\n    [56] a\n   *[other] b\n }",
+            "}",
+            "{",
+            "\u{202e}",
+            "\n.a = b",
+            "\n    .suggestion = s",
+            "\t",
+            "＝",
+            "\r\n",
+            "{ F() }",
+        ][..],
+    );
+    let message = (id, proptest::collection::vec(part, 0..5));
+    let messages = proptest::collection::vec(message, 0..6).prop_map(|messages| {
+        let lines = messages.into_iter().map(|(id, parts)| format!("{id} = {}\n", parts.concat()));
+        lines.collect::<String>()
+    });
+    prop_oneof![messages, any::<String>()]
+}
+
+fn is_one_line(text: &str) -> bool {
+    !text.trim().is_empty()
+        && !text.contains(|c: char| c.is_control() || "\u{2028}\u{2029}".contains(c))
+}
+
+fn is_plain(text: &str) -> bool {
+    let bidi = |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    is_one_line(text)
+        && !text.contains(bidi)
+        && !text.contains(['[', ']', '<', '>', '*', '`', '{', '}'])
+}
+
+fn chain(localizer: &Localizer, wanted: &[String]) -> Vec<String> {
+    localizer.negotiate(wanted).locales().map(str::to_owned).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_code_and_locale_give_a_plain_text(code in code(), tag in tag(), header in any::<String>()) {
+        let localizer = Localizer::builtin();
+        let message = localizer.message(code, &tag);
+        prop_assert!(is_plain(message.text()), "{:?}", message);
+        prop_assert!(message.suggestion().is_none_or(is_plain));
+        prop_assert!(localizer.locales().any(|it| it == message.locale()));
+        prop_assert_eq!(message.source() == Source::UnknownCode, message.error_type().is_none());
+        prop_assert_eq!(localizer.negotiate([&tag]).text(code), message.text());
+        prop_assert!(is_plain(&localizer.negotiate_header(&header).text(code)));
+        prop_assert!(is_plain(&localizer.negotiate_header(&tag).text(code)));
+    }
+
+    #[test]
+    fn any_added_text_leaves_one_line(code in code(), tag in tag(), source in ftl(), who in any::<String>()) {
+        let builder = Localizer::builder().ftl(&tag, source.as_str()).ftl("zh-CN", source.as_str());
+        let localizer = builder.build().unwrap();
+        let args = fluent_args!["who" => who];
+        for wanted in [tag.as_str(), "zh", "en"] {
+            let chain = localizer.negotiate([wanted]);
+            for message in [chain.message(code), chain.message_with(code, &args)] {
+                prop_assert!(is_one_line(message.text()), "{:?}", message);
+                prop_assert!(message.suggestion().is_none_or(is_one_line), "{:?}", message);
+                prop_assert!(!message.text().contains("{$"), "raw placeable");
+            }
+        }
+        for finding in localizer.findings() {
+            prop_assert!(finding.line >= 1 && finding.column >= 1 && !finding.message.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_chain_repeats_nothing_and_ends_with_the_default_if_nobody_wants_it(
+        wanted in proptest::collection::vec(tag(), 0..12),
+        added in proptest::collection::vec(tag(), 0..4),
+    ) {
+        let localizer = with(&added);
+        let chain = chain(&localizer, &wanted);
+        let mut distinct = chain.clone();
+        distinct.sort();
+        distinct.dedup();
+        prop_assert_eq!(distinct.len(), chain.len());
+        // The default locale stands last, or where the reader wants it.
+        let default = localizer.default_locale();
+        let wants_default = chain.last().is_some_and(|last| last != default);
+        let embedded = Localizer::builtin();
+        let message = embedded.negotiate(&wanted).message(0);
+        prop_assert!(chain.iter().any(|tag| tag == default));
+        prop_assert!(!wants_default || message.source() == Source::Requested);
+    }
+
+    #[test]
+    fn an_available_tag_is_its_own_best_match(added in proptest::collection::vec(tag(), 0..6)) {
+        let localizer = with(&added);
+        for tag in localizer.locales() {
+            prop_assert_eq!(localizer.negotiate([tag]).locales().next(), Some(tag));
+        }
+    }
+
+    #[test]
+    fn an_unrelated_locale_changes_no_answer(wanted in "(zh|en|es|pt|sr|zh-TW|en-GB|es-AR)") {
+        let added = ["es", "pt-PT", "sr-Latn"].map(str::to_owned);
+        let before = chain(&with(&added), std::slice::from_ref(&wanted));
+        let after = [&added[..], &["vi".to_owned(), "ko".to_owned()]].concat();
+        prop_assert_eq!(before, chain(&with(&after), &[wanted]));
+    }
+
+    /// But for locales that are equally near, of which the one added first wins: the sets here
+    /// have no such pairs.
+    #[test]
+    fn the_order_of_adding_does_not_matter(
+        wanted in proptest::collection::vec("(zh-HK|en-AU|es-AR|pt-AO|sr-ME|de|fr-CA)", 1..4),
+        order in Just(vec!["es-419", "es", "pt-PT", "zh-TW", "en-GB", "fr", "sr-Latn"]).prop_shuffle(),
+    ) {
+        let added: Vec<_> = order.into_iter().map(str::to_owned).collect();
+        let mut sorted = added.clone();
+        sorted.sort();
+        prop_assert_eq!(chain(&with(&added), &wanted), chain(&with(&sorted), &wanted));
+    }
+}
+
+fn with(tags: &[String]) -> Localizer {
+    let add = |builder: LocalizerBuilder, tag: &String| builder.ftl(tag, "error-success = x");
+    tags.iter().fold(Localizer::builder(), add).build().unwrap()
+}
