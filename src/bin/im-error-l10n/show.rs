@@ -1,0 +1,118 @@
+//! `show`: the texts of codes.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use im_error_l10n::{ErrorType, LocaleChain, Message};
+use textwrap::Options;
+use unicode_width::UnicodeWidthStr;
+
+use crate::args::{Show, ShowFormat};
+use crate::folder::Folder;
+use crate::{DIM, Failure, Outcome, STRONG, Status};
+
+pub(crate) fn run(args: &Show, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
+    let localizer = Folder::open(dir)?.localizer()?;
+    let chain = if args.locales.is_empty() {
+        localizer.negotiate(sys_locale::get_locales())
+    } else {
+        localizer.negotiate(&args.locales)
+    };
+    let messages = messages(args, &chain);
+    match args.format {
+        ShowFormat::Json => {
+            let json = serde_json::to_string_pretty(&messages).map_err(Failure::new)?;
+            writeln!(out, "{json}")?;
+        }
+        ShowFormat::Markdown => markdown(&messages, out)?,
+        ShowFormat::Text if args.codes.is_empty() => table(&messages, out)?,
+        ShowFormat::Text => text(&messages, out)?,
+    }
+    Ok(Status::Fine)
+}
+
+fn messages<'a>(args: &Show, chain: &LocaleChain<'a>) -> Vec<Message<'a>> {
+    if args.codes.is_empty() {
+        ErrorType::ALL.iter().map(|error| chain.message(*error)).collect()
+    } else {
+        args.codes.iter().map(|code| chain.message(*code)).collect()
+    }
+}
+
+/// The text, and on the next line the suggestion; a blank line between two codes.
+fn text(messages: &[Message<'_>], out: &mut dyn Write) -> io::Result<()> {
+    for (place, message) in messages.iter().enumerate() {
+        if place > 0 {
+            writeln!(out)?;
+        }
+        writeln!(out, "{message}")?;
+        if let Some(suggestion) = message.suggestion() {
+            writeln!(out, "{suggestion}")?;
+        }
+    }
+    Ok(())
+}
+
+/// One line a code, and the suggestion under the text; in a terminal, wrapped to its width.
+fn table(messages: &[Message<'_>], out: &mut dyn Write) -> io::Result<()> {
+    const CODE: usize = 5;
+    let name_of = |message: &Message<'_>| message.error_type().map_or("", ErrorType::name);
+    let name_width = messages.iter().map(|it| name_of(it).len()).max().unwrap_or(0);
+    let indent = " ".repeat(CODE + 2 + name_width + 2);
+    let columns = match terminal_size::terminal_size() {
+        Some((width, _)) if io::stdout().is_terminal() => usize::from(width.0),
+        _ => usize::MAX,
+    };
+    let room = columns.saturating_sub(indent.len()).max(20);
+    let options = Options::new(room).break_words(true);
+    for message in messages {
+        let (code, name) = (message.code(), name_of(message));
+        write!(out, "{STRONG}{code:>CODE$}{STRONG:#}  {DIM}{name:name_width$}{DIM:#}  ")?;
+        let text = textwrap::wrap(message.text(), &options);
+        writeln!(out, "{}", text.join(&format!("\n{indent}")))?;
+        if let Some(suggestion) = message.suggestion() {
+            for line in textwrap::wrap(suggestion, &options) {
+                writeln!(out, "{indent}{DIM}{line}{DIM:#}")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn markdown(messages: &[Message<'_>], out: &mut dyn Write) -> io::Result<()> {
+    let escape = |text: &str| text.replace('\\', "\\\\").replace('|', "\\|").replace('<', "\\<");
+    let rows: Vec<[String; 4]> = messages
+        .iter()
+        .map(|message| {
+            let name = message.error_type().map_or("", ErrorType::name);
+            let suggestion = escape(message.suggestion().unwrap_or_default());
+            [message.code().to_string(), name.to_owned(), escape(message.text()), suggestion]
+        })
+        .collect();
+    table_of(&["Code", "Name", "Text", "Suggestion"], &rows, out)
+}
+
+/// A Markdown table whose columns also stand under each other in the source.
+pub(crate) fn table_of<const N: usize>(
+    head: &[&str; N],
+    rows: &[[String; N]],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut widths = head.map(UnicodeWidthStr::width);
+    for row in rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = (*width).max(cell.width());
+        }
+    }
+    let line = |cells: [&str; N], out: &mut dyn Write| -> io::Result<()> {
+        for (cell, width) in cells.iter().zip(widths) {
+            let padding = " ".repeat(width.saturating_sub(cell.width()));
+            write!(out, "| {cell}{padding} ")?;
+        }
+        writeln!(out, "|")
+    };
+    line(*head, out)?;
+    let rules = widths.map(|width| "-".repeat(width));
+    line(rules.each_ref().map(String::as_str), out)?;
+    rows.iter().try_for_each(|row| line(row.each_ref().map(String::as_str), out))
+}

@@ -1,0 +1,71 @@
+//! The tool as one runs it: what it prints, what it writes, how it exits.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+mod accept;
+mod check;
+mod coverage;
+mod fmt;
+mod new_locale;
+mod output;
+mod preview;
+mod show;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+const ENGLISH: &str = include_str!("../../locales/en-US/errors.ftl");
+const CHINESE: &str = include_str!("../../locales/zh-CN/errors.ftl");
+
+/// The tool in an environment of its own, with the locale of a system that has none.
+fn tool(args: &[&str]) -> Command {
+    let mut command = Command::cargo_bin("im-error-l10n").unwrap();
+    command.args(args).env_clear().env("LC_ALL", "C");
+    command
+}
+
+/// What the tool prints, and its exit status.
+fn run(args: &[&str]) -> (String, i32) {
+    run_in(Path::new("."), args)
+}
+
+fn run_in(folder: &Path, args: &[&str]) -> (String, i32) {
+    let output = tool(args).current_dir(folder).output().unwrap();
+    let text = [output.stdout, output.stderr].concat();
+    (String::from_utf8(text).unwrap(), output.status.code().unwrap())
+}
+
+/// A folder with `locales` in it: the embedded files, and what is given over them.
+struct Project(TempDir);
+
+impl Project {
+    fn new(files: &[(&str, &str)]) -> Project {
+        let project = Project(tempfile::tempdir().unwrap());
+        project.write("en-US/errors.ftl", ENGLISH);
+        project.write("zh-CN/errors.ftl", CHINESE);
+        files.iter().for_each(|(path, text)| project.write(path, text));
+        project
+    }
+
+    fn path(&self, path: &str) -> PathBuf {
+        self.0.path().join("locales").join(path)
+    }
+
+    fn write(&self, path: &str, text: &str) {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// Runs the tool in the project.
+    fn run(&self, args: &[&str]) -> (String, i32) {
+        run_in(self.0.path(), args)
+    }
+}

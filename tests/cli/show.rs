@@ -1,0 +1,122 @@
+//! `show`.
+
+use super::{Project, run, tool};
+
+#[test]
+fn a_code_by_number_or_name() {
+    for code in ["56", "NotFriend", "+56"] {
+        let (text, status) = run(&["show", code, "--locale", "zh-CN"]);
+        assert_eq!((text.as_str(), status), ("不是好友\n请先添加对方为好友\n", 0));
+    }
+    assert_eq!(run(&["show", "0", "--locale", "zh"]), ("成功\n".to_owned(), 0));
+}
+
+#[test]
+fn several_codes_and_several_locales() {
+    let (text, status) =
+        run(&["show", "56", "99999", "-1", "--locale", "zh-TW", "--locale", "zh-SG"]);
+    let expected =
+        "不是好友\n请先添加对方为好友\n\n未知错误（错误码：99999）\n\n未知错误（错误码：-1）\n";
+    assert_eq!((text.as_str(), status), (expected, 0));
+}
+
+#[test]
+fn the_system_s_locale_is_the_default() {
+    let chinese = tool(&["show", "0"]).env("LC_ALL", "zh_CN.UTF-8").output().unwrap();
+    assert_eq!(String::from_utf8(chinese.stdout).unwrap(), "成功\n");
+    let none = tool(&["show", "0"]).env_remove("LC_ALL").output().unwrap();
+    assert_eq!(String::from_utf8(none.stdout).unwrap(), "The operation succeeded.\n");
+    assert_eq!(run(&["show", "0"]).0, "The operation succeeded.\n");
+}
+
+#[test]
+fn all_codes_are_a_table() {
+    let (text, status) = run(&["show", "--locale", "zh"]);
+    assert_eq!(status, 0);
+    let lines: Vec<_> = text.lines().collect();
+    assert_eq!(lines[0], "    0  Success                      成功");
+    assert_eq!(lines[1], "    1  InvalidToken                 无效 token");
+    assert_eq!(lines[2], "                                    请重新登录");
+    assert_eq!(lines.len(), 47 + 27);
+}
+
+#[test]
+fn json_is_what_programs_read() {
+    let (text, status) = run(&["show", "56", "7", "--locale", "fr", "--format", "json"]);
+    assert_eq!(status, 0);
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(
+        json,
+        serde_json::json!([
+            {
+                "code": 56, "name": "NotFriend", "id": "error-not-friend", "locale": "en-US",
+                "text": "You and this user aren’t friends.",
+                "suggestion": "Add this user as a friend first.", "source": "fallback",
+            },
+            {
+                "code": 7, "name": null, "id": null, "locale": "en-US",
+                "text": "An unknown error occurred (code 7).", "suggestion": null,
+                "source": "unknown-code",
+            },
+        ])
+    );
+    let (all, _) = run(&["show", "--format", "json"]);
+    assert_eq!(serde_json::from_str::<Vec<serde_json::Value>>(&all).unwrap().len(), 47);
+}
+
+#[test]
+fn markdown_is_a_table() {
+    let (text, status) = run(&["show", "0", "56", "--locale", "zh-CN", "--format", "markdown"]);
+    let expected = "\
+| Code | Name      | Text     | Suggestion         |
+| ---- | --------- | -------- | ------------------ |
+| 0    | Success   | 成功     |                    |
+| 56   | NotFriend | 不是好友 | 请先添加对方为好友 |
+";
+    assert_eq!((text.as_str(), status), (expected, 0));
+    let project = Project::new(&[("en-US/errors.ftl", "error-success = a | b \\ <c>")]);
+    let (text, _) = project.run(&["show", "0", "--dir", "locales", "--format", "markdown"]);
+    assert!(text.contains("| a \\| b \\\\ \\<c> |"), "{text}");
+}
+
+#[test]
+fn a_folder_stands_for_the_embedded_texts() {
+    let project = Project::new(&[
+        ("en-US/errors.ftl", "error-success = Done."),
+        ("fr/errors.ftl", "error-success = Réussi"),
+    ]);
+    let show = |args: &[&str]| project.run(&[&["show", "--dir", "locales"], args].concat());
+    assert_eq!(show(&["0", "--locale", "fr-CA"]), ("Réussi\n".to_owned(), 0));
+    assert_eq!(show(&["0", "--locale", "ja"]), ("Done.\n".to_owned(), 0));
+    // What the folder lacks is not taken from elsewhere.
+    assert_eq!(show(&["56", "--locale", "fr"]), ("NotFriend (56)\n".to_owned(), 0));
+    let only = Project::new(&[]);
+    std::fs::remove_dir_all(only.path("en-US")).unwrap();
+    let (text, status) = only.run(&["show", "0", "--dir", "locales", "--locale", "en"]);
+    assert_eq!((text.as_str(), status), ("成功\n", 0));
+}
+
+#[test]
+fn wrong_usage_is_told() {
+    let usage = "\n\nFor more information, try '--help'.\n";
+    let told = |args: &[&str], message: &str| {
+        assert_eq!(run(args), (format!("error: {message}{usage}"), 2));
+    };
+    told(
+        &["show", "NotFreind"],
+        "invalid value 'NotFreind' for '[CODE|NAME]...': no error type is named `NotFreind`; did you \
+         mean `NotFriend`?",
+    );
+    told(
+        &["show", "2147483648"],
+        "invalid value '2147483648' for '[CODE|NAME]...': codes are numbers from -2147483648 to \
+         2147483647",
+    );
+    let (text, status) = run(&["show", "--dir", "no/such/folder"]);
+    let expected =
+        "error: cannot read the folder `no/such/folder`: No such file or directory (os error 2)\n";
+    assert_eq!((text.as_str(), status), (expected, 2));
+    let empty = tempfile::tempdir().unwrap();
+    let (text, status) = super::run_in(empty.path(), &["show", "--dir", "."]);
+    assert_eq!((text.as_str(), status), ("error: there is no file `<tag>/*.ftl` in `.`\n", 2));
+}
