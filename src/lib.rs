@@ -12,3 +12,8 @@ pub use error::Error;
 pub use error_type::ErrorType;
 pub use fluent::{FluentArgs, FluentValue, fluent_args};
 pub use localizer::{LocaleChain, Localizer, LocalizerBuilder, Message, Source};
+
+/// The examples of the Chinese README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.zh-CN.md")]
+struct ReadmeInChinese;
