@@ -72,19 +72,14 @@ impl fmt::Display for Error {
                 tag.escape_debug(),
                 available.join(", "),
             ),
-            Kind::Folder { path, .. } => write!(f, "cannot read the folder `{}`", path.display()),
+            Kind::Folder { path, cause } => {
+                write!(f, "cannot read the folder `{}`: {cause}", path.display())
+            }
         }
     }
 }
 
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &self.0 {
-            Kind::Folder { cause, .. } => Some(cause),
-            _ => None,
-        }
-    }
-}
+impl std::error::Error for Error {}
 
 fn ask(f: &mut fmt::Formatter<'_>, near: Option<&str>) -> fmt::Result {
     near.map_or(Ok(()), |near| write!(f, "; did you mean `{near}`?"))

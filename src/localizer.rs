@@ -5,6 +5,7 @@ mod chain;
 mod message;
 
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::FluentArgs;
@@ -238,6 +239,15 @@ impl Localizer {
             Origin::Added(place) => Some(self.added.get(*place)?.text().ok()?.into_owned()),
         });
         Catalog::new(&entry.tag, sources.collect(), self.isolating)
+    }
+}
+
+impl fmt::Debug for Localizer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Localizer")
+            .field("locales", &self.locales().collect::<Vec<_>>())
+            .field("default_locale", &self.default_locale())
+            .finish_non_exhaustive()
     }
 }
 

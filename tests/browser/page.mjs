@@ -1,0 +1,16 @@
+// The preview page made from its templates, as `im-error-l10n preview` makes it, for data that no
+// translator would write.
+
+import { readFileSync } from 'node:fs';
+
+const templates = new URL('../../src/bin/im-error-l10n/preview/', import.meta.url);
+const read = (name) => readFileSync(new URL(name, templates), 'utf8');
+
+export function buildPage(data) {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  // The data comes last: what it says must not be taken for a marker.
+  return read('page.html')
+    .replace('/*CSS*/', () => read('page.css'))
+    .replace('/*JS*/', () => read('page.js'))
+    .replace('/*DATA*/', () => json);
+}
