@@ -64,8 +64,10 @@ pub(crate) fn negotiate(
             best = Some(nearest);
             best_limit = distance;
         }
+        let listed = order.len();
         for (_, place) in found {
-            if !order.contains(&place) {
+            // One tag matches no locale twice, and few locales match several tags.
+            if !order.get(..listed).is_some_and(|before| before.contains(&place)) {
                 order.push(place);
             }
         }
