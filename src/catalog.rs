@@ -1,14 +1,18 @@
 //! The texts of one locale: its Fluent bundles, and every text once it was asked for.
 
+mod bounds;
+
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
 use crate::ErrorType;
 use crate::lint::split_junk;
+use bounds::{Bounded, Terms, Walk};
 
 /// The message for a number outside the table.
 pub(crate) const UNKNOWN: &str = "error-unknown";
@@ -20,8 +24,8 @@ const UNKNOWN_NAME: &str = "Unknown";
 /// A message as a person reads it.
 #[derive(Clone)]
 pub(crate) struct Text {
-    pub(crate) value: Box<str>,
-    pub(crate) suggestion: Option<Box<str>>,
+    pub(crate) value: String,
+    pub(crate) suggestion: Option<String>,
 }
 
 /// A message formatted without the arguments of a caller.
@@ -50,6 +54,7 @@ impl Catalog {
                 resources: resources.get(..height)?.concat(),
                 isolating,
                 bundle: OnceLock::new(),
+                terms: Terms::new(),
             })
         });
         Catalog {
@@ -58,17 +63,23 @@ impl Catalog {
         }
     }
 
+    /// The text in this row of the table, if it was asked for before and needs no arguments.
+    pub(crate) fn kept(&self, row: usize) -> Option<&Text> {
+        let kept = self.texts.get(row)?.get()?;
+        kept.text.as_ref()
+    }
+
     /// The text of a code, if the locale has one that formats with these arguments.
-    pub(crate) fn text(
-        &self,
-        error: ErrorType,
-        args: Option<&FluentArgs<'_>>,
-    ) -> Option<Cow<'_, Text>> {
-        let format = |args| self.format(error.message_id(), error.code(), error.name(), args);
-        let kept = self.texts.get(error.row())?.get_or_init(|| {
+    pub(crate) fn text(&self, code: i32, args: Option<&FluentArgs<'_>>) -> Option<Cow<'_, Text>> {
+        let Some((error, row)) = ErrorType::from_code(code).zip(ErrorType::row(code)) else {
+            let (_, text) = self.format(UNKNOWN, code, UNKNOWN_NAME, args)?;
+            return Some(Cow::Owned(text));
+        };
+        let format = |args| self.format(error.message_id(), code, error.name(), args);
+        let kept = self.texts.get(row)?.get_or_init(|| {
             let found = format(None);
             let needs_args = found.as_ref().is_none_or(|(layer, _)| *layer > 0);
-            let text = found.map(|(_, text)| text);
+            let text = found.map(|(_, text)| text.shrunk());
             Kept { text, needs_args }
         });
         if kept.needs_args && args.is_some() {
@@ -76,16 +87,6 @@ impl Catalog {
         } else {
             kept.text.as_ref().map(Cow::Borrowed)
         }
-    }
-
-    /// The text for a number outside the table.
-    pub(crate) fn unknown(
-        &self,
-        code: i32,
-        args: Option<&FluentArgs<'_>>,
-    ) -> Option<Cow<'_, Text>> {
-        let (_, text) = self.format(UNKNOWN, code, UNKNOWN_NAME, args)?;
-        Some(Cow::Owned(text))
     }
 
     /// Formats a message in the highest layer that can, and says which that was.
@@ -107,6 +108,15 @@ impl Catalog {
     }
 }
 
+impl Text {
+    /// The same without room for more, as it is to be kept.
+    fn shrunk(mut self) -> Text {
+        self.value.shrink_to_fit();
+        self.suggestion.as_mut().map(String::shrink_to_fit);
+        self
+    }
+}
+
 /// A source together with those below it, whose messages and terms it overrides.
 ///
 /// When a message of the highest layer does not format, the layer below still has its own.
@@ -115,6 +125,7 @@ struct Layer {
     resources: Vec<Arc<FluentResource>>,
     isolating: bool,
     bundle: OnceLock<FluentBundle<Arc<FluentResource>>>,
+    terms: Terms,
 }
 
 impl Layer {
@@ -131,17 +142,26 @@ impl Layer {
 
     /// Formats a message whole, value and suggestion, or not at all.
     fn format(&self, id: &str, args: &FluentArgs<'_>) -> Option<Text> {
+        let message = self.bundle().get_message(id)?;
+        let value = self.write(message.value()?, args)?;
+        let suggestion = match message.get_attribute(SUGGESTION) {
+            Some(attribute) => Some(self.write(attribute.value(), args)?),
+            None => None,
+        };
+        let suggestion = suggestion.and_then(|text| single_line(text.into()));
+        Some(Text { value: single_line(value.into())?, suggestion })
+    }
+
+    /// Formats a pattern, if it formats without an error and at a bounded cost.
+    fn write(&self, pattern: &Pattern<&str>, args: &FluentArgs<'_>) -> Option<String> {
         let bundle = self.bundle();
-        let message = bundle.get_message(id)?;
-        let mut errors = Vec::new();
-        let value = bundle.format_pattern(message.value()?, Some(args), &mut errors);
-        let suggestion = message
-            .get_attribute(SUGGESTION)
-            .map(|attribute| bundle.format_pattern(attribute.value(), Some(args), &mut errors));
-        if !errors.is_empty() {
+        if !Walk::new(bundle, &self.resources, &self.terms).ends(pattern) {
             return None;
         }
-        Some(Text { value: single_line(value)?, suggestion: suggestion.and_then(single_line) })
+        let mut text = Bounded::default();
+        let mut errors = Vec::new();
+        bundle.write_pattern(&mut text, pattern, Some(args), &mut errors).ok()?;
+        errors.is_empty().then_some(text.0)
     }
 }
 
@@ -160,15 +180,20 @@ fn parse(source: String) -> Vec<Arc<FluentResource>> {
 
 /// The text as one line, since a toast has one: every run of line breaks and control characters
 /// is one space. `None` where nothing is left to read.
-fn single_line(text: Cow<'_, str>) -> Option<Box<str>> {
+fn single_line(text: Cow<'_, str>) -> Option<String> {
     let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}');
-    let text = text.trim_matches(|c: char| c.is_whitespace() || breaks(c));
-    if text.is_empty() {
-        None
-    } else if text.contains(breaks) {
-        let lines = text.split(breaks).map(str::trim).filter(|line| !line.is_empty());
-        Some(lines.collect::<Vec<_>>().join(" ").into())
+    let inner = text.trim_matches(|c: char| c.is_whitespace() || breaks(c));
+    if inner.is_empty() {
+        return None;
+    }
+    // Control characters begin with one of these bytes in UTF-8, and few texts have one at all.
+    let may_break = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
+    if inner.bytes().any(may_break) && inner.contains(breaks) {
+        let lines = inner.split(breaks).map(str::trim).filter(|line| !line.is_empty());
+        Some(lines.collect::<Vec<_>>().join(" "))
+    } else if inner.len() == text.len() {
+        Some(text.into_owned())
     } else {
-        Some(text.into())
+        Some(inner.to_owned())
     }
 }

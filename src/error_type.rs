@@ -1,5 +1,7 @@
 //! The table of error codes: every name and number stands here once.
 
+mod row;
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -32,11 +34,6 @@ macro_rules! error_types {
             )+
         }
 
-        /// The same variants, numbered by their row.
-        enum Row {
-            $($name,)+
-        }
-
         impl ErrorType {
             /// Every code, in the order of the SDK's reference page.
             pub const ALL: &'static [ErrorType] = &[$(Self::$name,)+];
@@ -66,13 +63,6 @@ macro_rules! error_types {
                 match code {
                     $($code => Some(Self::$name),)+
                     _ => None,
-                }
-            }
-
-            /// Where [`ErrorType::ALL`] has the variant.
-            pub(crate) const fn row(self) -> usize {
-                match self {
-                    $(Self::$name => Row::$name as usize,)+
                 }
             }
         }

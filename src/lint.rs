@@ -20,6 +20,7 @@ mod file;
 mod finding;
 mod format;
 mod ids;
+mod limits;
 mod pieces;
 mod record;
 mod references;

@@ -3,15 +3,13 @@
 mod cldr;
 mod matching;
 
-use std::borrow::Cow;
-
 use icu_locale::subtags::{Language, Region, Script};
 use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleExpander};
 
 pub(crate) use matching::{Available, negotiate};
 
-const CANONICALIZER: LocaleCanonicalizer = LocaleCanonicalizer::new_extended();
-const EXPANDER: LocaleExpander = LocaleExpander::new_extended();
+static CANONICALIZER: LocaleCanonicalizer = LocaleCanonicalizer::new_extended();
+static EXPANDER: LocaleExpander = LocaleExpander::new_extended();
 
 /// No real tag is longer. What is, is refused unread.
 const MAX_TAG_LEN: usize = 255;
@@ -72,15 +70,20 @@ pub(crate) fn parse(tag: &str) -> Option<LanguageIdentifier> {
     if tag.len() > MAX_TAG_LEN {
         return None;
     }
+    if tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+        return parse_bcp47(tag).map(canonical);
+    }
     let (tag, modifier) = tag.trim().split_once('@').unwrap_or((tag.trim(), ""));
     let tag = tag.split_once('.').map_or(tag, |(tag, _codeset)| tag);
-    let tag = if tag.contains('_') { tag.replace('_', "-").into() } else { Cow::Borrowed(tag) };
-    let tag = without_extlang(without_extensions(&tag));
-    let mut locale = LanguageIdentifier::try_from_str(tag).ok()?;
+    let mut locale = parse_bcp47(&tag.replace('_', "-"))?;
     if locale.script.is_none() {
         locale.script = modifier_script(modifier);
     }
     Some(canonical(locale))
+}
+
+fn parse_bcp47(tag: &str) -> Option<LanguageIdentifier> {
+    LanguageIdentifier::try_from_utf8(without_extlang(without_extensions(tag.as_bytes()))).ok()
 }
 
 /// See [UTS 35, canonicalization](https://unicode.org/reports/tr35/#LocaleId_Canonicalization).
@@ -91,9 +94,9 @@ fn canonical(locale: LanguageIdentifier) -> LanguageIdentifier {
 }
 
 /// Cuts the tag before its first subtag of one character, which opens an extension.
-fn without_extensions(tag: &str) -> &str {
+fn without_extensions(tag: &[u8]) -> &[u8] {
     let mut start = 0;
-    for subtag in tag.split('-') {
+    for subtag in tag.split(|byte| *byte == b'-') {
         if subtag.len() == 1 {
             return tag.get(..start.max(1) - 1).unwrap_or_default();
         }
@@ -103,11 +106,11 @@ fn without_extensions(tag: &str) -> &str {
 }
 
 /// Takes the extended language for the language, as RFC 5646 has it: `zh-yue-HK` is `yue-HK`.
-fn without_extlang(tag: &str) -> &str {
-    let mut subtags = tag.splitn(3, '-');
+fn without_extlang(tag: &[u8]) -> &[u8] {
+    let mut subtags = tag.split(|byte| *byte == b'-');
     match (subtags.next(), subtags.next()) {
         (Some(language), Some(extlang))
-            if extlang.len() == 3 && extlang.bytes().all(|byte| byte.is_ascii_alphabetic()) =>
+            if extlang.len() == 3 && extlang.iter().all(u8::is_ascii_alphabetic) =>
         {
             tag.get(language.len() + 1..).unwrap_or_default()
         }

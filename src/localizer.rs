@@ -83,7 +83,7 @@ impl Localizer {
     /// Takes an [`ErrorType`] or any number, and a locale in any form that
     /// [`negotiate`](Localizer::negotiate) takes. For many look-ups, bind a chain once instead.
     pub fn text(&self, code: impl Into<i32>, locale: &str) -> Cow<'_, str> {
-        self.message(code, locale).into_text()
+        self.find(code.into(), locale).into_text()
     }
 
     /// The text, the suggestion, and the locale that answered.
@@ -99,10 +99,7 @@ impl Localizer {
     /// ```
     pub fn message(&self, code: impl Into<i32>, locale: &str) -> Message<'_> {
         let code = code.into();
-        // A tag that is spelled as ours is its own best match, and needs no negotiation.
-        let exact = self.entry(locale).map(|entry| (entry, Source::Requested));
-        let found = exact.and_then(|link| self.answer(link, code, None));
-        found.unwrap_or_else(|| self.negotiate([locale]).message(code))
+        self.find(code, locale).into_message(code)
     }
 
     /// Makes the fallback chain of a person who reads these locales, most wanted first.
@@ -199,13 +196,13 @@ impl Localizer {
         links: &[Link<'a>],
         code: i32,
         args: Option<&FluentArgs<'_>>,
-    ) -> Message<'a> {
+    ) -> Answer<'a> {
         let last_resort = self.last_resort.and_then(|place| self.entries.get(place));
         let last_resort = last_resort.map(|entry| (entry, Source::Fallback));
         let mut links = links.iter().copied().chain(last_resort);
         links
             .find_map(|link| self.answer(link, code, args))
-            .unwrap_or_else(|| Message::bare(code, self.default_locale()))
+            .unwrap_or_else(|| Answer::bare(code, self.default_locale()))
     }
 
     fn answer<'a>(
@@ -213,22 +210,17 @@ impl Localizer {
         (entry, source): Link<'a>,
         code: i32,
         args: Option<&FluentArgs<'_>>,
-    ) -> Option<Message<'a>> {
+    ) -> Option<Answer<'a>> {
         let catalog = entry.catalog.get_or_init(|| self.load(entry));
-        let error_type = ErrorType::from_code(code);
-        let (text, source) = match error_type {
-            Some(error) => (catalog.text(error, args)?, source),
-            None => (catalog.unknown(code, args)?, Source::UnknownCode),
-        };
-        let (text, suggestion) = match text {
-            Cow::Borrowed(Text { value, suggestion }) => {
-                (Cow::Borrowed(&**value), suggestion.as_deref().map(Cow::Borrowed))
-            }
-            Cow::Owned(Text { value, suggestion }) => {
-                (Cow::Owned(value.into()), suggestion.map(|text| Cow::Owned(text.into())))
-            }
-        };
-        Some(Message { code, error_type, text, suggestion, locale: &entry.tag, source })
+        Some(Answer { text: catalog.text(code, args)?, locale: &entry.tag, source })
+    }
+
+    /// The answer to a reader of one locale.
+    fn find(&self, code: i32, locale: &str) -> Answer<'_> {
+        // A tag that is spelled as ours is its own best match, and needs no negotiation.
+        let exact = self.entry(locale).map(|entry| (entry, Source::Requested));
+        let found = exact.and_then(|link| self.answer(link, code, None));
+        found.unwrap_or_else(|| self.walk(self.negotiate([locale]).links(), code, None))
     }
 
     fn load(&self, entry: &Entry) -> Catalog {
@@ -253,3 +245,39 @@ impl fmt::Debug for Localizer {
 
 /// A locale of a chain, and what its answer is to the reader.
 type Link<'a> = (&'a Entry, Source);
+
+/// What the walk comes back with.
+struct Answer<'a> {
+    text: Cow<'a, Text>,
+    locale: &'a str,
+    source: Source,
+}
+
+impl<'a> Answer<'a> {
+    /// What is left to say when no locale has a text: the name and number.
+    fn bare(code: i32, locale: &'a str) -> Answer<'a> {
+        let error = ErrorType::from_code(code);
+        let value = error.map_or_else(|| code.to_string(), |error| error.to_string());
+        let text = Cow::Owned(Text { value, suggestion: None });
+        Answer { text, locale, source: Source::Fallback }
+    }
+
+    #[inline]
+    fn into_text(self) -> Cow<'a, str> {
+        match self.text {
+            Cow::Borrowed(text) => Cow::Borrowed(&text.value),
+            Cow::Owned(text) => Cow::Owned(text.value),
+        }
+    }
+
+    #[inline]
+    fn into_message(self, code: i32) -> Message<'a> {
+        let (text, suggestion) = match self.text {
+            Cow::Borrowed(text) => {
+                (Cow::Borrowed(&*text.value), text.suggestion.as_deref().map(Cow::Borrowed))
+            }
+            Cow::Owned(text) => (Cow::Owned(text.value), text.suggestion.map(Cow::Owned)),
+        };
+        Message { code, text, suggestion, locale: self.locale, source: self.source }
+    }
+}

@@ -5,12 +5,10 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::{Finding, Rule, record};
+use super::{Finding, Rule, limits, record};
 
 /// A file over this size is not used.
 const MAX_LEN: usize = 1 << 20;
-/// Placeables nested deeper are not parsed: the parser is recursive and would overflow the stack.
-const MAX_DEPTH: usize = 100;
 
 /// One `.ftl` file, or what stands for one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,16 +89,7 @@ impl File {
             at: error.valid_up_to(),
             message: "these bytes are not UTF-8, and the file is not used; save it as UTF-8".into(),
         })?;
-        match too_deep(text) {
-            Some(at) => Err(Refusal {
-                rule: Rule::TooDeep,
-                at,
-                message: format!(
-                    "placeables are nested deeper than {MAX_DEPTH} here, and the file is not used"
-                ),
-            }),
-            None => Ok(text),
-        }
+        limits::beyond(text).map_or(Ok(text), Err)
     }
 }
 
@@ -112,39 +101,8 @@ pub(crate) struct Refusal {
     pub(crate) message: String,
 }
 
-/// Where placeables and calls are nested too deeply for the parser, if they are.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut at = 0;
-    let mut depth = 0_usize;
-    for line in text.split_inclusive('\n') {
-        if starts_entry(line) {
-            depth = 0;
-        }
-        // Braces of a comment nest nothing.
-        let line_len = line.len();
-        let line = if line.starts_with('#') { "" } else { line };
-        let mut quoted = false;
-        let mut escaped = false;
-        for (offset, byte) in line.bytes().enumerate() {
-            match byte {
-                _ if escaped => escaped = false,
-                b'\\' if quoted => escaped = true,
-                b'"' if depth > 0 => quoted = !quoted,
-                b'{' | b'(' if !quoted => depth += 1,
-                b'}' | b')' if !quoted => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            if depth > MAX_DEPTH {
-                return Some(at + offset);
-            }
-        }
-        at += line_len;
-    }
-    None
-}
-
 /// Whether the parser begins anew at this line, whatever stood before: `#`, `id =`, `-id =`.
-fn starts_entry(line: &str) -> bool {
+pub(super) fn starts_entry(line: &str) -> bool {
     let id = line.split('=').next().unwrap_or_default().trim_end_matches(' ');
     line.starts_with('#')
         || line.contains('=')

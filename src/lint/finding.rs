@@ -41,7 +41,7 @@ rules! {
     Bom = "bom", Error;
     /// Bytes that are not UTF-8, or U+FFFD in a text.
     NotUtf8 = "not-utf8", Error;
-    /// A file over 1 MiB.
+    /// A file over 1 MiB, or a name or call in it that is longer than any would be.
     TooLarge = "too-large", Error;
     /// Placeables nested deeper than 100.
     TooDeep = "too-deep", Error;

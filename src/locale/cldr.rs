@@ -7,10 +7,11 @@
 //! CLDR 48 differs in four rows: it has `af` to `en` instead of `nl`, `scn` to `it` and `swc` to
 //! `en`, and no longer `uk` to `ru`.
 
-use icu_locale::subtags::{Language, Script};
+use icu_locale::subtags::{Language, Region, Script, region, script};
 
-/// A wanted language, an available one, and how far it is to read the second instead of the first.
-type LanguagePair = (Language, Language, u8);
+/// A wanted language and an available one as [`pair_key`] packs them, and how far it is to read
+/// the second instead of the first.
+type LanguagePair = (u64, u8);
 /// The same of two languages, each with its script.
 type ScriptPair = ((Language, Script), (Language, Script), u8);
 
@@ -165,52 +166,72 @@ pub(super) const SCRIPTS: &[ScriptPair] = &[
 /// A set of regions that the rules of one language tell from all others.
 pub(super) struct Regions {
     /// Countries, and larger regions that lie wholly inside.
-    pub(super) inside: &'static [&'static str],
+    pub(super) inside: &'static [Region],
     /// Larger regions that lie partly inside.
-    pub(super) across: &'static [&'static str],
+    pub(super) across: &'static [Region],
 }
 
 /// `$maghreb`, for Arabic.
 pub(super) const MAGHREB: Regions = Regions {
-    inside: &["DZ", "EH", "LY", "MA", "MR", "TN"],
-    across: &["001", "002", "011", "015", "202"],
+    inside: &regions(["DZ", "EH", "LY", "MA", "MR", "TN"]),
+    across: &regions(["001", "002", "011", "015", "202"]),
 };
 
 /// `$enUS`, for English.
 pub(super) const EN_US: Regions = Regions {
-    inside: &["AS", "CA", "GU", "MH", "MP", "PH", "PR", "UM", "US", "VI"],
-    across: &["001", "003", "009", "019", "021", "029", "035", "057", "061", "142", "419"],
+    inside: &regions(["AS", "CA", "GU", "MH", "MP", "PH", "PR", "UM", "US", "VI"]),
+    across: &regions(["001", "003", "009", "019", "021", "029", "035", "057", "061", "142", "419"]),
 };
 
 /// `$cnsar`, for Chinese in traditional characters.
 pub(super) const CN_SAR: Regions =
-    Regions { inside: &["HK", "MO"], across: &["001", "030", "142"] };
+    Regions { inside: &regions(["HK", "MO"]), across: &regions(["001", "030", "142"]) };
 
 /// `$americas`, for Spanish and Portuguese: the countries of region 019.
 #[rustfmt::skip]
 pub(super) const AMERICAS: Regions = Regions {
-    inside: &[
+    inside: &regions([
         "003", "005", "013", "019", "021", "029", "419",
         "AG", "AI", "AR", "AW", "BB", "BL", "BM", "BO", "BQ", "BR", "BS", "BV", "BZ", "CA", "CL",
         "CO", "CR", "CU", "CW", "DM", "DO", "EC", "FK", "GD", "GF", "GL", "GP", "GS", "GT", "GY",
         "HN", "HT", "JM", "KN", "KY", "LC", "MF", "MQ", "MS", "MX", "NI", "PA", "PE", "PM", "PR",
         "PY", "SR", "SV", "SX", "TC", "TT", "US", "UY", "VC", "VE", "VG", "VI",
-    ],
-    across: &["001"],
+    ]),
+    across: &regions(["001"]),
 };
 
 const fn pair(wanted: &str, available: &str, distance: u8) -> LanguagePair {
-    (language(wanted), language(available), distance)
+    (pair_key(language(wanted), language(available)), distance)
+}
+
+/// Two languages as one number, in the order of their letters.
+pub(super) const fn pair_key(wanted: Language, available: Language) -> u64 {
+    let [a, b, c] = wanted.into_raw();
+    let [d, e, f] = available.into_raw();
+    u64::from_be_bytes([0, 0, a, b, c, d, e, f])
 }
 
 const fn written(wanted: [&str; 2], available: [&str; 2], distance: u8) -> ScriptPair {
     let [wanted, wanted_script] = wanted;
     let [available, available_script] = available;
     (
-        (language(wanted), script(wanted_script)),
-        (language(available), script(available_script)),
+        (language(wanted), script_of(wanted_script)),
+        (language(available), script_of(available_script)),
         distance,
     )
+}
+
+#[allow(clippy::indexing_slicing, reason = "the compiler checks the indices")]
+const fn regions<const N: usize>(subtags: [&str; N]) -> [Region; N] {
+    let mut regions = [region!("ZZ"); N];
+    let mut at = 0;
+    while at < N {
+        if let Ok(region) = Region::try_from_str(subtags[at]) {
+            regions[at] = region;
+        }
+        at += 1;
+    }
+    regions
 }
 
 const fn language(subtag: &str) -> Language {
@@ -220,9 +241,9 @@ const fn language(subtag: &str) -> Language {
     }
 }
 
-const fn script(subtag: &str) -> Script {
+const fn script_of(subtag: &str) -> Script {
     match Script::try_from_str(subtag) {
         Ok(script) => script,
-        Err(_) => icu_locale::subtags::script!("Zzzz"), // not reached, as above
+        Err(_) => script!("Zzzz"), // not reached, as above
     }
 }

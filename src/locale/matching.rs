@@ -137,9 +137,9 @@ fn language_distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
     if wanted.language == available.language {
         return Some(0);
     }
-    let pair = (wanted.language, available.language);
-    let row = cldr::LANGUAGES.binary_search_by_key(&pair, |row| (row.0, row.1)).ok()?;
-    cldr::LANGUAGES.get(row).map(|row| row.2.into())
+    let key = cldr::pair_key(wanted.language, available.language);
+    let row = cldr::LANGUAGES.binary_search_by_key(&key, |row| row.0).ok()?;
+    cldr::LANGUAGES.get(row).map(|row| row.1.into())
 }
 
 fn script_distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
@@ -179,11 +179,9 @@ fn region_distance(wanted: &Subtags, available: &Subtags) -> u32 {
 
 /// Whether some of the locale's region is inside, and whether some is outside.
 fn sides(locale: &Subtags, regions: &Regions) -> (bool, bool) {
-    let region = locale.region_str();
-    if regions.across.contains(&region) {
-        (true, true)
-    } else {
-        let inside = regions.inside.contains(&region);
-        (inside, !inside)
+    match locale.region {
+        Some(region) if regions.across.contains(&region) => (true, true),
+        Some(region) if regions.inside.contains(&region) => (true, false),
+        _ => (false, true),
     }
 }

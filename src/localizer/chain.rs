@@ -6,6 +6,8 @@ use std::fmt;
 use fluent_bundle::FluentArgs;
 
 use super::{Link, Localizer, Message};
+use crate::ErrorType;
+use crate::catalog::Text;
 
 /// The locales that can answer one person, best first.
 ///
@@ -30,6 +32,29 @@ impl<'a> LocaleChain<'a> {
         LocaleChain { localizer, links }
     }
 
+    /// Where the walk ends at its first step, as it nearly always does: the text that the first
+    /// locale was asked for before.
+    #[inline(always)]
+    fn at_hand(&self, code: i32) -> Option<(&'a Text, &Link<'a>)> {
+        let row = ErrorType::row(code)?;
+        let link = self.links.first()?;
+        Some((link.0.catalog.get()?.kept(row)?, link))
+    }
+
+    #[cold]
+    fn walk_text(&self, code: i32) -> Cow<'a, str> {
+        self.localizer.walk(&self.links, code, None).into_text()
+    }
+
+    #[cold]
+    fn walk_message(&self, code: i32) -> Message<'a> {
+        self.localizer.walk(&self.links, code, None).into_message(code)
+    }
+
+    pub(super) fn links(&self) -> &[Link<'a>] {
+        &self.links
+    }
+
     /// The canonical tags of the locales, in the order asked. The default locale is always there.
     pub fn locales(&self) -> impl Iterator<Item = &'a str> {
         self.links.iter().map(|(entry, _)| entry.tag.as_str())
@@ -37,12 +62,26 @@ impl<'a> LocaleChain<'a> {
 
     /// The text of a code.
     pub fn text(&self, code: impl Into<i32>) -> Cow<'a, str> {
-        self.message(code).into_text()
+        let code = code.into();
+        match self.at_hand(code) {
+            Some((text, _)) => Cow::Borrowed(&text.value),
+            None => self.walk_text(code),
+        }
     }
 
     /// The text of a code, its suggestion, and the locale that answered.
     pub fn message(&self, code: impl Into<i32>) -> Message<'a> {
-        self.localizer.walk(&self.links, code.into(), None)
+        let code = code.into();
+        match self.at_hand(code) {
+            Some((text, (entry, source))) => Message {
+                code,
+                text: Cow::Borrowed(&text.value),
+                suggestion: text.suggestion.as_deref().map(Cow::Borrowed),
+                locale: &entry.tag,
+                source: *source,
+            },
+            None => self.walk_message(code),
+        }
     }
 
     /// The text of a code whose message needs more than `$code` and `$name`.
@@ -61,12 +100,13 @@ impl<'a> LocaleChain<'a> {
     /// # Ok::<(), im_error_l10n::Error>(())
     /// ```
     pub fn text_with(&self, code: impl Into<i32>, args: &FluentArgs<'_>) -> Cow<'a, str> {
-        self.message_with(code, args).into_text()
+        self.localizer.walk(&self.links, code.into(), Some(args)).into_text()
     }
 
     /// The same with suggestion and locale.
     pub fn message_with(&self, code: impl Into<i32>, args: &FluentArgs<'_>) -> Message<'a> {
-        self.localizer.walk(&self.links, code.into(), Some(args))
+        let code = code.into();
+        self.localizer.walk(&self.links, code, Some(args)).into_message(code)
     }
 }
 

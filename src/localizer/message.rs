@@ -12,10 +12,10 @@ use crate::ErrorType;
 #[derive(Clone, Debug)]
 pub struct Message<'a> {
     pub(super) code: i32,
-    pub(super) error_type: Option<ErrorType>,
     pub(super) text: Cow<'a, str>,
     pub(super) suggestion: Option<Cow<'a, str>>,
     pub(super) locale: &'a str,
+    /// Why the locale answered, were the code known.
     pub(super) source: Source,
 }
 
@@ -33,26 +33,6 @@ pub enum Source {
     UnknownCode,
 }
 
-impl<'a> Message<'a> {
-    /// What is left to say when no locale has a text: the name and number.
-    pub(super) fn bare(code: i32, locale: &'a str) -> Message<'a> {
-        let error_type = ErrorType::from_code(code);
-        let text = error_type.map_or_else(|| code.to_string(), |error| error.to_string());
-        Message {
-            code,
-            error_type,
-            text: Cow::Owned(text),
-            suggestion: None,
-            locale,
-            source: error_type.map_or(Source::UnknownCode, |_| Source::Fallback),
-        }
-    }
-
-    pub(super) fn into_text(self) -> Cow<'a, str> {
-        self.text
-    }
-}
-
 impl Message<'_> {
     /// The number that was asked for.
     pub fn code(&self) -> i32 {
@@ -61,7 +41,7 @@ impl Message<'_> {
 
     /// The error type with that number, if the table has one.
     pub fn error_type(&self) -> Option<ErrorType> {
-        self.error_type
+        ErrorType::from_code(self.code)
     }
 
     /// What happened. Never empty, and one line.
@@ -81,7 +61,7 @@ impl Message<'_> {
 
     /// Why that locale answered.
     pub fn source(&self) -> Source {
-        self.source
+        if self.error_type().is_some() { self.source } else { Source::UnknownCode }
     }
 }
 
@@ -98,12 +78,12 @@ impl serde::Serialize for Message<'_> {
 
         let mut fields = serializer.serialize_struct("Message", 7)?;
         fields.serialize_field("code", &self.code)?;
-        fields.serialize_field("name", &self.error_type.map(ErrorType::name))?;
-        fields.serialize_field("id", &self.error_type.map(ErrorType::message_id))?;
+        fields.serialize_field("name", &self.error_type().map(ErrorType::name))?;
+        fields.serialize_field("id", &self.error_type().map(ErrorType::message_id))?;
         fields.serialize_field("locale", self.locale)?;
         fields.serialize_field("text", &self.text)?;
         fields.serialize_field("suggestion", &self.suggestion)?;
-        fields.serialize_field("source", &self.source)?;
+        fields.serialize_field("source", &self.source())?;
         fields.end()
     }
 }
