@@ -20,9 +20,12 @@ pub(crate) const UNKNOWN: &str = "error-unknown";
 pub(crate) const SUGGESTION: &str = "suggestion";
 /// What `$name` is where the number has no name.
 const UNKNOWN_NAME: &str = "Unknown";
+/// So many sources of a locale are tried one below the other, and then the lowest: each try costs
+/// as much as all sources below it.
+const MAX_LAYERS: usize = 16;
 
 /// A message as a person reads it.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub(crate) struct Text {
     pub(crate) value: String,
     pub(crate) suggestion: Option<String>,
@@ -48,7 +51,10 @@ impl Catalog {
     /// Reads the sources of a locale, the embedded one first, then the added ones as added.
     pub(crate) fn new(tag: &str, sources: Vec<String>, isolating: bool) -> Catalog {
         let resources: Vec<_> = sources.into_iter().map(parse).collect();
-        let layers = (1..=resources.len()).rev().filter_map(|height| {
+        let count = resources.len();
+        let heights =
+            (1..=count).rev().filter(|height| *height == 1 || count - height < MAX_LAYERS);
+        let layers = heights.filter_map(|height| {
             Some(Layer {
                 tag: tag.parse().unwrap_or_default(),
                 resources: resources.get(..height)?.concat(),
@@ -186,9 +192,9 @@ fn single_line(text: Cow<'_, str>) -> Option<String> {
     if inner.is_empty() {
         return None;
     }
-    // Control characters begin with one of these bytes in UTF-8, and few texts have one at all.
+    // In UTF-8 a break begins with one of these bytes. Without an early end the loop is vectorized.
     let may_break = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
-    if inner.bytes().any(may_break) && inner.contains(breaks) {
+    if inner.bytes().fold(false, |found, byte| found | may_break(byte)) && inner.contains(breaks) {
         let lines = inner.split(breaks).map(str::trim).filter(|line| !line.is_empty());
         Some(lines.collect::<Vec<_>>().join(" "))
     } else if inner.len() == text.len() {

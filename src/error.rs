@@ -85,6 +85,30 @@ fn ask(f: &mut fmt::Formatter<'_>, near: Option<&str>) -> fmt::Result {
     near.map_or(Ok(()), |near| write!(f, "; did you mean `{near}`?"))
 }
 
+/// Asks no more often, and among no more candidates, than a person can have use for: a distance is
+/// dear, and a hostile file has a hundred thousand unknown words.
+#[derive(Default)]
+pub(crate) struct Hints {
+    given: usize,
+}
+
+impl Hints {
+    /// The [`nearest`] candidate, as long as there are not too many.
+    pub(crate) fn nearest<'a>(
+        &mut self,
+        word: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        const MAX_WORDS: usize = 100;
+        const MAX_CANDIDATES: usize = 1000;
+        self.given += 1;
+        if self.given > MAX_WORDS {
+            return None;
+        }
+        nearest(word, candidates.into_iter().take(MAX_CANDIDATES))
+    }
+}
+
 /// The candidate that `word` was most likely meant to be, if one is near enough to ask.
 pub(crate) fn nearest<'a>(
     word: &str,

@@ -16,12 +16,14 @@
 //! ```
 
 mod comments;
+mod cycles;
 mod file;
 mod finding;
 mod format;
 mod ids;
 mod limits;
 mod pieces;
+mod places;
 mod record;
 mod references;
 mod shape;
@@ -30,6 +32,7 @@ mod syntax;
 mod text;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::{Error, locale, resources};
 use file::Refusal;
@@ -72,7 +75,9 @@ pub fn lint(files: &[File], scope: Scope) -> Vec<Finding> {
         };
         findings.extend(comments::apply_allowances(locale, found));
     }
-    let place = |finding: &Finding| files.iter().position(|file| file.path() == finding.path);
+    let files = files.iter().enumerate().rev();
+    let places: HashMap<&str, usize> = files.map(|(at, file)| (file.path(), at)).collect();
+    let place = |finding: &Finding| places.get(finding.path.as_str()).copied();
     findings.sort_by_cached_key(|it| (place(it), it.line, it.column, it.rule));
     findings
 }
@@ -244,10 +249,8 @@ impl<'f> Texts<'f> {
         for (file, text) in &self.0 {
             let sheet = text.as_deref().map(|text| Sheet::parse(file, text));
             match (locales.iter_mut().find(|it| it.tag == file.locale()), sheet) {
-                (Some(locale), Ok(sheet)) => locale.sheets.push(sheet),
-                (None, Ok(sheet)) => {
-                    locales.push(Locale { tag: file.locale(), sheets: vec![sheet] })
-                }
+                (Some(locale), Ok(sheet)) => locale.add(sheet),
+                (None, Ok(sheet)) => locales.push(Locale::of(file.locale(), sheet)),
                 (_, Err(_)) => {}
             }
         }

@@ -3,10 +3,10 @@
 mod cldr;
 mod matching;
 
-use icu_locale::subtags::{Language, Region, Script};
+use icu_locale::subtags::{Language, Region, Script, Variants};
 use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleExpander};
 
-pub(crate) use matching::{Available, negotiate};
+pub(crate) use matching::{Available, nearest, negotiate};
 
 static CANONICALIZER: LocaleCanonicalizer = LocaleCanonicalizer::new_extended();
 static EXPANDER: LocaleExpander = LocaleExpander::new_extended();
@@ -15,13 +15,14 @@ static EXPANDER: LocaleExpander = LocaleExpander::new_extended();
 const MAX_TAG_LEN: usize = 255;
 
 /// What matching asks of a locale: its likely language, script and region.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Subtags {
     language: Language,
     script: Option<Script>,
     region: Option<Region>,
     /// Which of the three the tag spelled out: 4, 2 and 1.
     given: u8,
+    variants: Variants,
 }
 
 impl Subtags {
@@ -36,7 +37,13 @@ impl Subtags {
         if given != 0 {
             EXPANDER.maximize(&mut likely);
         }
-        Subtags { language: likely.language, script: likely.script, region: likely.region, given }
+        Subtags {
+            language: likely.language,
+            script: likely.script,
+            region: likely.region,
+            given,
+            variants: locale.variants.clone(),
+        }
     }
 
     /// Whether this is nearer than `other` to what the language alone means.

@@ -9,6 +9,7 @@ use std::fmt;
 use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::FluentArgs;
+use rustc_hash::FxHashMap;
 
 use crate::ErrorType;
 use crate::catalog::{Catalog, Text};
@@ -37,10 +38,10 @@ pub use message::{Message, Source};
 pub struct Localizer {
     /// In the order added, the embedded ones first.
     entries: Vec<Entry>,
-    /// What matching asks of the entries, in the same order.
-    available: Vec<Available>,
-    /// The places of the entries, sorted by tag.
-    by_tag: Vec<usize>,
+    /// The places of the entries.
+    by_tag: FxHashMap<String, usize>,
+    /// What matching asks of the entries, once it asks.
+    available: OnceLock<Vec<Available>>,
     default: usize,
     /// The locale that has all messages, embedded and tested: what answers when no other can.
     last_resort: Option<usize>,
@@ -52,8 +53,8 @@ pub struct Localizer {
 
 /// A locale that there are texts for.
 struct Entry {
+    /// The canonical tag.
     tag: String,
-    subtags: Subtags,
     sources: Vec<Origin>,
     catalog: OnceLock<Catalog>,
 }
@@ -83,7 +84,12 @@ impl Localizer {
     /// Takes an [`ErrorType`] or any number, and a locale in any form that
     /// [`negotiate`](Localizer::negotiate) takes. For many look-ups, bind a chain once instead.
     pub fn text(&self, code: impl Into<i32>, locale: &str) -> Cow<'_, str> {
-        self.find(code.into(), locale).into_text()
+        let code = code.into();
+        // A tag that is spelled as ours is its own best match, and needs no negotiation.
+        match self.entry(locale).and_then(|entry| entry.at_hand(code)) {
+            Some(text) => Cow::Borrowed(&text.value),
+            None => self.find_text(code, locale),
+        }
     }
 
     /// The text, the suggestion, and the locale that answered.
@@ -99,7 +105,7 @@ impl Localizer {
     /// ```
     pub fn message(&self, code: impl Into<i32>, locale: &str) -> Message<'_> {
         let code = code.into();
-        self.find(code, locale).into_message(code)
+        Message::of(self.find(code, locale), code, self.default_locale())
     }
 
     /// Makes the fallback chain of a person who reads these locales, most wanted first.
@@ -130,7 +136,7 @@ impl Localizer {
         I::Item: AsRef<str>,
     {
         let wanted = wanted.into_iter().filter_map(|tag| self.subtags(tag.as_ref()));
-        let order = locale::negotiate(wanted, &self.available);
+        let order = locale::negotiate(wanted, self.available());
         let mut links: Vec<_> = self.links(&order, Source::Requested).collect();
         if !order.contains(&self.default) {
             links.extend(self.links(&[self.default], Source::Fallback));
@@ -174,14 +180,26 @@ impl Localizer {
 
     /// The entry with exactly this tag.
     fn entry(&self, tag: &str) -> Option<&Entry> {
-        let tag_at = |place: &usize| self.entries.get(*place).map(|entry| entry.tag.as_str());
-        let found = self.by_tag.binary_search_by_key(&Some(tag), tag_at).ok()?;
-        self.entries.get(*self.by_tag.get(found)?)
+        self.entries.get(*self.by_tag.get(tag)?)
+    }
+
+    fn available(&self) -> &[Available] {
+        self.available.get_or_init(|| {
+            let entries = self.entries.iter().enumerate();
+            let locales = entries.filter_map(|(place, it)| Some((place, locale::parse(&it.tag)?)));
+            let mut available: Vec<_> = locales
+                .map(|(place, locale)| Available { subtags: Subtags::of(&locale), place })
+                .collect();
+            Available::sort(&mut available, self.default);
+            available
+        })
     }
 
     fn subtags(&self, tag: &str) -> Option<Subtags> {
-        match self.entry(tag) {
-            Some(entry) => Some(entry.subtags),
+        let place = self.by_tag.get(tag);
+        let known = place.and_then(|place| self.available().iter().find(|it| it.place == *place));
+        match known {
+            Some(known) => Some(known.subtags.clone()),
             None => locale::parse(tag).map(|locale| Subtags::of(&locale)),
         }
     }
@@ -196,31 +214,36 @@ impl Localizer {
         links: &[Link<'a>],
         code: i32,
         args: Option<&FluentArgs<'_>>,
-    ) -> Answer<'a> {
+    ) -> Option<Answer<'a>> {
         let last_resort = self.last_resort.and_then(|place| self.entries.get(place));
         let last_resort = last_resort.map(|entry| (entry, Source::Fallback));
         let mut links = links.iter().copied().chain(last_resort);
-        links
-            .find_map(|link| self.answer(link, code, args))
-            .unwrap_or_else(|| Answer::bare(code, self.default_locale()))
+        links.find_map(|link| self.answer(link, code, args))
     }
 
     fn answer<'a>(
         &'a self,
-        (entry, source): Link<'a>,
+        link: Link<'a>,
         code: i32,
         args: Option<&FluentArgs<'_>>,
     ) -> Option<Answer<'a>> {
-        let catalog = entry.catalog.get_or_init(|| self.load(entry));
-        Some(Answer { text: catalog.text(code, args)?, locale: &entry.tag, source })
+        let catalog = link.0.catalog.get_or_init(|| self.load(link.0));
+        Some((catalog.text(code, args)?, link))
     }
 
-    /// The answer to a reader of one locale.
-    fn find(&self, code: i32, locale: &str) -> Answer<'_> {
-        // A tag that is spelled as ours is its own best match, and needs no negotiation.
-        let exact = self.entry(locale).map(|entry| (entry, Source::Requested));
-        let found = exact.and_then(|link| self.answer(link, code, None));
-        found.unwrap_or_else(|| self.walk(self.negotiate([locale]).links(), code, None))
+    /// The answer to a reader of one locale: the walk, without a chain if its first step ends it.
+    fn find(&self, code: i32, locale: &str) -> Option<Answer<'_>> {
+        let entry = self.entry(locale).or_else(|| {
+            let nearest = locale::nearest(&self.subtags(locale)?, self.available())?;
+            self.entries.get(nearest)
+        });
+        let found = entry.and_then(|entry| self.answer((entry, Source::Requested), code, None));
+        found.or_else(|| self.walk(self.negotiate([locale]).links(), code, None))
+    }
+
+    #[cold]
+    fn find_text(&self, code: i32, locale: &str) -> Cow<'_, str> {
+        Message::text_of(self.find(code, locale), code)
     }
 
     fn load(&self, entry: &Entry) -> Catalog {
@@ -245,39 +268,14 @@ impl fmt::Debug for Localizer {
 
 /// A locale of a chain, and what its answer is to the reader.
 type Link<'a> = (&'a Entry, Source);
-
 /// What the walk comes back with.
-struct Answer<'a> {
-    text: Cow<'a, Text>,
-    locale: &'a str,
-    source: Source,
-}
+type Answer<'a> = (Cow<'a, Text>, Link<'a>);
 
-impl<'a> Answer<'a> {
-    /// What is left to say when no locale has a text: the name and number.
-    fn bare(code: i32, locale: &'a str) -> Answer<'a> {
-        let error = ErrorType::from_code(code);
-        let value = error.map_or_else(|| code.to_string(), |error| error.to_string());
-        let text = Cow::Owned(Text { value, suggestion: None });
-        Answer { text, locale, source: Source::Fallback }
-    }
-
+impl Entry {
+    /// Where the walk ends at its first step, as it nearly always does: a text that was asked for
+    /// before.
     #[inline]
-    fn into_text(self) -> Cow<'a, str> {
-        match self.text {
-            Cow::Borrowed(text) => Cow::Borrowed(&text.value),
-            Cow::Owned(text) => Cow::Owned(text.value),
-        }
-    }
-
-    #[inline]
-    fn into_message(self, code: i32) -> Message<'a> {
-        let (text, suggestion) = match self.text {
-            Cow::Borrowed(text) => {
-                (Cow::Borrowed(&*text.value), text.suggestion.as_deref().map(Cow::Borrowed))
-            }
-            Cow::Owned(text) => (Cow::Owned(text.value), text.suggestion.map(Cow::Owned)),
-        };
-        Message { code, text, suggestion, locale: self.locale, source: self.source }
+    fn at_hand(&self, code: i32) -> Option<&Text> {
+        self.catalog.get()?.kept(ErrorType::row(code)?)
     }
 }

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use im_error_l10n::lint::Rule;
+use im_error_l10n::lint::{File, Rule, Scope, lint};
 use im_error_l10n::{ErrorType, Localizer};
 use tempfile::TempDir;
 
@@ -58,6 +58,22 @@ fn good_messages_serve_beside_bad_ones() {
     );
     assert_eq!(localizer.findings()[0].locale, "zh-CN");
     assert_eq!(localizer.findings()[0].id.as_deref(), Some("error-not-friend"));
+}
+
+#[test]
+fn a_finding_is_one_line_whatever_it_quotes() {
+    // The last one would give orders to the terminal of whoever reads the finding.
+    for (c, shown) in
+        [("\0", "\\0"), ("\u{b}", "\\u{b}"), ("\u{2028}", "\\u{2028}"), ("\u{1b}", "\\u{1b}")]
+    {
+        let message = format!("expected `=` behind the id; this is `{shown}`");
+        let localizer = added(format!("error-success {c}[2J= a"));
+        assert_eq!(told(&localizer), [format!("added-1.ftl:1:15: error: {message} [syntax]")]);
+        assert_eq!(localizer.findings()[0].message, message);
+        let path = format!("a{c}.ftl");
+        let findings = lint(&[File::new("zh-CN", path, "x")], Scope::Added);
+        assert!(findings[0].to_string().starts_with(&format!("a{shown}.ftl:1:2: error: ")));
+    }
 }
 
 #[test]

@@ -142,6 +142,25 @@ fn regions_decide_among_locales_of_one_language() {
     );
 }
 
+/// CLDR's distances do not see variants.
+#[test]
+fn a_tag_without_variants_is_not_read_as_one_with_them() {
+    let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
+    for order in [["ca-ES-valencia", "ca"], ["ca", "ca-ES-valencia"]] {
+        assert_eq!(first(&order, "ca"), "ca");
+        assert_eq!(first(&order, "ca-u-nu-latn"), "ca");
+        assert_eq!(first(&order, "ca-ES"), "ca");
+        assert_eq!(first(&order, "ca-AD"), "ca");
+        assert_eq!(first(&order, "ca-ES-valencia"), "ca-ES-valencia");
+        assert_eq!(first(&order, "ca_ES@euro"), "ca");
+    }
+    for order in [["sl-nedis", "sl-rozaj"], ["sl-rozaj", "sl-nedis"]] {
+        assert_eq!(first(&order, "sl-nedis"), "sl-nedis");
+        assert_eq!(first(&order, "sl-rozaj-x-a"), "sl-rozaj");
+    }
+    assert_eq!(first(&["ca-valencia"], "ca"), "ca-valencia");
+}
+
 /// Decisions of ICU itself: see the head of the file.
 #[test]
 fn decisions_are_icu_s() {

@@ -22,8 +22,14 @@ const MAX_STEPS: usize = 1000;
 const MAX_TEXT_LEN: usize = 1 << 16;
 
 /// A text that takes no more than it may.
-#[derive(Default)]
 pub(super) struct Bounded(pub(super) String);
+
+impl Default for Bounded {
+    fn default() -> Bounded {
+        // Room for nearly every text, so that it need not grow.
+        Bounded(String::with_capacity(128))
+    }
+}
 
 impl fmt::Write for Bounded {
     fn write_str(&mut self, part: &str) -> fmt::Result {

@@ -1,9 +1,11 @@
 //! The comments over messages: what explains, and what tells the linter something.
 
-use super::references::{explains, variables};
-use super::sheet::{Locale, Unit};
+use std::collections::HashMap;
+
+use super::references::{explained, variables};
+use super::sheet::{Locale, Sheet, Unit};
 use super::{Finding, Rule};
-use crate::error::nearest;
+use crate::error::Hints;
 
 /// Opens a line that silences rules: `# lint: allow brand, order`.
 const ALLOW: &str = "lint: allow";
@@ -26,7 +28,7 @@ pub(super) fn undocumented(source: &Locale<'_>) -> Vec<Finding> {
             );
             findings.push(sheet.at(Rule::Undocumented, unit.name, unit, message));
         }
-        for name in variables(unit).into_iter().filter(|name| !explains(unit, name)) {
+        for name in variables(unit).difference(&explained(unit)) {
             let message = format!("no comment over `{}` says what `${name}` is", unit.name);
             findings.push(sheet.at(Rule::Undocumented, name, unit, message));
         }
@@ -57,35 +59,46 @@ pub(super) fn max_width(tag: &str, unit: &Unit<'_>, source: Option<&Unit<'_>>) -
 /// Takes out the findings that a comment allows, and adds one for each needless allowance
 /// (rule `unused-allow`).
 pub(super) fn apply_allowances(locale: &Locale<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
-    let mut unused = Vec::new();
-    for (sheet, unit) in locale.units() {
-        let id = unit.id();
-        for line in &unit.comment {
-            let Some(rules) = line.strip_prefix(ALLOW) else {
-                continue;
-            };
-            for rule in rules.split([',', ' ']).filter(|rule| !rule.is_empty()) {
-                let before = findings.len();
-                findings.retain(|it| {
-                    it.rule.id() != rule
-                        || it.id.as_deref() != Some(&id)
-                        || it.path != sheet.file.path()
-                });
-                if findings.len() < before {
-                    continue;
-                }
-                let known = Rule::ALL.iter().map(|rule| rule.id());
-                let message = match known.clone().find(|known| *known == rule) {
-                    Some(_) => format!("`{rule}` finds nothing in `{id}`; remove the allowance"),
-                    None => match nearest(rule, known) {
-                        Some(near) => format!("no rule is named `{rule}`; did you mean `{near}`?"),
-                        None => format!("no rule is named `{rule}`"),
-                    },
-                };
-                unused.push(sheet.at(Rule::UnusedAllow, rule, unit, message));
-            }
-        }
+    let given: Vec<_> = locale.units().flat_map(|(sheet, unit)| given(sheet, unit)).collect();
+    if given.is_empty() {
+        return findings;
     }
-    findings.extend(unused);
+    // Each allowance by its file, message and rule, and whether it silenced anything.
+    let mut allowed: HashMap<(String, String, Rule), bool> = HashMap::new();
+    for (sheet, unit, rule) in &given {
+        let rule = Rule::ALL.iter().find(|it| it.id() == *rule);
+        allowed.extend(rule.map(|rule| (key(sheet, unit, *rule), false)));
+    }
+    findings.retain(|it| {
+        let key = (it.path.clone(), it.id.clone().unwrap_or_default(), it.rule);
+        allowed.get_mut(&key).map(|used| *used = true).is_none()
+    });
+    let mut hints = Hints::default();
+    for (sheet, unit, rule) in given {
+        let message = match Rule::ALL.iter().find(|it| it.id() == rule) {
+            // Of two allowances for one thing, the second is needless.
+            Some(rule) if allowed.insert(key(sheet, unit, *rule), false) == Some(true) => continue,
+            Some(_) => format!("`{rule}` finds nothing in `{}`; remove the allowance", unit.id()),
+            None => match hints.nearest(rule, Rule::ALL.iter().map(|rule| rule.id())) {
+                Some(near) => format!("no rule is named `{rule}`; did you mean `{near}`?"),
+                None => format!("no rule is named `{rule}`"),
+            },
+        };
+        findings.push(sheet.at(Rule::UnusedAllow, rule, unit, message));
+    }
     findings
+}
+
+fn key(sheet: &Sheet<'_>, unit: &Unit<'_>, rule: Rule) -> (String, String, Rule) {
+    (sheet.file.path().to_owned(), unit.id(), rule)
+}
+
+/// The allowances in the comment over a message.
+fn given<'l, 't>(
+    sheet: &'l Sheet<'t>,
+    unit: &'l Unit<'t>,
+) -> impl Iterator<Item = (&'l Sheet<'t>, &'l Unit<'t>, &'t str)> {
+    let rules = unit.comment.iter().filter_map(|line| line.strip_prefix(ALLOW));
+    let rules = rules.flat_map(|rules| rules.split([',', ' ']).filter(|rule| !rule.is_empty()));
+    rules.map(move |rule| (sheet, unit, rule))
 }

@@ -137,14 +137,14 @@ pub fn read_dir(path: impl AsRef<Path>) -> io::Result<(Vec<File>, Vec<Finding>)>
     let mut findings = Vec::new();
     for folder in entries(path.as_ref())? {
         let locale = name(&folder);
-        if !folder.is_dir() || locale.starts_with('.') {
+        if locale.starts_with('.') {
             continue;
         }
         let unreadable = |path: &Path, cause: io::Error| {
             let message = format!("cannot read this: {cause}");
             Finding::new(Rule::Unreadable, &locale, &path.to_string_lossy(), message)
         };
-        match entries(&folder) {
+        match files_of(&folder) {
             Ok(paths) => {
                 for path in paths.iter().filter(|path| is_ours(&name(path))) {
                     match read(path) {
@@ -161,8 +161,10 @@ pub fn read_dir(path: impl AsRef<Path>) -> io::Result<(Vec<File>, Vec<Finding>)>
     Ok((files, findings))
 }
 
+/// What begins with a dot is other programs' business: the lock of an editor (`.#errors.ftl`), or
+/// what macOS keeps of a file (`._errors.ftl`).
 fn is_ours(name: &str) -> bool {
-    name.ends_with(".ftl") || name == record::NAME
+    name.ends_with(".ftl") && !name.starts_with('.') || name == record::NAME
 }
 
 fn name(path: &Path) -> String {
@@ -176,8 +178,27 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// What is in the folder of a locale; nothing where this is no folder.
+fn files_of(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    // A link that leads nowhere is an error.
+    if !fs::metadata(folder)?.is_dir() {
+        return Ok(Vec::new());
+    }
+    must_be_utf8(folder)?;
+    entries(folder)
+}
+
+/// A path is shown and written by its text, which a name in another encoding has not.
+fn must_be_utf8(path: &Path) -> io::Result<()> {
+    match path.file_name().and_then(|name| name.to_str()) {
+        Some(_) => Ok(()),
+        None => Err(io::Error::other("its name is not UTF-8")),
+    }
+}
+
 /// Reads no more than it takes to see that a file is too large.
 fn read(path: &Path) -> io::Result<Vec<u8>> {
+    must_be_utf8(path)?;
     // Opening a FIFO would wait for ever.
     if !fs::metadata(path)?.is_file() {
         return Err(io::Error::other("it is no regular file"));

@@ -161,7 +161,7 @@ impl Finding {
             column: 1,
             span: 0..0,
             id: None,
-            message,
+            message: in_one_line(&message),
         }
     }
 }
@@ -169,6 +169,20 @@ impl Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Finding { rule, severity, path, line, column, message, .. } = self;
+        let path = in_one_line(path);
         write!(f, "{path}:{line}:{column}: {severity}: {message} [{rule}]")
     }
+}
+
+/// Writes out what would break the line or steer a terminal: `\u{1b}`.
+fn in_one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') {
+            line.extend(c.escape_debug());
+        } else {
+            line.push(c);
+        }
+    }
+    line
 }

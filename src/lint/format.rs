@@ -4,7 +4,7 @@ use fluent_syntax::ast::{Comment, Entry, Message, Resource, Term};
 use fluent_syntax::serializer::serialize;
 
 use super::ids::{expected, longest_in_order};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Unit};
 use super::syntax::syntax;
 use super::{File, Finding, Rule};
 
@@ -100,6 +100,14 @@ fn blocks(sheet: &Sheet<'_>, text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     for entry in resource.body {
         let (comment, name, kind, entry) = match entry {
+            // A `#` that ends the file has not even an empty line.
+            Entry::Comment(comment)
+            | Entry::GroupComment(comment)
+            | Entry::ResourceComment(comment)
+                if comment.content.is_empty() =>
+            {
+                continue;
+            }
             Entry::Message(Message { comment, id, value, attributes }) => {
                 let place = expected().position(|it| it == id.name).unwrap_or(usize::MAX);
                 let name = id.name;
@@ -159,37 +167,52 @@ fn sorted(blocks: Vec<Block>) -> Vec<Block> {
         let is_moved = key.and_then(|_| messages.next()).is_some_and(|it| !kept.contains(&it));
         if is_moved { moved.push((key, block)) } else { stay.push((key, block)) }
     }
-    for (key, block) in moved {
-        // Behind the last message that comes before it, so that it does not part a group comment
-        // from its group.
-        let before = stay.iter().rposition(|(it, _)| it.is_some() && *it <= key);
-        let first = stay.iter().position(|(it, _)| it.is_some());
-        let at = before.map(|before| before + 1).or(first).unwrap_or(stay.len());
-        stay.insert(at, (key, block));
+    // Behind the last message that comes before it, so that it does not part a group comment from
+    // its group; one that comes before all messages stands right before the first.
+    moved.sort_by_key(|(key, _)| *key);
+    let mut moved = moved.into_iter().peekable();
+    let mut nexts = stay.iter().filter_map(|(key, _)| *key).collect::<Vec<_>>().into_iter();
+    let mut next = nexts.next();
+    let mut sorted = Vec::new();
+    for (key, block) in stay {
+        if key.is_some() && key == next {
+            let first = std::iter::from_fn(|| moved.next_if(|(it, _)| *it < key));
+            sorted.extend(first.map(|(_, block)| block));
+        }
+        sorted.push(block);
+        if key.is_some() {
+            next = nexts.next();
+            let behind =
+                std::iter::from_fn(|| moved.next_if(|(it, _)| next.is_none() || *it < next));
+            sorted.extend(behind.map(|(_, block)| block));
+        }
     }
-    stay.into_iter().map(|(_, block)| block).collect()
+    sorted
 }
 
 fn join(blocks: Vec<Block>) -> String {
     blocks.into_iter().map(|block| block.text).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether two files say the same, in whatever order.
+/// Whether two files say the same, in whatever order. Of two messages with one id the first stays
+/// the first.
 fn same_messages(one: &Sheet<'_>, other: &Sheet<'_>) -> bool {
-    let mut left: Vec<_> = other.units.iter().collect();
-    other.junk.is_empty()
-        && one.units.iter().all(|unit| {
-            let same = |it: &&super::sheet::Unit<'_>| {
-                it.id() == unit.id()
-                    && it.value == unit.value
-                    && it.attributes == unit.attributes
-                    && it
-                        .comment
-                        .iter()
-                        .map(|line| line.trim_end())
-                        .eq(unit.comment.iter().map(|line| line.trim_end()))
-            };
-            left.iter().position(same).map(|place| left.remove(place)).is_some()
-        })
-        && left.is_empty()
+    let same = |(one, other): (&Unit<'_>, &Unit<'_>)| {
+        (one.is_term, one.name) == (other.is_term, other.name)
+            && one.value == other.value
+            && one.attributes == other.attributes
+            && trimmed(one).eq(trimmed(other))
+    };
+    let (ours, theirs) = (by_name(one), by_name(other));
+    other.junk.is_empty() && ours.len() == theirs.len() && ours.into_iter().zip(theirs).all(same)
+}
+
+fn trimmed<'l>(unit: &'l Unit<'_>) -> impl Iterator<Item = &'l str> {
+    unit.comment.iter().map(|line| line.trim_end())
+}
+
+fn by_name<'l, 't>(sheet: &'l Sheet<'t>) -> Vec<&'l Unit<'t>> {
+    let mut units: Vec<_> = sheet.units.iter().collect();
+    units.sort_by_key(|unit| (unit.is_term, unit.name));
+    units
 }

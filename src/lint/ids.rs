@@ -1,13 +1,13 @@
 //! Which messages there are, under which ids, and in which order.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::pieces::{Piece, pieces};
 use super::sheet::{Locale, Sheet, Unit};
 use super::{Finding, Rule, Scope};
 use crate::ErrorType;
 use crate::catalog::UNKNOWN;
-use crate::error::nearest;
+use crate::error::Hints;
 use crate::locale;
 
 /// The ids of all messages, in the order of the codes.
@@ -74,19 +74,21 @@ pub(super) fn missing(locale: &Locale<'_>) -> Vec<Finding> {
 /// Rules `unknown-message` and `id-style`.
 pub(super) fn unknown(locale: &Locale<'_>, scope: Scope) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut hints = Hints::default();
+    let by_fold: HashMap<String, &str> = expected().map(|id| (fold(id), id)).collect();
+    let known: HashSet<&str> = expected().collect();
     for (sheet, unit) in locale.messages() {
         let id = unit.name;
         // An application may keep messages of its own beside the ones for codes.
-        if expected().any(|it| it == id) || scope == Scope::Added && !id.starts_with("error-") {
+        if known.contains(id) || scope == Scope::Added && !id.starts_with("error-") {
             continue;
         }
-        let folded = fold(id);
-        if let Some(right) = expected().find(|it| fold(it) == folded) {
+        if let Some(right) = by_fold.get(&fold(id)) {
             let message = format!("`{id}` is not written as ids are; write `{right}`");
             findings.push(sheet.at(Rule::IdStyle, id, unit, message));
             continue;
         }
-        let near = nearest(id, expected());
+        let near = hints.nearest(id, expected());
         let message = match near {
             Some(near) => format!("`{id}` belongs to no code; did you mean `{near}`?"),
             None => format!("`{id}` belongs to no code, and nothing shows it; remove it"),
@@ -125,9 +127,10 @@ pub(super) fn duplicates<'l, 't: 'l>(
         } else {
             seen.insert(unit.name, (sheet, unit));
         }
-        for (place, attribute) in unit.attributes.iter().enumerate() {
+        let mut names = HashSet::new();
+        for attribute in &unit.attributes {
             let name = attribute.id.name;
-            if unit.attributes.iter().take(place).any(|it| it.id.name == name) {
+            if !names.insert(name) {
                 let message = format!("`.{name}` stands twice in `{}`; remove one", unit.id());
                 findings.push(sheet.at(Rule::DuplicateMessage, name, unit, message));
             }
@@ -149,11 +152,11 @@ pub(super) fn order(sheet: &Sheet<'_>) -> Vec<Finding> {
         sheet.units.iter().filter_map(|unit| Some((place(unit)?, unit))).collect();
     let kept = longest_in_order(&messages.iter().map(|(place, _)| *place).collect::<Vec<_>>());
     let misplaced = messages.iter().enumerate().filter(|(at, _)| !kept.contains(at));
+    let last: BTreeMap<usize, &str> = messages.iter().map(|(at, unit)| (*at, unit.name)).collect();
     misplaced
         .map(|(_, (place, unit))| {
-            let before = messages.iter().filter(|(other, _)| other < place).max_by_key(|it| it.0);
-            let right = match before {
-                Some((_, before)) => format!("behind `{}`", before.name),
+            let right = match last.range(..place).next_back() {
+                Some((_, before)) => format!("behind `{before}`"),
                 None => "at the beginning".to_owned(),
             };
             let message =
@@ -163,16 +166,22 @@ pub(super) fn order(sheet: &Sheet<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// The places of the longest subsequence that does not fall.
-pub(super) fn longest_in_order(values: &[usize]) -> Vec<usize> {
-    let mut best: Vec<Vec<usize>> = Vec::new();
+/// The places of the longest subsequence that does not fall: the earliest of several.
+pub(super) fn longest_in_order(values: &[usize]) -> HashSet<usize> {
+    // For each length, the run of that length with the lowest end: its end and the place of it.
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::new();
+    let mut end = None;
     for (at, value) in values.iter().enumerate() {
-        let ends_below =
-            |run: &&Vec<usize>| run.last().and_then(|it| values.get(*it)) <= Some(value);
-        let longest = best.iter().filter(ends_below).max_by_key(|run| run.len());
-        let mut run = longest.cloned().unwrap_or_default();
-        run.push(at);
-        best.push(run);
+        let len = runs.partition_point(|(end, _)| end <= value);
+        before.push(len.checked_sub(1).and_then(|len| runs.get(len)).map(|(_, place)| *place));
+        match runs.get_mut(len) {
+            Some(run) => *run = (*value, at),
+            None => {
+                runs.push((*value, at));
+                end = Some(at);
+            }
+        }
     }
-    best.into_iter().rev().max_by_key(Vec::len).unwrap_or_default()
+    std::iter::successors(end, |at| before.get(*at).copied().flatten()).collect()
 }

@@ -1,6 +1,7 @@
 //! What a pattern is made of, in the order written.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use fluent_syntax::ast::{
     CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
@@ -45,14 +46,13 @@ fn add_expression<'t>(expression: &Expression<&'t str>, pieces: &mut Vec<Piece<'
         Expression::Inline(inline) => add_inline(inline, pieces),
         Expression::Select { selector, variants } => {
             add_inline(selector, pieces);
-            let mut keys = Vec::new();
+            let mut keys = HashSet::new();
             for Variant { key, value, .. } in variants {
                 let (VariantKey::Identifier { name: key }
                 | VariantKey::NumberLiteral { value: key }) = key;
-                if keys.contains(key) {
+                if !keys.insert(*key) {
                     pieces.push(Piece::RepeatedKey(key));
                 }
-                keys.push(key);
                 add_pattern(value, pieces);
             }
         }

@@ -3,6 +3,7 @@
 //! It is the file `accepted.txt` beside the `.ftl` files, a line a text:
 //! `error-not-friend.suggestion = Add this user as a friend first.`
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use fluent_syntax::ast::{Entry, Identifier, Message, Pattern, Resource};
@@ -31,7 +32,7 @@ pub(super) fn source_changed(
 ) -> Vec<Finding> {
     let accepted = read(locale.tag, files);
     let mut findings = Vec::new();
-    for (sheet, unit) in locale.messages() {
+    for (sheet, unit) in locale.first_messages() {
         let Some(original) = source.message(unit.name) else {
             continue;
         };
@@ -40,14 +41,26 @@ pub(super) fn source_changed(
                 continue;
             };
             let message = format!(
-                "the source of `{key}` was “{then}” when this was accepted and is “{now}” now; \
-                 mend the translation, then run `accept {} {}`",
-                locale.tag, unit.name,
+                "the source of `{key}` was “{}” when this was accepted and is “{}” now; mend the \
+                 translation, then run `accept {} {}`",
+                shortened(then),
+                shortened(&now),
+                locale.tag,
+                unit.name,
             );
             findings.push(sheet.at(Rule::SourceChanged, unit.name, unit, message));
         }
     }
     findings
+}
+
+/// No more of a text than one can compare.
+fn shortened(text: &str) -> Cow<'_, str> {
+    const MAX_LEN: usize = 500;
+    match text.char_indices().nth(MAX_LEN).and_then(|(end, _)| text.get(..end)) {
+        Some(start) => format!("{start}…").into(),
+        None => text.into(),
+    }
 }
 
 /// The record after these messages of a locale were accepted: all that are translated, where

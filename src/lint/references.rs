@@ -1,11 +1,12 @@
 //! What a text refers to: variables, messages, terms, functions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
+use super::cycles::Cycles;
 use super::pieces::{Piece, pieces};
 use super::sheet::{Locale, Unit};
 use super::{Finding, Rule};
-use crate::error::nearest;
+use crate::error::Hints;
 
 /// What every message is given.
 const GIVEN: [&str; 2] = ["code", "name"];
@@ -23,14 +24,20 @@ pub(super) fn variables<'t>(unit: &Unit<'t>) -> BTreeSet<&'t str> {
 /// Rule `unknown-variable`. A variable of the source itself is known by its comment.
 pub(super) fn unknown_variables(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut hints = Hints::default();
+    let mut of_source = HashMap::new();
     for (sheet, unit) in locale.messages() {
-        let mut known = BTreeSet::from(GIVEN);
-        match source {
-            Some(source) => {
-                known.extend(source.message(unit.name).map(variables).unwrap_or_default())
+        let mut own = BTreeSet::from(GIVEN);
+        let known = match source {
+            Some(source) => of_source.entry(unit.name).or_insert_with(|| {
+                let used = source.message(unit.name).map(variables).unwrap_or_default();
+                BTreeSet::from(GIVEN).union(&used).copied().collect()
+            }),
+            None => {
+                own.extend(variables(unit).intersection(&explained(unit)));
+                &mut own
             }
-            None => known.extend(variables(unit).iter().filter(|name| explains(unit, name))),
-        }
+        };
         for piece in unit.patterns().flat_map(|(_, pattern)| pieces(pattern)) {
             let Piece::Variable(name) = piece else {
                 continue;
@@ -38,7 +45,7 @@ pub(super) fn unknown_variables(locale: &Locale<'_>, source: Option<&Locale<'_>>
             if known.contains(name) {
                 continue;
             }
-            let near = nearest(name, known.iter().copied());
+            let near = hints.nearest(name, known.iter().copied());
             let message = match (near, source) {
                 (Some(near), _) => {
                     format!("nobody passes `${name}`; did you mean `${near}`?")
@@ -56,21 +63,20 @@ pub(super) fn unknown_variables(locale: &Locale<'_>, source: Option<&Locale<'_>>
     findings
 }
 
-/// Whether the comment over a message names a variable.
-pub(super) fn explains(unit: &Unit<'_>, variable: &str) -> bool {
-    unit.comment.iter().any(|line| {
-        line.match_indices('$').any(|(at, _)| {
-            let name = line.get(at + 1..).unwrap_or_default();
-            let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c)));
-            name.get(..end.unwrap_or(name.len())) == Some(variable)
-        })
-    })
+/// The variables that the comment over a message names.
+pub(super) fn explained<'t>(unit: &Unit<'t>) -> BTreeSet<&'t str> {
+    let names = unit.comment.iter().flat_map(|line| line.split('$').skip(1));
+    let name = |rest: &'t str| {
+        let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c)));
+        rest.get(..end.unwrap_or(rest.len()))
+    };
+    names.filter_map(name).collect()
 }
 
 /// Rule `missing-variable`.
 pub(super) fn missing_variables(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (sheet, unit) in locale.messages() {
+    for (sheet, unit) in locale.first_messages() {
         let wanted = source.message(unit.name).map(variables).unwrap_or_default();
         for name in wanted.difference(&variables(unit)) {
             let message = format!("the source's text shows `{{ ${name} }}`, and this does not");
@@ -83,8 +89,12 @@ pub(super) fn missing_variables(locale: &Locale<'_>, source: &Locale<'_>) -> Vec
 /// Rules `unknown-reference` and `unknown-function`.
 ///
 /// `below` are the texts that those of the locale are laid over, if there are any.
-pub(super) fn references(locale: &Locale<'_>, below: Option<&Locale<'_>>) -> Vec<Finding> {
+pub(super) fn references<'t>(locale: &Locale<'t>, below: Option<&Locale<'t>>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut hints = Hints::default();
+    let cycles = Cycles::of(locale, below);
+    let all = locale.units().chain(below.into_iter().flat_map(Locale::units));
+    let ids: Vec<_> = all.map(|(_, unit)| unit.id()).collect();
     let find = |piece: &Piece<'_>| match *piece {
         Piece::Message(id, _) => locale.message(id).or_else(|| below?.message(id)),
         Piece::Term(name, _) => locale.term(name).or_else(|| below?.term(name)),
@@ -103,18 +113,14 @@ pub(super) fn references(locale: &Locale<'_>, below: Option<&Locale<'_>>) -> Vec
                 _ => continue,
             };
             let message = match (find(&piece), attribute) {
-                (None, _) => {
-                    let all = locale.units().chain(below.into_iter().flat_map(Locale::units));
-                    let ids: Vec<_> = all.map(|(_, unit)| unit.id()).collect();
-                    match nearest(&id, ids.iter().map(String::as_str)) {
-                        Some(near) => format!("nothing defines `{id}`; did you mean `{near}`?"),
-                        None => format!("nothing defines `{id}`"),
-                    }
-                }
+                (None, _) => match hints.nearest(&id, ids.iter().map(String::as_str)) {
+                    Some(near) => format!("nothing defines `{id}`; did you mean `{near}`?"),
+                    None => format!("nothing defines `{id}`"),
+                },
                 (Some(target), Some(attribute)) if target.attribute(attribute).is_none() => {
                     format!("`{id}` has no attribute `.{attribute}`")
                 }
-                (Some(target), _) if reaches(target, unit, &find, &mut BTreeSet::new()) => {
+                (Some(target), _) if cycles.has(target, unit) => {
                     format!("`{}` refers to itself through `{id}`", unit.id())
                 }
                 _ => continue,
@@ -123,32 +129,4 @@ pub(super) fn references(locale: &Locale<'_>, below: Option<&Locale<'_>>) -> Vec
         }
     }
     findings
-}
-
-/// Whether references lead from one message or term to another.
-fn reaches<'l, 't: 'l>(
-    from: &'l Unit<'t>,
-    to: &Unit<'_>,
-    find: &impl Fn(&Piece<'_>) -> Option<&'l Unit<'t>>,
-    seen: &mut BTreeSet<String>,
-) -> bool {
-    if from.id() == to.id() {
-        return true;
-    }
-    // One step a message: a long chain of references takes no deeper stack than its length, and
-    // the length is bounded, since no message is visited twice.
-    let mut open = vec![from];
-    while let Some(unit) = open.pop() {
-        if !seen.insert(unit.id()) {
-            continue;
-        }
-        for piece in unit.patterns().flat_map(|(_, pattern)| pieces(pattern)) {
-            match find(&piece) {
-                Some(next) if next.id() == to.id() => return true,
-                Some(next) => open.push(next),
-                None => {}
-            }
-        }
-    }
-    false
 }

@@ -4,12 +4,13 @@ use super::pieces::is_blank;
 use super::sheet::Locale;
 use super::{Finding, Rule};
 use crate::catalog::SUGGESTION;
-use crate::error::nearest;
+use crate::error::Hints;
 
 /// Rules `missing-value`, `missing-attribute` and `unknown-attribute`, against the source.
 pub(super) fn against_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (sheet, unit) in locale.messages() {
+    let mut hints = Hints::default();
+    for (sheet, unit) in locale.first_messages() {
         let Some(original) = source.message(unit.name) else {
             continue;
         };
@@ -35,7 +36,7 @@ pub(super) fn against_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Fi
         for attribute in &unit.attributes {
             let name = attribute.id.name;
             if original.attribute(name).is_none() {
-                let near = nearest(name, original.attributes.iter().map(|it| it.id.name));
+                let near = hints.nearest(name, original.attributes.iter().map(|it| it.id.name));
                 let message = match near {
                     Some(near) => {
                         format!("the source's `{id}` has no `.{name}`; did you mean `.{near}`?")
@@ -52,6 +53,7 @@ pub(super) fn against_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Fi
 /// Rules `missing-value` and `unknown-attribute` for a message by itself.
 pub(super) fn by_itself(locale: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut hints = Hints::default();
     for (sheet, unit) in locale.messages() {
         let id = unit.name;
         if unit.value.is_none() {
@@ -60,7 +62,7 @@ pub(super) fn by_itself(locale: &Locale<'_>) -> Vec<Finding> {
         }
         for attribute in unit.attributes.iter().filter(|it| it.id.name != SUGGESTION) {
             let name = attribute.id.name;
-            let message = match nearest(name, [SUGGESTION]) {
+            let message = match hints.nearest(name, [SUGGESTION]) {
                 Some(near) => format!("nothing shows `.{name}`; did you mean `.{near}`?"),
                 None => format!("nothing shows `.{name}`; the only attribute is `.{SUGGESTION}`"),
             };

@@ -1,11 +1,13 @@
 //! A parsed file, its messages, and how a place in it becomes a finding.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use fluent_syntax::ast::{Attribute, Comment, Entry, Identifier, Pattern, Resource};
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::file::split_junk;
+use super::places::Places;
 use super::{File, Finding, Rule};
 
 /// One file of a locale.
@@ -14,6 +16,7 @@ pub(super) struct Sheet<'t> {
     pub(super) text: &'t str,
     pub(super) units: Vec<Unit<'t>>,
     pub(super) junk: Vec<Junk<'t>>,
+    places: Places,
 }
 
 /// A message or a term.
@@ -23,6 +26,8 @@ pub(super) struct Unit<'t> {
     pub(super) name: &'t str,
     pub(super) value: Option<Pattern<&'t str>>,
     pub(super) attributes: Vec<Attribute<&'t str>>,
+    /// Where among them the first of a name is.
+    by_name: HashMap<&'t str, usize>,
     /// The lines of the comment right over it.
     pub(super) comment: Vec<&'t str>,
 }
@@ -39,11 +44,14 @@ pub(super) struct Junk<'t> {
 pub(super) struct Locale<'t> {
     pub(super) tag: &'t str,
     pub(super) sheets: Vec<Sheet<'t>>,
+    /// The first sheet and unit of a name, for terms (true) and messages.
+    by_name: HashMap<(bool, &'t str), (usize, usize)>,
 }
 
 impl<'t> Sheet<'t> {
     pub(super) fn parse(file: &'t File, text: &'t str) -> Sheet<'t> {
-        let mut sheet = Sheet { file, text, units: Vec::new(), junk: Vec::new() };
+        let mut sheet =
+            Sheet { file, text, units: Vec::new(), junk: Vec::new(), places: Places::of(text) };
         sheet.read(text);
         sheet
     }
@@ -89,7 +97,9 @@ impl<'t> Sheet<'t> {
     ) {
         let comment = comment.map(|comment| comment.content).unwrap_or_default();
         let comment = if self.is_right_over(&comment, id.name) { comment } else { Vec::new() };
-        self.units.push(Unit { is_term, name: id.name, value, attributes, comment });
+        let names = attributes.iter().enumerate().rev();
+        let by_name = names.map(|(at, attribute)| (attribute.id.name, at)).collect();
+        self.units.push(Unit { is_term, name: id.name, value, attributes, by_name, comment });
     }
 
     /// Whether a comment stands in the lines right before a place.
@@ -119,11 +129,10 @@ impl<'t> Sheet<'t> {
         id: Option<String>,
         message: impl Into<String>,
     ) -> Finding {
-        let before = self.text.get(..span.start).unwrap_or(self.text);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let (line, column) = self.places.line_and_column(self.text, span.start);
         Finding {
-            line: before.matches('\n').count() + 1,
-            column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
+            line,
+            column,
             span,
             id,
             ..Finding::new(rule, self.file.locale(), self.file.path(), message.into())
@@ -155,7 +164,7 @@ impl<'t> Unit<'t> {
     }
 
     pub(super) fn attribute(&self, name: &str) -> Option<&Attribute<&'t str>> {
-        self.attributes.iter().find(|attribute| attribute.id.name == name)
+        self.attributes.get(*self.by_name.get(name)?)
     }
 }
 
@@ -168,6 +177,20 @@ impl Junk<'_> {
 }
 
 impl<'t> Locale<'t> {
+    pub(super) fn of(tag: &'t str, sheet: Sheet<'t>) -> Locale<'t> {
+        let mut locale = Locale { tag, sheets: Vec::new(), by_name: HashMap::new() };
+        locale.add(sheet);
+        locale
+    }
+
+    pub(super) fn add(&mut self, sheet: Sheet<'t>) {
+        for (at, unit) in sheet.units.iter().enumerate() {
+            let place = (self.sheets.len(), at);
+            self.by_name.entry((unit.is_term, unit.name)).or_insert(place);
+        }
+        self.sheets.push(sheet);
+    }
+
     pub(super) fn units(&self) -> impl Iterator<Item = (&Sheet<'t>, &Unit<'t>)> {
         self.sheets.iter().flat_map(|sheet| sheet.units.iter().map(move |unit| (sheet, unit)))
     }
@@ -176,11 +199,25 @@ impl<'t> Locale<'t> {
         self.units().filter(|(_, unit)| !unit.is_term)
     }
 
+    /// The messages, each id once. What holds a message against the source has said it all of the
+    /// first; that there is a second is a finding of its own.
+    pub(super) fn first_messages(&self) -> impl Iterator<Item = (&Sheet<'t>, &Unit<'t>)> {
+        let is_first = |unit: &Unit<'t>| {
+            self.message(unit.name).is_some_and(|first| std::ptr::eq(first, unit))
+        };
+        self.messages().filter(move |(_, unit)| is_first(unit))
+    }
+
     pub(super) fn message(&self, id: &str) -> Option<&Unit<'t>> {
-        self.messages().map(|(_, unit)| unit).find(|unit| unit.name == id)
+        self.unit(false, id)
     }
 
     pub(super) fn term(&self, name: &str) -> Option<&Unit<'t>> {
-        self.units().map(|(_, unit)| unit).find(|unit| unit.is_term && unit.name == name)
+        self.unit(true, name)
+    }
+
+    fn unit(&self, is_term: bool, name: &str) -> Option<&Unit<'t>> {
+        let (sheet, at) = *self.by_name.get(&(is_term, name))?;
+        self.sheets.get(sheet)?.units.get(at)
     }
 }

@@ -1,5 +1,7 @@
 //! What a person would see in a text and should not.
 
+use std::collections::HashMap;
+
 use fluent_syntax::ast::{Pattern, PatternElement};
 
 use super::comments::max_width;
@@ -126,7 +128,8 @@ fn any_of(text: &str, needles: &[&str]) -> Option<(usize, usize)> {
 fn entity(text: &str) -> Option<(usize, usize)> {
     text.match_indices('&').find_map(|(at, _)| {
         let rest = text.get(at + 1..)?;
-        let name = rest.get(..rest.find(';')?)?;
+        let name = rest.get(..rest.find(|c: char| c != '#' && !c.is_ascii_alphanumeric())?)?;
+        rest.get(name.len()..)?.strip_prefix(';')?;
         let letters = name.strip_prefix('#').unwrap_or(name);
         let is_name = !letters.is_empty() && letters.bytes().all(|it| it.is_ascii_alphanumeric());
         is_name.then_some((at, name.len() + 2))
@@ -183,7 +186,7 @@ pub(super) fn edge_space(locale: &Locale<'_>) -> Vec<Finding> {
 /// Rule `same-as-source`.
 pub(super) fn same_as_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (sheet, unit) in locale.messages() {
+    for (sheet, unit) in locale.first_messages() {
         let Some(original) = source.message(unit.name) else {
             continue;
         };
@@ -205,8 +208,9 @@ pub(super) fn same_as_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Fi
     findings
 }
 
-/// Rule `brand`.
+/// Rule `brand`, for as many names as a person could watch over.
 pub(super) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
+    const MAX_NAMES: usize = 100;
     let mut names: Vec<(&str, &str)> = locale
         .units()
         .chain(source.into_iter().flat_map(Locale::units))
@@ -218,6 +222,7 @@ pub(super) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fin
         .collect();
     names.sort_unstable();
     names.dedup();
+    names.truncate(MAX_NAMES);
     let mut findings = Vec::new();
     for (sheet, unit) in locale.messages() {
         for piece in unit.patterns().flat_map(|(_, pattern)| pieces(pattern)) {
@@ -240,26 +245,26 @@ pub(super) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fin
 /// Rule `too-long`.
 pub(super) fn too_long(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let terms = locale.units().filter(|(_, unit)| unit.is_term);
+    let of_term = |unit: &Unit<'_>| unit.value.as_ref().map_or(0, |value| width(value, &|_| 0));
+    let widths: HashMap<_, _> = terms.map(|(_, unit)| (unit.name, of_term(unit))).collect();
     for (sheet, unit) in locale.messages() {
         let max = max_width(locale.tag, unit, source.and_then(|it| it.message(unit.name)));
         for (name, pattern) in unit.patterns() {
-            findings.extend(too_wide(locale, sheet, unit, (name, pattern), max));
+            findings.extend(too_wide(&widths, sheet, unit, (name, pattern), max));
         }
     }
     findings
 }
 
 fn too_wide(
-    locale: &Locale<'_>,
+    widths_of_terms: &HashMap<&str, usize>,
     sheet: &Sheet<'_>,
     unit: &Unit<'_>,
     (name, pattern): (&str, &Pattern<&str>),
     max: usize,
 ) -> Option<Finding> {
-    let of_term = |name: &str| {
-        let value = locale.term(name).and_then(|term| term.value.as_ref());
-        value.map_or(0, |value| width(value, &|_| 0))
-    };
+    let of_term = |name: &str| widths_of_terms.get(name).copied().unwrap_or(0);
     let width = width(pattern, &of_term);
     let message = format!("this text is {width} columns wide, and a toast has room for {max}");
     (width > max).then(|| sheet.at(Rule::TooLong, name, unit, message))

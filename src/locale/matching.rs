@@ -6,40 +6,33 @@
 use super::Subtags;
 use super::cldr::{self, Regions};
 
-/// Distances are counted in eighths. The eighths tell tags apart that mean the same locale: one
-/// that spells out a likely subtag (`zh-Hans-CN`) from one that does not (`zh-CN`).
-const UNIT: u32 = 8;
+/// Distances are counted in sixteenths. They tell tags apart that mean the same locale: one that
+/// spells out a likely subtag (`zh-Hans-CN`) from one that does not (`zh-CN`).
+const UNIT: u32 = 16;
+/// What other variants cost, of which CLDR's distances know nothing: `ca-ES-valencia` is no better
+/// than `ca` for a reader of `ca-ES`.
+const OTHER_VARIANTS: u32 = 8;
 /// From this distance on a locale does not match.
 const THRESHOLD: u32 = 50 * UNIT;
 /// What every further place in the list of preferences costs.
 const DEMOTION: u32 = 5 * UNIT;
 
 /// A locale that there are texts for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Available {
     pub(crate) subtags: Subtags,
-    /// Of two locales equally near, the lower rank wins.
-    rank: Rank,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
-    Default,
-    /// The locales that CLDR holds up as models of their language.
-    Paradigm,
-    Other,
+    /// Where the localizer has it.
+    pub(crate) place: usize,
 }
 
 impl Available {
-    pub(crate) fn new(subtags: Subtags, is_default: bool) -> Available {
-        let rank = if is_default {
-            Rank::Default
-        } else if cldr::PARADIGMS.contains(&(subtags.language.as_str(), subtags.region_str())) {
-            Rank::Paradigm
-        } else {
-            Rank::Other
+    /// Brings the locales into the order in which one goes before another that is equally near:
+    /// the default, those that CLDR holds up as models of their language, the others.
+    pub(crate) fn sort(all: &mut [Available], default: usize) {
+        let is_model = |subtags: &Subtags| {
+            cldr::PARADIGMS.contains(&(subtags.language.as_str(), subtags.region_str()))
         };
-        Available { subtags, rank }
+        all.sort_by_key(|it| (it.place != default, !is_model(&it.subtags)));
     }
 }
 
@@ -57,15 +50,12 @@ pub(crate) fn negotiate(
     let mut best_limit = THRESHOLD;
     let mut limit = THRESHOLD;
     for wanted in wanted {
-        let found = matches(&wanted, available, limit);
-        if let Some(&(distance, nearest)) = found.first()
-            && distance < best_limit
-        {
-            best = Some(nearest);
+        if let Some((distance, place)) = nearest_below(&wanted, available, best_limit) {
+            best = Some(place);
             best_limit = distance;
         }
         let listed = order.len();
-        for (_, place) in found {
+        for (_, place) in matches(&wanted, available, limit) {
             // One tag matches no locale twice, and few locales match several tags.
             if !order.get(..listed).is_some_and(|before| before.contains(&place)) {
                 order.push(place);
@@ -73,7 +63,7 @@ pub(crate) fn negotiate(
         }
         best_limit = best_limit.saturating_sub(DEMOTION);
         limit = limit.saturating_sub(DEMOTION);
-        if limit == 0 || order.len() == available.len() && best_limit == 0 {
+        if limit == 0 {
             break;
         }
     }
@@ -85,41 +75,39 @@ pub(crate) fn negotiate(
     order
 }
 
+/// The place of the available locale that is the best match of one tag.
+pub(crate) fn nearest(wanted: &Subtags, available: &[Available]) -> Option<usize> {
+    nearest_below(wanted, available, THRESHOLD).map(|(_, place)| place)
+}
+
 /// The available locales nearer than `limit`, with their distances, nearest first.
 fn matches(wanted: &Subtags, available: &[Available], limit: u32) -> Vec<(u32, usize)> {
-    let mut found: Vec<(u32, usize)> = available
-        .iter()
-        .enumerate()
-        .filter_map(|(place, available)| Some((distance(wanted, &available.subtags)?, place)))
-        .filter(|(distance, _)| *distance < limit)
-        .collect();
-    found.sort_by_key(|&(distance, place)| (distance, available.get(place).map(|it| it.rank)));
-    prefer_likely(&mut found, available);
+    let distances = available.iter().map(|it| (distance(wanted, &it.subtags), it.place));
+    let near = distances.filter_map(|(distance, place)| Some((distance?, place)));
+    let mut found: Vec<_> = near.filter(|(distance, _)| *distance < limit).collect();
+    found.sort_by_key(|(distance, _)| *distance);
     found
 }
 
-/// Moves the likeliest of the nearest locales to the front: of `de-CH` and `de-DE`, equally far
-/// from `de-AT`, the second is what `de` alone means.
-fn prefer_likely(found: &mut [(u32, usize)], available: &[Available]) {
-    let Some(&(nearest, mut first)) = found.first() else {
-        return;
-    };
-    if nearest < UNIT {
-        return;
-    }
-    let ties = found.iter().take_while(|(distance, _)| *distance == nearest);
-    for &(_, place) in ties.skip(1) {
-        if let (Some(this), Some(other)) = (available.get(place), available.get(first))
-            && this.subtags.is_likelier_than(&other.subtags)
-        {
-            first = place;
+/// The nearest available locale and its distance, if that is below `limit`.
+///
+/// Of locales that are equally near the first wins, unless a later one is likelier: of `de-CH`
+/// and `de-DE`, equally far from `de-AT`, the second is what `de` alone means.
+fn nearest_below(wanted: &Subtags, available: &[Available], limit: u32) -> Option<(u32, usize)> {
+    let mut best: Option<(u32, &Available)> = None;
+    for it in available {
+        let Some(distance) = distance(wanted, &it.subtags).filter(|it| *it < limit) else {
+            continue;
+        };
+        let is_better = best.is_none_or(|(least, best)| {
+            distance < least
+                || distance == least && least >= UNIT && it.subtags.is_likelier_than(&best.subtags)
+        });
+        if is_better {
+            best = Some((distance, it));
         }
     }
-    if let Some(at) = found.iter().position(|(_, place)| *place == first)
-        && let Some(front) = found.get_mut(..=at)
-    {
-        front.rotate_right(1);
-    }
+    best.map(|(distance, best)| (distance, best.place))
 }
 
 /// How far it is to read `available` instead of `wanted`; `None` where that is too far to match.
@@ -127,10 +115,12 @@ fn distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
     let distance = language_distance(wanted, available)?
         + script_distance(wanted, available)?
         + region_distance(wanted, available);
-    Some(match distance {
+    let distance = match distance {
         0 => u32::from(wanted.given ^ available.given),
         _ => distance * UNIT,
-    })
+    };
+    let other_variants = wanted.variants != available.variants;
+    Some(distance + if other_variants { OTHER_VARIANTS } else { 0 })
 }
 
 fn language_distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {

@@ -4,12 +4,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use icu_locale::LanguageIdentifier;
+use rustc_hash::FxHashMap;
 
 use super::{Entry, Localizer, Origin};
 use crate::lint::{self, File, Finding};
-use crate::locale::{self, Available, Subtags};
-use crate::{Error, resources};
+use crate::{Error, locale, resources};
 
 /// The default locale of a localizer that is not told another.
 const DEFAULT: &str = "en-US";
@@ -111,11 +110,14 @@ impl LocalizerBuilder {
             return Err(Error::folder(&path, cause));
         }
         let wanted = self.default_locale.take().unwrap_or_else(|| DEFAULT.to_owned());
-        let localizer = self.assemble();
-        let canonical = locale::parse(&wanted).map(|locale| locale.to_string());
-        let default = localizer.locales().position(|tag| Some(tag) == canonical.as_deref());
-        match default {
-            Some(place) => Ok(localizer.with_default(place)),
+        let mut localizer = self.assemble();
+        let place = |tag: &str| localizer.by_tag.get(tag).copied();
+        let canonical = || locale::parse(&wanted).map(|locale| locale.to_string());
+        match place(&wanted).or_else(|| place(&canonical()?)) {
+            Some(default) => {
+                localizer.default = default;
+                Ok(localizer)
+            }
             None => {
                 let available = localizer.locales().map(str::to_owned).collect();
                 Err(Error::default_locale(&wanted, available))
@@ -125,59 +127,49 @@ impl LocalizerBuilder {
 
     /// Sorts the sources by locale. The default locale is `en-US`.
     pub(super) fn assemble(self) -> Localizer {
-        let mut entries = Vec::new();
-        let embedded = resources::paths("ftl").filter(|_| !self.without_embedded);
-        for path in embedded {
-            if let Some(locale) = locale::parse(resources::tag(&path)) {
-                add(&mut entries, &locale, Origin::Embedded(path));
-            }
-        }
-        let last_resort = entries.iter().position(|entry| entry.tag == DEFAULT);
-        for (place, file) in self.added.iter().enumerate() {
-            if let Some(locale) = locale::parse(file.locale())
-                && file.is_ftl()
-                && file.text().is_ok()
-            {
-                add(&mut entries, &locale, Origin::Added(place));
-            }
-        }
-        let mut by_tag: Vec<usize> = (0..entries.len()).collect();
-        by_tag.sort_by_key(|place| entries.get(*place).map(|entry| entry.tag.as_str()));
-        let localizer = Localizer {
-            entries,
-            available: Vec::new(),
-            by_tag,
+        let mut localizer = Localizer {
+            entries: Vec::new(),
+            by_tag: FxHashMap::default(),
+            available: OnceLock::new(),
             default: 0,
-            last_resort,
+            last_resort: None,
             isolating: self.isolating,
             added: self.added,
             refused: self.refused,
             findings: OnceLock::new(),
         };
-        localizer.with_default(last_resort.unwrap_or(0))
+        let embedded = resources::paths("ftl").filter(|_| !self.without_embedded);
+        for path in embedded {
+            // The names of the embedded folders are canonical: a test sees to it.
+            localizer.add(resources::tag(&path).to_owned(), Origin::Embedded(path));
+        }
+        localizer.last_resort = localizer.by_tag.get(DEFAULT).copied();
+        localizer.default = localizer.last_resort.unwrap_or(0);
+        for place in 0..localizer.added.len() {
+            let Some(file) = localizer.added.get(place) else {
+                continue;
+            };
+            if let Some(locale) = locale::parse(file.locale())
+                && file.is_ftl()
+                && file.text().is_ok()
+            {
+                localizer.add(locale.to_string(), Origin::Added(place));
+            }
+        }
+        localizer
     }
 }
 
 impl Localizer {
-    fn with_default(mut self, default: usize) -> Localizer {
-        let entries = self.entries.iter().enumerate();
-        self.available =
-            entries.map(|(place, entry)| Available::new(entry.subtags, place == default)).collect();
-        self.default = default;
-        self
-    }
-}
-
-/// Adds a source to the entry of its locale, and the entry where there is none.
-fn add(entries: &mut Vec<Entry>, locale: &LanguageIdentifier, origin: Origin) {
-    let tag = locale.to_string();
-    match entries.iter_mut().find(|entry| entry.tag == tag) {
-        Some(entry) => entry.sources.push(origin),
-        None => entries.push(Entry {
-            tag,
-            subtags: Subtags::of(locale),
-            sources: vec![origin],
-            catalog: OnceLock::new(),
-        }),
+    /// Adds a source to the entry of its locale, and the entry where there is none.
+    fn add(&mut self, tag: String, origin: Origin) {
+        let place = self.by_tag.get(&tag).and_then(|place| self.entries.get_mut(*place));
+        match place {
+            Some(entry) => entry.sources.push(origin),
+            None => {
+                self.by_tag.insert(tag.clone(), self.entries.len());
+                self.entries.push(Entry { tag, sources: vec![origin], catalog: OnceLock::new() });
+            }
+        }
     }
 }

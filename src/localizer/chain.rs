@@ -6,8 +6,6 @@ use std::fmt;
 use fluent_bundle::FluentArgs;
 
 use super::{Link, Localizer, Message};
-use crate::ErrorType;
-use crate::catalog::Text;
 
 /// The locales that can answer one person, best first.
 ///
@@ -32,25 +30,6 @@ impl<'a> LocaleChain<'a> {
         LocaleChain { localizer, links }
     }
 
-    /// Where the walk ends at its first step, as it nearly always does: the text that the first
-    /// locale was asked for before.
-    #[inline(always)]
-    fn at_hand(&self, code: i32) -> Option<(&'a Text, &Link<'a>)> {
-        let row = ErrorType::row(code)?;
-        let link = self.links.first()?;
-        Some((link.0.catalog.get()?.kept(row)?, link))
-    }
-
-    #[cold]
-    fn walk_text(&self, code: i32) -> Cow<'a, str> {
-        self.localizer.walk(&self.links, code, None).into_text()
-    }
-
-    #[cold]
-    fn walk_message(&self, code: i32) -> Message<'a> {
-        self.localizer.walk(&self.links, code, None).into_message(code)
-    }
-
     pub(super) fn links(&self) -> &[Link<'a>] {
         &self.links
     }
@@ -63,8 +42,8 @@ impl<'a> LocaleChain<'a> {
     /// The text of a code.
     pub fn text(&self, code: impl Into<i32>) -> Cow<'a, str> {
         let code = code.into();
-        match self.at_hand(code) {
-            Some((text, _)) => Cow::Borrowed(&text.value),
+        match self.links.first().and_then(|link| link.0.at_hand(code)) {
+            Some(text) => Cow::Borrowed(&text.value),
             None => self.walk_text(code),
         }
     }
@@ -72,15 +51,10 @@ impl<'a> LocaleChain<'a> {
     /// The text of a code, its suggestion, and the locale that answered.
     pub fn message(&self, code: impl Into<i32>) -> Message<'a> {
         let code = code.into();
-        match self.at_hand(code) {
-            Some((text, (entry, source))) => Message {
-                code,
-                text: Cow::Borrowed(&text.value),
-                suggestion: text.suggestion.as_deref().map(Cow::Borrowed),
-                locale: &entry.tag,
-                source: *source,
-            },
-            None => self.walk_message(code),
+        let first = self.links.first();
+        match first.and_then(|link| Some(Message::kept(code, link.0.at_hand(code)?, link))) {
+            Some(message) => message,
+            None => self.walk(code, None),
         }
     }
 
@@ -100,13 +74,24 @@ impl<'a> LocaleChain<'a> {
     /// # Ok::<(), im_error_l10n::Error>(())
     /// ```
     pub fn text_with(&self, code: impl Into<i32>, args: &FluentArgs<'_>) -> Cow<'a, str> {
-        self.localizer.walk(&self.links, code.into(), Some(args)).into_text()
+        let code = code.into();
+        Message::text_of(self.localizer.walk(&self.links, code, Some(args)), code)
     }
 
     /// The same with suggestion and locale.
     pub fn message_with(&self, code: impl Into<i32>, args: &FluentArgs<'_>) -> Message<'a> {
-        let code = code.into();
-        self.localizer.walk(&self.links, code, Some(args)).into_message(code)
+        self.walk(code.into(), Some(args))
+    }
+
+    #[cold]
+    fn walk(&self, code: i32, args: Option<&FluentArgs<'_>>) -> Message<'a> {
+        let answer = self.localizer.walk(&self.links, code, args);
+        Message::of(answer, code, self.localizer.default_locale())
+    }
+
+    #[cold]
+    fn walk_text(&self, code: i32) -> Cow<'a, str> {
+        Message::text_of(self.localizer.walk(&self.links, code, None), code)
     }
 }
 

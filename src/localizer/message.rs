@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::{Answer, Link};
 use crate::ErrorType;
+use crate::catalog::Text;
 
 /// An error as a person reads it. Its `Display` is the text.
 ///
@@ -11,12 +13,18 @@ use crate::ErrorType;
 /// source}`; `name` and `id` are null for a number outside the table.
 #[derive(Clone, Debug)]
 pub struct Message<'a> {
-    pub(super) code: i32,
-    pub(super) text: Cow<'a, str>,
-    pub(super) suggestion: Option<Cow<'a, str>>,
-    pub(super) locale: &'a str,
+    code: i32,
     /// Why the locale answered, were the code known.
-    pub(super) source: Source,
+    source: Source,
+    locale: &'a str,
+    text: Body<'a>,
+}
+
+/// Where the text is. Small, since most of the time of a look-up goes into moving it.
+#[derive(Clone, Debug)]
+enum Body<'a> {
+    Kept(&'a Text),
+    Made(Box<Text>),
 }
 
 /// Why a locale answered.
@@ -33,6 +41,40 @@ pub enum Source {
     UnknownCode,
 }
 
+impl<'a> Message<'a> {
+    #[inline]
+    pub(super) fn kept(code: i32, text: &'a Text, (entry, source): &Link<'a>) -> Message<'a> {
+        Message { code, source: *source, locale: &entry.tag, text: Body::Kept(text) }
+    }
+
+    /// What the walk found, or, where no locale has a text, what is left to say.
+    pub(super) fn of(answer: Option<Answer<'a>>, code: i32, default: &'a str) -> Message<'a> {
+        let (text, locale, source) = match answer {
+            Some((Cow::Borrowed(text), link)) => return Message::kept(code, text, &link),
+            Some((Cow::Owned(text), (entry, source))) => (text, entry.tag.as_str(), source),
+            None => {
+                let text = Text { value: bare(code), suggestion: None };
+                (text, default, Source::Fallback)
+            }
+        };
+        Message { code, source, locale, text: Body::Made(Box::new(text)) }
+    }
+
+    /// The same, when only the text is asked for.
+    pub(super) fn text_of(answer: Option<Answer<'a>>, code: i32) -> Cow<'a, str> {
+        match answer {
+            Some((Cow::Borrowed(text), _)) => Cow::Borrowed(&text.value),
+            Some((Cow::Owned(text), _)) => Cow::Owned(text.value),
+            None => Cow::Owned(bare(code)),
+        }
+    }
+}
+
+/// What is left to say when no locale has a text: the name and number.
+fn bare(code: i32) -> String {
+    ErrorType::from_code(code).map_or_else(|| code.to_string(), |error| error.to_string())
+}
+
 impl Message<'_> {
     /// The number that was asked for.
     pub fn code(&self) -> i32 {
@@ -46,12 +88,12 @@ impl Message<'_> {
 
     /// What happened. Never empty, and one line.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.body().value
     }
 
     /// What the user can do about it, where there is something.
     pub fn suggestion(&self) -> Option<&str> {
-        self.suggestion.as_deref()
+        self.body().suggestion.as_deref()
     }
 
     /// The canonical tag of the locale that answered: what belongs into HTML's `lang`.
@@ -65,9 +107,18 @@ impl Message<'_> {
     }
 }
 
+impl Message<'_> {
+    fn body(&self) -> &Text {
+        match &self.text {
+            Body::Kept(text) => text,
+            Body::Made(text) => text,
+        }
+    }
+}
+
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.text)
+        f.pad(self.text())
     }
 }
 
@@ -81,8 +132,8 @@ impl serde::Serialize for Message<'_> {
         fields.serialize_field("name", &self.error_type().map(ErrorType::name))?;
         fields.serialize_field("id", &self.error_type().map(ErrorType::message_id))?;
         fields.serialize_field("locale", self.locale)?;
-        fields.serialize_field("text", &self.text)?;
-        fields.serialize_field("suggestion", &self.suggestion)?;
+        fields.serialize_field("text", self.text())?;
+        fields.serialize_field("suggestion", &self.suggestion())?;
         fields.serialize_field("source", &self.source())?;
         fields.end()
     }

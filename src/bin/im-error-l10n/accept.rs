@@ -10,6 +10,10 @@ use crate::folder::{self, Folder};
 use crate::{Failure, Outcome, Status};
 
 pub(crate) fn run(args: &Accept, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
+    folder::finish(out, |out| accept(args, dir, out))
+}
+
+fn accept(args: &Accept, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
     let dir = folder::to_write(dir)?;
     let folder = Folder::read(dir)?;
     let locales: Vec<&str> = match &args.locale {

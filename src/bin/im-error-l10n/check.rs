@@ -1,6 +1,9 @@
 //! `check`: findings for people, programs and workflows.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io::{self, Write};
+use std::ops::Range;
 use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -52,8 +55,11 @@ fn github(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
 /// Each finding with its source line, and a summary of each locale.
 fn human(folder: &Folder, findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
     let renderer = Renderer::styled();
+    let texts = folder.files.iter().map(|file| (file.path(), file.shown()));
+    let texts: HashMap<&str, Option<Cow<'_, str>>> = texts.collect();
     for finding in findings {
-        writeln!(out, "{}\n", renderer.render(&[report(folder, finding)]))?;
+        let text = texts.get(finding.path.as_str()).and_then(Option::as_deref);
+        writeln!(out, "{}\n", renderer.render(&[report(text, finding)]))?;
     }
     for locale in folder.locales() {
         let of = |severity| {
@@ -78,21 +84,33 @@ fn plural(count: usize, noun: &str) -> String {
 }
 
 /// The finding as rustc shows one. What has no place in a text is shown without it.
-fn report<'a>(folder: &'a Folder, finding: &'a Finding) -> Group<'a> {
+fn report<'a>(text: Option<&'a str>, finding: &'a Finding) -> Group<'a> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(finding.message.as_str()).id(finding.rule.id());
-    let file = folder.files.iter().find(|file| file.path() == finding.path);
-    match file.and_then(|file| file.shown()) {
-        Some(text) if !finding.span.is_empty() => title.element(
-            Snippet::source(text)
-                .path(finding.path.as_str())
-                .annotation(AnnotationKind::Primary.span(finding.span.clone())),
+    match text.and_then(|text| lines(text, &finding.span)) {
+        Some((lines, start)) if !finding.span.is_empty() => title.element(
+            Snippet::source(lines).line_start(finding.line).path(finding.path.as_str()).annotation(
+                AnnotationKind::Primary.span(finding.span.start - start..finding.span.end - start),
+            ),
         ),
         _ => title.element(
             Origin::path(finding.path.as_str()).line(finding.line).char_column(finding.column),
         ),
     }
+}
+
+/// The lines that a finding is in, and where they begin; `None` where they are too long to show.
+/// The renderer is not given the whole file, which it would go through for each finding.
+fn lines<'a>(text: &'a str, span: &Range<usize>) -> Option<(&'a str, usize)> {
+    const MAX_LEN: usize = 2000;
+    let (bytes, first) = (text.as_bytes(), span.start.saturating_sub(MAX_LEN));
+    let before = bytes.get(first..span.start)?.iter().rposition(|byte| *byte == b'\n');
+    let start = before.map(|at| first + at + 1).or((first == 0).then_some(0))?;
+    let rest = bytes.get(span.end..)?;
+    let end = rest.iter().take(MAX_LEN).position(|byte| *byte == b'\n');
+    let end = end.or((rest.len() <= MAX_LEN).then_some(rest.len()))?;
+    Some((text.get(start..span.end + end)?, start))
 }

@@ -10,6 +10,10 @@ use crate::folder::{self, Folder};
 use crate::{ERROR, Outcome, Status};
 
 pub(crate) fn run(args: &Fmt, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
+    folder::finish(out, |out| format(args, dir, out))
+}
+
+fn format(args: &Fmt, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
     let folder = Folder::read(folder::to_write(dir)?)?;
     let mut status = Status::Fine;
     let is_ftl = |file: &&File| file.path().ends_with(".ftl");

@@ -7,7 +7,7 @@ use std::path::Path;
 use im_error_l10n::Localizer;
 use im_error_l10n::lint::{self, File, Finding, SOURCE, Scope};
 
-use crate::Failure;
+use crate::{Failure, Outcome};
 
 /// The folder that a command writes to when none is named.
 const HERE: &str = "locales";
@@ -76,6 +76,10 @@ impl Folder {
 pub(crate) fn to_write(dir: Option<&Path>) -> Result<&Path, Failure> {
     let here = Path::new(HERE);
     match dir {
+        // Files are named by the text of their paths, and another file could have that name.
+        Some(dir) if dir.to_str().is_none() => {
+            Err(Failure::new(format_args!("the path `{}` is not UTF-8", dir.display())))
+        }
         Some(dir) => Ok(dir),
         None if here.is_dir() => Ok(here),
         None => Err(Failure::new(
@@ -83,6 +87,17 @@ pub(crate) fn to_write(dir: Option<&Path>) -> Result<&Path, Failure> {
              one with --dir",
         )),
     }
+}
+
+/// Does all work before it tells of it: were the reader of the output gone, the first line could
+/// not be written, and the work would end half done.
+pub(crate) fn finish(out: &mut dyn Write, work: impl FnOnce(&mut dyn Write) -> Outcome) -> Outcome {
+    let mut told = Vec::new();
+    let outcome = work(&mut told);
+    let written = out.write_all(&told);
+    let status = outcome?;
+    written?;
+    Ok(status)
 }
 
 /// Writes a whole file or nothing: an interrupted run leaves the old file as it was.
