@@ -155,6 +155,25 @@ fn nesting_is_counted_as_the_parser_goes() {
     assert_eq!(added(format!("error-success = {}", braces(100))).text(0, "zh"), "0");
 }
 
+/// The parser of Fluent cuts the character in two, and panics.
+#[test]
+fn an_escape_that_ends_in_a_character_of_several_bytes_is_a_finding() {
+    for escape in ["\\u", "\\u30", "\\u300", "\\U01F60"] {
+        let localizer = added(format!("error-success = 好\nerror-is-friend = {{ \"{escape}　\" }}"));
+        assert_eq!(localizer.text(0, "zh"), "成功");
+        assert_eq!(
+            told(&localizer),
+            ["added-1.ftl:2:22: error: an escape has too few hexadecimal digits here, and the file \
+              is not used [syntax]"]
+        );
+    }
+    // Outside of quotes a backslash is only a backslash, and the digits may be enough.
+    let localizer = added("error-success = \\u3 \\u好\nerror-is-friend = { \"\\u597D好\" }");
+    assert_eq!(localizer.text(0, "zh"), "\\u3 \\u好");
+    assert_eq!(localizer.text(60, "zh"), "好好");
+    assert!(localizer.findings().is_empty());
+}
+
 #[test]
 fn references_that_lead_nowhere_count_as_missing() {
     let many = "{ $code }".repeat(5_000);

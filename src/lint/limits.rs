@@ -1,7 +1,8 @@
 //! What of a text the parser, or what comes after it, could not bear.
 //!
 //! The parser of Fluent is recursive, and would overflow the stack; it compares the names of the
-//! arguments of a call with each other; and findings repeat the names in a file.
+//! arguments of a call with each other; it panics at some escapes; and findings repeat the names
+//! in a file.
 
 use super::Rule;
 use super::file::{Refusal, starts_entry};
@@ -76,6 +77,10 @@ fn open_beyond(line: &str, start: usize, open: &mut Vec<Open>) -> Option<Refusal
             return Some(refusal);
         }
         match byte {
+            _ if escaped && parts_a_character(byte, line.get(at + 1 - start..)) => {
+                let what = "an escape has too few hexadecimal digits".to_owned();
+                return refusal(Rule::Syntax, at - 1, what);
+            }
             _ if escaped => escaped = false,
             b'\\' if quoted => escaped = true,
             b'"' if quoted => quoted = false,
@@ -98,6 +103,18 @@ fn open_beyond(line: &str, start: usize, open: &mut Vec<Open>) -> Option<Refusal
         }
     }
     call_beyond(open, start + line.len())
+}
+
+/// Whether the parser would panic: to say which escape is wrong, it takes the first byte behind
+/// the digits for a whole character.
+fn parts_a_character(kind: u8, rest: Option<&str>) -> bool {
+    let digits = match kind {
+        b'u' => 4,
+        b'U' => 6,
+        _ => return false,
+    };
+    let mut rest = rest.unwrap_or_default().bytes().take(digits);
+    rest.find(|byte| !byte.is_ascii_hexdigit()).is_some_and(|byte| !byte.is_ascii())
 }
 
 fn call_beyond(open: &[Open], at: usize) -> Option<Refusal> {
