@@ -97,6 +97,9 @@ fn parse_bcp47(tag: &str) -> Option<LanguageIdentifier> {
 fn canonical(locale: LanguageIdentifier) -> LanguageIdentifier {
     let mut locale = Locale::from(locale);
     CANONICALIZER.canonicalize(&mut locale);
+    // To say that script or region is unknown is to say nothing.
+    locale.id.script = locale.id.script.filter(|script| script.as_str() != "Zzzz");
+    locale.id.region = locale.id.region.filter(|region| region.as_str() != "ZZ");
     locale.id
 }
 

@@ -105,7 +105,7 @@ impl Localizer {
     /// ```
     pub fn message(&self, code: impl Into<i32>, locale: &str) -> Message<'_> {
         let code = code.into();
-        Message::of(self.find(code, locale), code, self.default_locale())
+        Message::of(self.find(code, locale), code, self.default_tag())
     }
 
     /// Makes the fallback chain of a person who reads these locales, most wanted first.
@@ -164,7 +164,7 @@ impl Localizer {
 
     /// The locale that answers when none that is wanted can.
     pub fn default_locale(&self) -> &str {
-        self.entries.get(self.default).map_or("", |entry| &entry.tag)
+        self.default_tag()
     }
 
     /// What was wrong with the FTL added by the caller, in the order added.
@@ -176,6 +176,11 @@ impl Localizer {
             findings.extend(lint::lint(&self.added, Scope::Added));
             findings
         })
+    }
+
+    fn default_tag(&self) -> &String {
+        static NONE: String = String::new();
+        self.entries.get(self.default).map_or(&NONE, |entry| &entry.tag)
     }
 
     /// The entry with exactly this tag.

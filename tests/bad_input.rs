@@ -159,12 +159,15 @@ fn nesting_is_counted_as_the_parser_goes() {
 #[test]
 fn an_escape_that_ends_in_a_character_of_several_bytes_is_a_finding() {
     for escape in ["\\u", "\\u30", "\\u300", "\\U01F60"] {
-        let localizer = added(format!("error-success = 好\nerror-is-friend = {{ \"{escape}　\" }}"));
+        let localizer =
+            added(format!("error-success = 好\nerror-is-friend = {{ \"{escape}　\" }}"));
         assert_eq!(localizer.text(0, "zh"), "成功");
         assert_eq!(
             told(&localizer),
-            ["added-1.ftl:2:22: error: an escape has too few hexadecimal digits here, and the file \
-              is not used [syntax]"]
+            [
+                "added-1.ftl:2:22: error: an escape has too few hexadecimal digits here, and the file \
+              is not used [syntax]"
+            ]
         );
     }
     // Outside of quotes a backslash is only a backslash, and the digits may be enough.

@@ -142,6 +142,15 @@ fn regions_decide_among_locales_of_one_language() {
     );
 }
 
+#[test]
+fn an_unknown_script_or_region_is_none() {
+    let localizer = with(&["zh-ZZ", "fr-Zzzz-ZZ"]);
+    assert_eq!(localizer.locales().collect::<Vec<_>>(), ["en-US", "zh-CN", "zh", "fr"]);
+    assert_eq!(chain(&localizer, &["zh-ZZ"]), ["zh", "zh-CN", "en-US"]);
+    assert_eq!(chain(&localizer, &["fr-ZZ"]), ["fr", "en-US"]);
+    assert_eq!(chain(&localizer, &["zh-Zzzz-CN"]), ["zh-CN", "zh", "en-US"]);
+}
+
 /// CLDR's distances do not see variants.
 #[test]
 fn a_tag_without_variants_is_not_read_as_one_with_them() {

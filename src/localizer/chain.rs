@@ -86,7 +86,7 @@ impl<'a> LocaleChain<'a> {
     #[cold]
     fn walk(&self, code: i32, args: Option<&FluentArgs<'_>>) -> Message<'a> {
         let answer = self.localizer.walk(&self.links, code, args);
-        Message::of(answer, code, self.localizer.default_locale())
+        Message::of(answer, code, self.localizer.default_tag())
     }
 
     #[cold]

@@ -16,7 +16,8 @@ pub struct Message<'a> {
     code: i32,
     /// Why the locale answered, were the code known.
     source: Source,
-    locale: &'a str,
+    /// A thin reference, as small as can be.
+    locale: &'a String,
     text: Body<'a>,
 }
 
@@ -48,10 +49,10 @@ impl<'a> Message<'a> {
     }
 
     /// What the walk found, or, where no locale has a text, what is left to say.
-    pub(super) fn of(answer: Option<Answer<'a>>, code: i32, default: &'a str) -> Message<'a> {
+    pub(super) fn of(answer: Option<Answer<'a>>, code: i32, default: &'a String) -> Message<'a> {
         let (text, locale, source) = match answer {
             Some((Cow::Borrowed(text), link)) => return Message::kept(code, text, &link),
-            Some((Cow::Owned(text), (entry, source))) => (text, entry.tag.as_str(), source),
+            Some((Cow::Owned(text), (entry, source))) => (text, &entry.tag, source),
             None => {
                 let text = Text { value: bare(code), suggestion: None };
                 (text, default, Source::Fallback)
