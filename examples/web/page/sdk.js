@@ -1,0 +1,27 @@
+// A fake of the SDK: it fails as the real one does, with { type, msg, logid }.
+
+const LATENCY_MS = 350;
+
+export class FakeSdk extends EventTarget {
+  /** The type of the error that every call fails with; 0 lets it succeed. */
+  failWith = 0;
+
+  /** @throws {{ type: number, msg: string, logid: string }} */
+  async sendMessage(text) {
+    await new Promise((resolve) => setTimeout(resolve, LATENCY_MS));
+    if (this.failWith !== 0) throw failure(this.failWith);
+    return { text, sentAt: new Date() };
+  }
+
+  /** Fails in the background, as a lost connection does: tells its "error" listeners. */
+  fail(type, msg) {
+    this.dispatchEvent(new CustomEvent("error", { detail: failure(type, msg) }));
+  }
+}
+
+/** `msg` is for developers, in no particular language: never show it to a reader. */
+function failure(type, msg = `rejected by server: ${type}`) {
+  const time = new Date().toISOString().replace(/\D/g, "");
+  const random = crypto.getRandomValues(new Uint32Array(1))[0].toString(16).padStart(8, "0");
+  return { type, msg, logid: `${time}${random}` };
+}

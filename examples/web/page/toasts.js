@@ -1,0 +1,105 @@
+// A list of toasts: what comes, repeats, waits while somebody reads it, and goes.
+
+import { Toast } from "./toast.js";
+
+export class Toasts {
+  #list;
+  #describe;
+  #limit;
+  #shown = new Map(); // code -> Toast, oldest first
+  #reader = [];
+  #hovered = false;
+  #focusedBefore = null;
+
+  /**
+   * @param {HTMLElement} list where the toasts go: an empty `<ol>`
+   * @param {(code: number) => import("./pkg/im_error_l10n.js").Message} describe
+   * @param {{ limit?: () => number, hotkey?: string }} options how many toasts at once, and the
+   *   key that takes the focus to the newest
+   */
+  constructor(list, describe, { limit = () => 4, hotkey = "F8" } = {}) {
+    this.#list = list;
+    this.#describe = describe;
+    this.#limit = limit;
+    const hover = (on) => (event) => {
+      this.#hovered = on && event.pointerType !== "touch"; // a finger does not leave
+      this.#pauseOrResume();
+    };
+    list.addEventListener("pointerenter", hover(true));
+    list.addEventListener("pointerleave", hover(false));
+    list.addEventListener("focusin", (event) => this.#focused(event.relatedTarget));
+    list.addEventListener("focusout", () => queueMicrotask(() => this.#pauseOrResume()));
+    list.addEventListener("keydown", (event) => this.#pressed(event));
+    document.addEventListener("visibilitychange", () => this.#pauseOrResume());
+    document.addEventListener("keydown", (event) => {
+      if (event.key === hotkey) [...this.#shown.values()].at(-1)?.focus();
+    });
+  }
+
+  /** Shows the message of a code, or counts it if it is there already. */
+  show(code) {
+    const message = this.#describe(code);
+    const same = this.#shown.get(message.code);
+    if (same) {
+      same.repeat();
+    } else {
+      if (this.#shown.size >= this.#limit()) this.#drop(this.#dispensable());
+      const handlers = { onDismiss: (it) => this.#dismiss(it), onExpire: (it) => this.#drop(it) };
+      const toast = new Toast(message, this.#reader, handlers);
+      this.#shown.set(message.code, toast);
+      this.#list.prepend(toast.element);
+    }
+    this.#pauseOrResume();
+  }
+
+  /** Says all that is shown again, for a reader of these languages. */
+  redraw(reader) {
+    this.#reader = reader;
+    for (const toast of this.#shown.values()) toast.draw(this.#describe(toast.code), reader);
+  }
+
+  #focused(from) {
+    if (!this.#list.contains(from)) this.#focusedBefore = from;
+    this.#pauseOrResume();
+  }
+
+  #pressed(event) {
+    if (event.key !== "Escape") return;
+    const toast = this.#all.find((it) => it.element.contains(event.target));
+    if (toast) this.#dismiss(toast);
+  }
+
+  /** By hand: the focus goes to the next toast, and from the last one back to where it was. */
+  #dismiss(toast) {
+    const newestFirst = this.#all.reverse();
+    const at = newestFirst.indexOf(toast);
+    const next = newestFirst[at + 1] ?? newestFirst[at - 1];
+    const focused = toast.element.contains(document.activeElement);
+    if (focused && next) next.focus();
+    else if (focused) this.#focusedBefore?.focus();
+    this.#drop(toast);
+  }
+
+  #drop(toast) {
+    this.#shown.delete(toast.code);
+    if (this.#shown.size === 0) this.#hovered = false; // nothing is left to leave
+    toast.leave();
+    this.#pauseOrResume();
+  }
+
+  /** The oldest toast that nobody is about to dismiss. */
+  #dispensable() {
+    const all = this.#all;
+    return all.find((it) => !it.element.contains(document.activeElement)) ?? all[0];
+  }
+
+  #pauseOrResume() {
+    const focused = this.#list.contains(document.activeElement);
+    const paused = this.#hovered || focused || document.hidden;
+    for (const toast of this.#all) paused ? toast.pause() : toast.resume();
+  }
+
+  get #all() {
+    return [...this.#shown.values()];
+  }
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# serve.sh [PORT]: serves the page on this machine, at http://localhost:8000/ by default.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+[ -e page/pkg/im_error_l10n_bg.wasm ] || {
+  echo "serve.sh: page/pkg is missing: run ./build.sh first" >&2
+  exit 1
+}
+port=${1:-8000}
+if command -v node >/dev/null; then
+  exec node serve.mjs "$port"
+fi
+echo "http://localhost:$port/"
+exec python3 -m http.server --bind 127.0.0.1 --directory page "$port"

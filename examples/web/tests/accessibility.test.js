@@ -1,0 +1,137 @@
+// What assistive technology gets, and whether the page can be read at every size and in the dark.
+
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { test } from "node:test";
+import { chat, eventually, fail, newest, raise, setUp } from "./harness.js";
+
+setUp();
+
+const SHOTS = new URL("shots/", import.meta.url).pathname;
+
+async function tree(session) {
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const within = (node) => [node, ...(node.childIds ?? []).flatMap((id) => within(byId.get(id)))];
+  const said = (node) => within(node).filter((it) => it.role?.value === "StaticText");
+  const property = (node, name) => node.properties.find((it) => it.name === name)?.value.value;
+  return {
+    byRole: (role) => nodes.filter((node) => !node.ignored && node.role?.value === role),
+    text: (node) => said(node).map((it) => it.name.value).join(" "),
+    property,
+  };
+}
+
+test("an error is an alert and a notice a status, with text and suggestion in it", async () => {
+  await chat({}, async (page, session) => {
+    await fail(page, 56);
+    await fail(page, 60);
+    await eventually(async () => {
+      const { byRole, text, property } = await tree(session);
+      const [[alert], [status]] = [byRole("alert"), byRole("status")];
+      assert.equal(text(alert), "You and this user aren’t friends. Add this user as a friend first.");
+      assert.deepEqual([property(alert, "live"), property(alert, "atomic")], ["assertive", true]);
+      assert.equal(text(status), "You’re already friends.");
+      assert.deepEqual([property(status, "live"), property(status, "atomic")], ["polite", true]);
+      const lists = byRole("list").map((node) => node.name.value);
+      assert.ok(lists.includes("Notifications, F8"), lists.join("; "));
+    });
+  });
+});
+
+test("the live region is there before its text is", async () => {
+  await chat({}, async (page) => {
+    const texts = await page.evaluate(async () => {
+      const { sdk } = await import("/chat.js");
+      const seen = [];
+      const list = document.getElementById("toasts");
+      const look = () => seen.push(list.querySelector("[role]").textContent);
+      new MutationObserver(look).observe(list, { childList: true, subtree: true });
+      sdk.fail(60);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return seen;
+    });
+    assert.deepEqual(texts, ["", "You’re already friends."]);
+  });
+});
+
+test("every control has a name", async () => {
+  await chat({}, async (page, session) => {
+    await raise(page, 56);
+    await newest(page);
+    const { byRole } = await tree(session);
+    for (const role of ["button", "combobox", "textbox"]) {
+      const nodes = byRole(role);
+      assert.ok(nodes.length > 0, role);
+      for (const node of nodes) assert.notEqual(node.name.value, "", `a ${role} without a name`);
+    }
+  });
+});
+
+test("with reduced motion nothing moves", async () => {
+  await chat({ reducedMotion: "reduce" }, async (page) => {
+    await raise(page, 56);
+    await newest(page);
+    assert.equal(await page.locator(".toast").evaluate((it) => it.getAnimations().length), 0);
+    assert.equal(await page.locator(".toast-life").isVisible(), false);
+    await page.locator(".toast-dismiss").click();
+    await eventually(async () => assert.equal(await page.locator(".toast").count(), 0), 500);
+  });
+});
+
+const SIZES = { wide: [1280, 800], tablet: [800, 1100], phone: [390, 844], narrow: [320, 640] };
+
+for (const [name, [width, height]] of Object.entries(SIZES)) {
+  for (const colorScheme of ["light", "dark"]) {
+    test(`a ${name} page in ${colorScheme} colours fits and can be read`, async () => {
+      mkdirSync(SHOTS, { recursive: true });
+      const touch = width < 500 ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {};
+      const options = { viewport: { width, height }, colorScheme, languages: ["fr-FR"], ...touch };
+      await chat(options, async (page) => {
+        await page.locator("#text").fill("Here is the log: build-4711.txt");
+        await page.locator("#text").press("Enter");
+        await page.locator(".message.failed").waitFor();
+        for (let times = 0; times < 3; times += 1) await fail(page, 1008);
+        await fail(page, 60);
+        await newest(page);
+        await page.waitForTimeout(400); // the toasts have slid in
+        await page.screenshot({ path: `${SHOTS}${name}-${colorScheme}.png` });
+        const seen = await page.evaluate(look);
+        assert.equal(seen.overflow, 0);
+        assert.deepEqual(seen.outside, []);
+        assert.deepEqual(seen.faint, []);
+        assert.equal(seen.dark, colorScheme === "dark");
+      });
+    });
+  }
+}
+
+/** In the page: what sticks out, and which text has a contrast under WCAG's 4.5 to 1. */
+function look() {
+  const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
+  const luminance = (colour) => {
+    const linear = (it) => (it <= 0.03928 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = channels(colour).slice(0, 3).map((it) => linear(it / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = (element) => {
+    const { backgroundColor } = getComputedStyle(element);
+    return (channels(backgroundColor)[3] ?? 1) === 1 ? backgroundColor : ground(element.parentElement);
+  };
+  const contrast = (element) => {
+    const pair = [getComputedStyle(element).color, ground(element)].map(luminance);
+    return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
+  };
+  const own = (element) => [...element.childNodes].some((it) => it.nodeType === 3 && it.data.trim());
+  const outside = [...document.querySelectorAll(".toast")].filter((toast) => {
+    const { left, right, top, bottom } = toast.getBoundingClientRect();
+    return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+  });
+  const texts = [...document.querySelectorAll("body *")].filter((it) => own(it) && it.checkVisibility());
+  return {
+    overflow: document.scrollingElement.scrollWidth - innerWidth,
+    outside: outside.map((it) => it.textContent),
+    faint: texts.filter((it) => contrast(it) < 4.5).map((it) => `${it.className} ${it.textContent}`),
+    dark: luminance(ground(document.querySelector(".chat"))) < 0.2,
+  };
+}

@@ -1,0 +1,144 @@
+// The module by itself: what it takes, gives and throws, and the types it declares.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { test } from "node:test";
+import { promisify } from "node:util";
+import { module, setUp } from "./harness.js";
+
+setUp();
+
+/** Runs a function in a page, with the module loaded. */
+const run = (script) =>
+  module(async (page) => {
+    page.result = await page.evaluate(`(async () => {
+      const module = await import("/pkg/im_error_l10n.js");
+      await module.default();
+      return (${script})(module);
+    })()`);
+    run.result = page.result;
+  }).then(() => run.result);
+
+test("a message is a plain, frozen object", async () => {
+  const { message, frozen, prototype, same } = await run(({ Localizer }) => {
+    const localizer = new Localizer({ languages: ["zh-Hans-CN"] });
+    const message = localizer.message(56);
+    const same = localizer.message(56) === message;
+    const prototype = Object.getPrototypeOf(message) === Object.prototype;
+    return { message, prototype, same, frozen: Object.isFrozen(message) };
+  });
+  assert.deepEqual(message, {
+    code: 56,
+    name: "NotFriend",
+    text: "不是好友",
+    suggestion: "请先添加对方为好友",
+    locale: "zh-CN",
+    source: "requested",
+  });
+  assert.deepEqual([frozen, prototype, same], [true, true, true]);
+});
+
+test("each source is told", async () => {
+  const told = await run(({ Localizer }) => {
+    const taiwanese = new Localizer({ languages: ["zh-TW"] });
+    const { locale, source } = taiwanese.message(56);
+    const unknown = taiwanese.message(99999);
+    return [locale, source, unknown.source, unknown.name, unknown.suggestion];
+  });
+  assert.deepEqual(told, ["en-US", "fallback", "unknown-code", null, null]);
+});
+
+test("whatever a code is, there is a text", async () => {
+  const codes = await run(({ Localizer }) => {
+    const localizer = new Localizer();
+    const odd = [undefined, null, "", "56", {}, NaN, Infinity, 56.5, 2 ** 31, -(2 ** 31), 2 ** 53, 7n, true];
+    const messages = odd.map((code) => localizer.message(code));
+    if (!messages.every(({ text }) => text.length > 0)) throw new Error("an empty text");
+    return messages.map(({ code }) => code);
+  });
+  const least = -(2 ** 31);
+  assert.deepEqual(codes, [-1, -1, -1, -1, -1, -1, -1, -1, -1, least, -1, -1, -1]);
+});
+
+test("the languages are those of the browser, a list, or another list later", async () => {
+  const chains = await run(({ Localizer }) => {
+    const chains = [new Localizer().locales, new Localizer({}).locales];
+    const localizer = new Localizer({ languages: ["fr", "zh"] });
+    const before = localizer.message(56).text;
+    chains.push(localizer.locales);
+    localizer.bind(["no tag", "../../etc/passwd"]);
+    chains.push(localizer.locales, [before, localizer.message(56).text]);
+    localizer.bind();
+    chains.push(localizer.locales);
+    return chains;
+  });
+  assert.deepEqual(chains, [
+    ["en-US"],
+    ["en-US"],
+    ["zh-CN", "en-US"],
+    ["en-US"],
+    ["不是好友", "You and this user aren’t friends."],
+    ["en-US"],
+  ]);
+});
+
+test("added texts come before the embedded ones, in a locale that may be new", async () => {
+  const texts = await run(({ Localizer }) => {
+    const ftl = [
+      { locale: "ja", source: "error-not-friend = 友だちではありません" },
+      { locale: "en-US", source: "error-not-friend = Not yet friends." },
+    ];
+    const localizer = new Localizer({ languages: ["ja"], ftl, defaultLocale: "en-US" });
+    const japanese = localizer.message(56);
+    localizer.bind(["en"]);
+    return [japanese.locale, japanese.text, localizer.message(56).text, localizer.findings];
+  });
+  assert.deepEqual(texts, ["ja", "友だちではありません", "Not yet friends.", []]);
+});
+
+test("errors are typed and in the words of the crate", async () => {
+  const errors = await run(({ Localizer }) => {
+    const options = [
+      { defaultLocale: "tlh" },
+      { defaultLocale: 7 },
+      { languages: "fr" },
+      { languages: [1] },
+      { ftl: {} },
+      { ftl: [{ locale: "fr" }] },
+      { ftl: [null] },
+    ];
+    return options.map((option) => {
+      try {
+        return new Localizer(option);
+      } catch (error) {
+        return [error instanceof Error, `${error.name}: ${error.message}`];
+      }
+    });
+  });
+  assert.deepEqual(errors, [
+    [true, "LocalizerError: no texts for the default locale `tlh`; there are texts for en-US, zh-CN"],
+    [true, "TypeError: `defaultLocale` is not a string"],
+    [true, "TypeError: `languages` is not an array of strings"],
+    [true, "TypeError: `languages` is not an array of strings"],
+    [true, "TypeError: `ftl` is not an array of { locale, source }"],
+    [true, "TypeError: `ftl` is not an array of { locale, source }"],
+    [true, "TypeError: `ftl` is not an array of { locale, source }"],
+  ]);
+});
+
+test("a locale that is no tag is a finding", async () => {
+  const findings = await run(({ Localizer }) => {
+    const ftl = [{ locale: "no tag", source: "error-not-friend = x" }];
+    return new Localizer({ ftl }).findings;
+  });
+  assert.equal(findings.length, 1);
+  assert.match(findings[0], /\[locale-folder\]$/);
+});
+
+test("TypeScript accepts what is right and rejects what is wrong", async () => {
+  const tsc = new URL("node_modules/typescript/bin/tsc", import.meta.url).pathname;
+  const project = new URL("tsconfig.json", import.meta.url).pathname;
+  await promisify(execFile)(process.execPath, [tsc, "--project", project]).catch((error) => {
+    assert.fail(error.stdout);
+  });
+});

@@ -1,0 +1,127 @@
+// One browser and one server for a test file, and pages of any reader.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { chromium } from "playwright-core";
+import { serve } from "../serve.mjs";
+
+const ARGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+const WIDE = { width: 1280, height: 800 };
+
+let browser;
+let server;
+
+/** Call once in a test file. */
+export function setUp() {
+  before(async () => {
+    const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+    browser = await chromium.launch({ executablePath, args: ARGS });
+    server = await serve();
+  });
+  after(async () => {
+    await browser?.close();
+    server?.close();
+  });
+}
+
+/**
+ * Opens the chat for a reader, runs the test, and fails if the page threw or logged an error that
+ * is not `allowed`. `page.warnings` has the warnings of its console. `languages` are set as the browser sets them, not by a fake property.
+ */
+export async function chat({ languages = ["en-US"], routes = {}, ...options }, test) {
+  await inPage(options, async (page) => {
+    for (const [path, reply] of Object.entries(routes)) {
+      await page.route(`**${path}`, (route) => route.fulfill(reply));
+    }
+    const session = await page.context().newCDPSession(page);
+    const userAgent = await page.evaluate(() => navigator.userAgent);
+    const acceptLanguage = languages.join(",");
+    await session.send("Emulation.setUserAgentOverride", { userAgent, acceptLanguage });
+    await page.goto(url(""));
+    await page.locator("html[data-ready]").waitFor();
+    assert.deepEqual(await page.evaluate(() => navigator.languages), languages);
+    await test(page, session);
+  });
+}
+
+/** Opens a file of the site that is not the page, for tests of the module alone. */
+export async function module(test) {
+  await inPage({}, async (page) => {
+    await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
+    await page.goto(url("style.css"));
+    await test(page);
+  });
+}
+
+async function inPage({ allowed, ...options }, test) {
+  const context = await browser.newContext({ viewport: WIDE, ...options });
+  const page = await context.newPage();
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (line) => line.type() === "error" && faults.push(line.text()));
+  page.warnings = [];
+  page.on("console", (line) => line.type() === "warning" && page.warnings.push(line.text()));
+  await test(page);
+  await context.close();
+  assert.deepEqual(faults.filter((fault) => !allowed?.test(fault)), []);
+}
+
+const url = (path) => `http://127.0.0.1:${server.address().port}/${path}`;
+
+/** Lets the fake SDK fail, past the controls of the page. */
+export const fail = (page, type, msg) =>
+  page.evaluate(([type, msg]) => import("/chat.js").then((it) => it.sdk.fail(type, msg)), [type, msg]);
+
+/** Fails by the controls of the page. */
+export async function raise(page, code) {
+  await page.locator("#code").selectOption(String(code));
+  await page.locator("#raise").click();
+}
+
+export const toasts = (page) => page.locator(".toast:not(.toast-leaving)");
+
+/** What a reader gets of the newest toast. */
+export async function newest(page) {
+  await eventually(async () => assert.equal(await page.locator(".toast-arriving").count(), 0));
+  const toast = toasts(page).first();
+  const live = toast.locator(".toast-live");
+  await live.locator(".toast-text").waitFor();
+  const suggestion = live.locator(".toast-suggestion:not([hidden])");
+  const fallback = toast.locator(".toast-fallback:not([hidden])");
+  return {
+    role: await live.getAttribute("role"),
+    lang: await live.getAttribute("lang"),
+    text: await live.locator(".toast-text").textContent(),
+    suggestion: (await suggestion.count()) ? await suggestion.textContent() : "",
+    fallback: (await fallback.count()) ? await fallback.textContent() : "",
+  };
+}
+
+/** Waits until a check passes, and fails with what it said last. */
+export async function eventually(check, ms = 5000) {
+  for (const end = Date.now() + ms; ; await sleep(25)) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+/** The table of the specification: one object a code, by the names of the columns. */
+export function specification() {
+  const tsv = readFileSync(new URL("../../../tests/spec/error-types.tsv", import.meta.url), "utf8");
+  const [header, ...rows] = tsv.trimEnd().split("\n").map((line) => line.split("\t"));
+  return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ""])));
+}

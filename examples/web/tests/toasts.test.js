@@ -1,0 +1,128 @@
+// How toasts come, wait, repeat and go: by clock, pointer and keyboard.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chat, eventually, fail, newest, raise, setUp, toasts } from "./harness.js";
+
+setUp();
+
+const gone = (page) => eventually(async () => assert.equal(await toasts(page).count(), 0));
+const focused = (page) => page.evaluate(() => document.activeElement.closest("li")?.textContent ?? document.activeElement.id);
+
+/** Lets the time of all toasts run out but for a moment. */
+const nearlyOut = (page) =>
+  page.evaluate(() => {
+    for (const life of document.querySelectorAll(".toast-life")) {
+      for (const clock of life.getAnimations()) {
+        clock.currentTime = clock.effect.getComputedTiming().endTime - 50;
+      }
+    }
+  });
+
+test("a toast goes when its time is out, and not before a reader could read it", async () => {
+  await chat({}, async (page) => {
+    await raise(page, 56);
+    await newest(page);
+    const clock = () => document.querySelector(".toast-life").getAnimations()[0];
+    const duration = await page.evaluate(`(${clock})().effect.getComputedTiming().duration`);
+    assert.ok(duration >= 6000, `${duration} ms`);
+    assert.equal(await page.evaluate(`(${clock})().playState`), "running");
+    await nearlyOut(page);
+    await gone(page);
+  });
+});
+
+test("a pointer over it makes all toasts wait", async () => {
+  await chat({}, async (page) => {
+    await raise(page, 56);
+    await raise(page, 60);
+    await newest(page);
+    await toasts(page).last().hover();
+    await nearlyOut(page);
+    await page.waitForTimeout(400);
+    assert.equal(await toasts(page).count(), 2);
+    await page.mouse.move(5, 5);
+    await gone(page);
+  });
+});
+
+test("the focus in it makes all toasts wait", async () => {
+  await chat({}, async (page) => {
+    await raise(page, 56);
+    await newest(page);
+    await page.keyboard.press("F8");
+    await nearlyOut(page);
+    await page.waitForTimeout(400);
+    assert.equal(await toasts(page).count(), 1);
+    await page.locator("#text").focus();
+    await gone(page);
+  });
+});
+
+test("a click on its button dismisses a toast, a click elsewhere on it does not", async () => {
+  await chat({}, async (page) => {
+    await raise(page, 56);
+    await newest(page);
+    await page.locator(".toast-text").click();
+    assert.equal(await toasts(page).count(), 1);
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await gone(page);
+  });
+});
+
+test("by keyboard: F8 goes to the newest, Tab on, Escape and Enter dismiss, focus returns", async () => {
+  await chat({ languages: ["zh-CN"] }, async (page) => {
+    for (const code of [56, 1008, 60]) await fail(page, code);
+    await newest(page);
+    await page.locator("#text").focus();
+    await page.keyboard.press("F8");
+    assert.match(await focused(page), /已经是好友了/);
+    await page.keyboard.press("Tab");
+    assert.match(await focused(page), /网络错误/);
+    await page.keyboard.press("Escape");
+    assert.match(await focused(page), /不是好友/);
+    await page.keyboard.press("Enter");
+    assert.match(await focused(page), /已经是好友了/);
+    await page.keyboard.press("Escape");
+    assert.equal(await focused(page), "text");
+    await gone(page);
+    await page.keyboard.press("Escape");
+    assert.equal(await focused(page), "text");
+  });
+});
+
+test("a burst of the same is one toast with a count, and its time starts anew", async () => {
+  await chat({}, async (page) => {
+    await page.locator("#burst").click();
+    await newest(page);
+    assert.equal(await toasts(page).count(), 1);
+    assert.equal(await page.getByRole("img", { name: "12 times" }).textContent(), "×12");
+    await nearlyOut(page);
+    await fail(page, 56);
+    await page.waitForTimeout(400);
+    assert.equal(await page.getByRole("img", { name: "13 times" }).textContent(), "×13");
+    await page.locator("#language").selectOption("zh-CN");
+    await eventually(async () => assert.equal((await newest(page)).text, "不是好友"));
+    assert.equal(await page.locator(".toast-count").textContent(), "×13");
+  });
+});
+
+test("the oldest toast makes room, but for the one that has the focus", async () => {
+  await chat({ languages: ["zh-CN"] }, async (page) => {
+    const texts = () => toasts(page).locator(".toast-text").allTextContents();
+    for (const code of [56, 60, 1, 2, 4]) await fail(page, code);
+    const four = ["取消请求", "无效 ticket", "无效 token", "已经是好友了"];
+    await eventually(async () => assert.deepEqual(await texts(), four));
+    await toasts(page).last().locator(".toast-dismiss").focus();
+    await fail(page, 1008);
+    const kept = ["网络错误", "取消请求", "无效 ticket", "已经是好友了"];
+    await eventually(async () => assert.deepEqual(await texts(), kept));
+  });
+});
+
+test("a code that is no number gives a text, not a failure", async () => {
+  await chat({}, async (page) => {
+    await fail(page, "everything");
+    assert.equal((await newest(page)).text, "An unknown error occurred (code -1).");
+  });
+});

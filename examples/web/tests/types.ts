@@ -1,0 +1,30 @@
+// Compiled, not run: how the module looks to TypeScript.
+
+import init, { errorTypes, Localizer } from "../page/pkg/im_error_l10n.js";
+import type { LocalizerError, LocalizerOptions, Message } from "../page/pkg/im_error_l10n.js";
+
+await init();
+const options: LocalizerOptions = { ftl: [{ locale: "ja", source: "" }], defaultLocale: "zh-CN" };
+const localizer = new Localizer(options);
+localizer.bind(navigator.languages);
+localizer.bind();
+
+const message: Message = localizer.message(56);
+const text: string = message.text;
+const suggestion: string = message.suggestion ?? message.name ?? text;
+const isFallback: boolean = message.source === "fallback";
+const codes: number[] = errorTypes().map(({ code }) => code);
+const findings: string[] = localizer.findings;
+const isOurs = (error: Error): error is LocalizerError => error.name === "LocalizerError";
+console.log(suggestion, isFallback, codes, findings, isOurs);
+
+// @ts-expect-error a code is a number
+localizer.message("56");
+// @ts-expect-error there may be no suggestion
+const certain: string = message.suggestion;
+// @ts-expect-error a message is read, not written
+message.text = certain;
+// @ts-expect-error there is no such source
+const guessed = message.source === "guessed";
+// @ts-expect-error a source of FTL has a locale
+new Localizer({ ftl: [{ source: String(guessed) }] });
