@@ -123,6 +123,57 @@ fn a_text_is_one_line() {
 }
 
 #[test]
+fn attributes_can_be_referred_to() {
+    let localizer = french(
+        "-ami = ami\n    .genre = { $genre }\n-genre = f\n    .genre = f\n\
+         error-is-friend = Déjà\n    .suggestion = Rien\n\
+         error-not-friend = { error-is-friend.suggestion }\n\
+         error-success = { -genre.genre ->\n    [f] Réussie\n   *[m] Réussi\n }\n\
+         error-touch-limit = { -ami.genre ->\n   *[m] Assez\n }",
+    );
+    let localizer = localizer.build().unwrap();
+    assert_eq!(localizer.text(ErrorType::NotFriend, "fr"), "Rien");
+    assert_eq!(localizer.text(ErrorType::Success, "fr"), "Réussie");
+    // A term knows no variable of the message, and its attribute cannot be formatted.
+    assert_eq!(localizer.text(ErrorType::TouchLimit, "fr"), "Assez");
+}
+
+#[test]
+fn a_reference_through_an_attribute_may_not_lead_in_a_circle() {
+    for circle in [
+        "error-success = { error-success.suggestion }\n    .suggestion = { error-success }",
+        "error-success = { -t }\n-t = { -t.k ->\n   *[a] b\n }\n    .k = { -t }",
+    ] {
+        let localizer = french(circle).build().unwrap();
+        assert_eq!(localizer.text(0, "fr"), "The operation succeeded.", "{circle}");
+    }
+}
+
+#[test]
+fn an_argument_of_a_term_is_no_text() {
+    let source =
+        |argument: &str| format!("-t = {{ $n }} t\nx = y\nerror-success = {{ -t({argument}) }}");
+    let text =
+        |argument: &str| french(&source(argument)).build().unwrap().text(0, "fr").into_owned();
+    assert_eq!(text("n: 5"), "5 t");
+    assert_eq!(text("\"a\", $code, n: \"b\""), "b t");
+    assert_eq!(text("{ x }, n: 5"), "The operation succeeded.");
+    assert_eq!(text("x, n: 5"), "The operation succeeded.");
+}
+
+#[test]
+fn a_text_has_no_space_around_it_and_a_bounded_length() {
+    let localizer = french("error-success = { \" \" }Réussi { $who }{ \" \" }").build().unwrap();
+    let chain = localizer.negotiate(["fr"]);
+    assert_eq!(chain.text_with(0, &fluent_args!["who" => "!"]), "Réussi !");
+    let long = "x".repeat((1 << 16) - "  Réussi".len());
+    let text = chain.text_with(0, &fluent_args!["who" => long.as_str()]);
+    assert_eq!(text, "The operation succeeded.");
+    let text = chain.text_with(0, &fluent_args!["who" => &long[1..]]);
+    assert_eq!(text.len(), (1 << 16) - 2);
+}
+
+#[test]
 fn isolation_is_asked_for() {
     let source = "error-touch-limit = Pour { $who } seul";
     let args = fluent_args!["who" => "דנה"];
@@ -176,4 +227,8 @@ fn text_and_message_agree_however_they_are_asked() {
         }
     }
     assert_eq!(format!("{:?}", localizer.negotiate(["zh"])), r#"LocaleChain(["zh-CN", "en-US"])"#);
+    assert_eq!(
+        format!("{localizer:?}"),
+        r#"Localizer { locales: ["en-US", "zh-CN"], default_locale: "en-US", .. }"#
+    );
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use im_error_l10n::lint::{File, format};
+use im_error_l10n::lint::{File, format, template};
 
 fn formatted(text: &str) -> String {
     format(&File::new("en-US", "en-US/errors.ftl", text)).unwrap()
@@ -15,4 +15,37 @@ fn a_comment_without_a_line_leaves_nothing_behind() {
         assert_eq!(formatted(&once), once, "{text:?}");
     }
     assert_eq!(formatted("error-success = x\n#"), "error-success = x\n");
+}
+
+#[test]
+fn what_cannot_be_read_is_not_formatted() {
+    let findings = format(&File::new("en-US", "x.ftl", "error-success = { $x\n")).unwrap_err();
+    assert_eq!(
+        findings.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        ["x.ftl:1:21: error: expected `}` to close the placeable; the line ends here [syntax]"]
+    );
+    assert!(format(&File::new("en-US", "x.ftl", b"\xff")).is_err());
+}
+
+/// A message that cannot be read would be missing in every new locale.
+#[test]
+fn a_faulty_source_makes_no_file_of_a_new_locale() {
+    for source in ["-t = T\nerror-success = { $x\n", "error-success = a\n-t =\r \n"] {
+        let file = File::new("en-US", "x.ftl", source);
+        assert_eq!(template(&file, "fr").unwrap_err(), format(&file).unwrap_err(), "{source:?}");
+    }
+}
+
+#[test]
+fn the_file_of_a_new_locale_has_no_message_yet() {
+    let source = "### All\n\n-t = T\n\n## Group\n\n# 56: Why.\nerror-not-friend = Not { -t }\n    \
+                  .suggestion = Add\n";
+    let text = template(&File::new("en-US", "x.ftl", source), "fr").unwrap();
+    assert_eq!(
+        text,
+        "### fr: translate what stands behind each `=`, and remove the `# ` before it.\n\
+         ### What `en-US` says stands above it. Then run `check`.\n\n\
+         -t = T\n\n## Group\n\n# 56: Why.\n# en-US: error-not-friend = Not { -t }\n\
+         # en-US:     .suggestion = Add\n# error-not-friend =\n#     .suggestion =\n"
+    );
 }

@@ -143,6 +143,49 @@ fn regions_decide_among_locales_of_one_language() {
 }
 
 #[test]
+fn a_later_tag_counts_for_less_and_the_eleventh_for_nothing() {
+    let others = ["fr", "it", "de", "ja", "ko", "vi", "th", "ru", "pl", "cs"];
+    assert_eq!(chain(&with(&[]), &[&others[..9], &["zh"]].concat()), ["zh-CN", "en-US"]);
+    assert_eq!(chain(&with(&[]), &[&others[..10], &["zh"]].concat()), ["en-US"]);
+    // `zh-SG` is 4 from `zh-CN`, near enough for the tenth place; `en-GB` is 5 from `en-US`.
+    assert_eq!(chain(&with(&[]), &[&others[..9], &["zh-SG"]].concat()), ["zh-CN", "en-US"]);
+    let chinese_by_default = Localizer::builder().default_locale("zh-CN").build().unwrap();
+    assert_eq!(chain(&chinese_by_default, &[&others[..9], &["en-GB"]].concat()), ["zh-CN"]);
+    assert_eq!(
+        chain(&chinese_by_default, &[&others[..8], &["en-GB"]].concat()),
+        ["en-US", "zh-CN"]
+    );
+}
+
+#[test]
+fn of_two_equally_near_the_likelier_wins_and_then_the_first() {
+    let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
+    assert_eq!(first(&["ja-Hrkt", "ja"], "ja-Hira"), "ja");
+    assert_eq!(first(&["ja", "ja-Hrkt"], "ja-Hira"), "ja");
+    assert_eq!(first(&["fr-BE", "fr-CH"], "fr-CA"), "fr-BE");
+    assert_eq!(first(&["fr-CH", "fr-BE"], "fr-CA"), "fr-CH");
+    assert_eq!(first(&["no", "nb"], "da"), "no");
+    assert_eq!(first(&["nb", "no"], "da"), "nb");
+}
+
+#[test]
+fn the_modifier_of_a_posix_name_is_its_script() {
+    let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
+    assert_eq!(first(&["sr", "sr-Latn"], "sr_RS.UTF-8@latin"), "sr-Latn");
+    assert_eq!(first(&["uz", "uz-Cyrl"], "uz_UZ@cyrillic"), "uz-Cyrl");
+    assert_eq!(first(&["sd", "sd-Deva"], "sd_IN@devanagari"), "sd-Deva");
+    assert_eq!(first(&["sr", "sr-Latn"], "sr_RS@euro"), "sr");
+    assert_eq!(first(&["sr", "sr-Latn"], "sr_Latn_RS@cyrillic"), "sr-Latn");
+}
+
+#[test]
+fn the_longest_tag_that_is_read_has_255_bytes() {
+    let tag = |len: usize| format!("{:x<len$}", "zh-CN-x-");
+    assert_eq!(chain(&with(&[]), &[&tag(255)]), ["zh-CN", "en-US"]);
+    assert_eq!(chain(&with(&[]), &[&tag(256)]), ["en-US"]);
+}
+
+#[test]
 fn an_unknown_script_or_region_is_none() {
     let localizer = with(&["zh-ZZ", "fr-Zzzz-ZZ"]);
     assert_eq!(localizer.locales().collect::<Vec<_>>(), ["en-US", "zh-CN", "zh", "fr"]);

@@ -1,11 +1,16 @@
 //! Many threads, one localizer, from a cold start.
+//!
+//! These cover the cells that are filled when first asked for: the catalog of a locale, the bundle
+//! of a source, a text, the findings, and the process-wide `Localizer::builtin`. `.ci/threads.sh`
+//! runs them under ThreadSanitizer.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use std::sync::Barrier;
-use std::thread;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::{self, ScopedJoinHandle};
 
-use im_error_l10n::{ErrorType, LocaleChain, Localizer, LocalizerBuilder, Message};
+use im_error_l10n::{ErrorType, LocaleChain, Localizer, LocalizerBuilder, Message, fluent_args};
 
 #[test]
 fn what_is_shared_can_be_shared() {
@@ -15,6 +20,11 @@ fn what_is_shared_can_be_shared() {
     shared::<LocaleChain<'_>>();
     shared::<Message<'_>>();
     shared::<im_error_l10n::Error>();
+}
+
+/// The end of a scope waits too, but in a way that ThreadSanitizer does not see.
+fn join<T>(threads: Vec<ScopedJoinHandle<'_, T>>) -> Vec<T> {
+    threads.into_iter().map(|thread| thread.join().unwrap()).collect()
 }
 
 #[test]
@@ -29,7 +39,7 @@ fn sixteen_threads_get_right_answers_from_a_cold_start() {
         let localizer = Localizer::builder().ftl("fr", "error-success = Réussi").build().unwrap();
         let start = Barrier::new(THREADS);
         thread::scope(|scope| {
-            for thread in 0..THREADS {
+            let threads = (0..THREADS).map(|thread| {
                 let (localizer, start, table) = (&localizer, &start, &table);
                 scope.spawn(move || {
                     start.wait();
@@ -45,8 +55,81 @@ fn sixteen_threads_get_right_answers_from_a_cold_start() {
                         assert_eq!(localizer.text(error, tag), text);
                         assert_eq!(localizer.negotiate([tag]).text(error), text);
                     }
-                });
-            }
+                })
+            });
+            join(threads.collect());
         });
     }
+}
+
+/// All 64 ask for the same thing at once, which nobody asked for before.
+#[test]
+fn sixty_four_threads_start_cold() {
+    const THREADS: usize = 64;
+    let source = "error-touch-limit = { $limit } max.\nerror-is-friend = { $nothing }";
+    for round in 0..10 {
+        let added = Localizer::builder().ftl("zh-CN", source).ftl("fr", "x").build().unwrap();
+        // The first round starts the process-wide one as well.
+        let localizer = if round == 0 { Localizer::builtin() } else { &added };
+        let start = Barrier::new(THREADS);
+        let texts: Vec<Vec<String>> = thread::scope(|scope| {
+            let ask = || {
+                start.wait();
+                let chain = localizer.negotiate(["zh-SG"]);
+                let mut texts = vec![chain.text(60).into_owned(), chain.text(7).into_owned()];
+                texts.push(chain.text_with(18, &fluent_args!["limit" => 5]).into_owned());
+                texts.push(chain.text(18).into_owned());
+                texts.extend(localizer.findings().iter().map(ToString::to_string));
+                texts.extend(ErrorType::ALL.iter().map(|it| chain.text(*it).into_owned()));
+                texts
+            };
+            join((0..THREADS).map(|_| scope.spawn(ask)).collect())
+        });
+        assert_eq!(texts[0][0], "已经是好友了");
+        assert_eq!(texts[0][1], "未知错误（错误码：7）");
+        assert_eq!(texts[0][2], if round == 0 { texts[0][3].as_str() } else { "5 max." });
+        assert!(texts.iter().all(|it| *it == texts[0]));
+    }
+}
+
+/// A localizer shares nothing with another one: those that come and go disturb no reader.
+#[test]
+fn readers_go_on_while_others_are_built_and_dropped() {
+    const READERS: usize = 8;
+    const BUILDERS: usize = 4;
+    const ROUNDS: usize = 50;
+    let read = Localizer::builder().ftl("fr", "error-success = Réussi").build().unwrap();
+    let building = AtomicUsize::new(BUILDERS);
+    let looked_up: usize = thread::scope(|scope| {
+        let builders = (0..BUILDERS).map(|builder| {
+            let building = &building;
+            scope.spawn(move || {
+                for round in 0..ROUNDS {
+                    let source = format!("error-success = {builder}-{round}\nerror-x = {{");
+                    let other = Localizer::builder().ftl("fr", source).build().unwrap();
+                    let chain = other.negotiate(["fr"]);
+                    assert_eq!(chain.text(0), format!("{builder}-{round}"));
+                    assert_eq!(chain.text(56), "You and this user aren’t friends.");
+                    assert!(!other.findings().is_empty());
+                }
+                building.fetch_sub(1, Ordering::Relaxed);
+            })
+        });
+        let builders = builders.collect();
+        let look_up = || {
+            let chain = read.negotiate(["fr", "zh"]);
+            let mut count = 0;
+            while building.load(Ordering::Relaxed) > 0 || count == 0 {
+                assert_eq!(chain.text(0), "Réussi");
+                assert_eq!(chain.clone().text(56), "不是好友");
+                assert_eq!(Localizer::builtin().text(56, "zh"), "不是好友");
+                count += 1;
+            }
+            count
+        };
+        let readers = (0..READERS).map(|_| scope.spawn(look_up)).collect();
+        join(builders);
+        join(readers).into_iter().sum()
+    });
+    assert!(looked_up >= READERS);
 }

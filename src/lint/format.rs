@@ -59,15 +59,20 @@ pub fn format(file: &File) -> Result<String, Vec<Finding>> {
 
 /// The file of a new locale: the comments and groups of the source, and each message in a comment
 /// with its English, ready to be translated. Nothing in it counts as translated.
+///
+/// # Errors
+///
+/// The findings that keep the source from being formatted.
 pub fn template(source: &File, tag: &str) -> Result<String, Vec<Finding>> {
-    let text = source.text().map_err(|refusal| vec![source.refused(&refusal)])?;
-    let sheet = Sheet::parse(source, &text);
+    let text = format(source)?;
+    let source = File::new(source.locale(), source.path(), text.as_bytes());
+    let sheet = Sheet::parse(&source, &text);
     let mut texts = vec![format!(
         "### {tag}: translate what stands behind each `=`, and remove the `# ` before it.\n\
          ### What `{}` says stands above it. Then run `check`.\n",
         source.locale(),
     )];
-    for Block { text, kind } in sorted(blocks(&sheet, &text)) {
+    for Block { text, kind } in blocks(&sheet, &text) {
         let mut comment = String::new();
         let mut english = String::new();
         let mut empty = String::new();

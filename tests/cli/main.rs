@@ -5,6 +5,7 @@
 mod accept;
 mod check;
 mod coverage;
+mod faults;
 mod fmt;
 mod new_locale;
 mod output;

@@ -1,0 +1,214 @@
+//! The tool where the system fails it: full disks, closed pipes, an empty environment.
+
+#![cfg(target_os = "linux")]
+
+use std::ffi::OsStr;
+use std::fs;
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use super::{CHINESE, Project};
+
+fn binary() -> String {
+    assert_cmd::cargo::cargo_bin("im-error-l10n").into_os_string().into_string().unwrap()
+}
+
+/// Runs a line of shell in a folder; `$0` is the tool.
+fn shell(folder: &Path, line: &str) -> Output {
+    Command::new("sh").args(["-c", line, &binary()]).current_dir(folder).output().unwrap()
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8([&output.stdout[..], &output.stderr].concat()).unwrap()
+}
+
+/// A project in which `fmt` and `accept` have something to write. The one file would be 40 KiB, and
+/// the other 6 KiB.
+fn untidy() -> Project {
+    let text = CHINESE.replace(" = ", "=").replace("=成功", &format!("={}", "好 ".repeat(10_000)));
+    Project::new(&[("zh-CN/errors.ftl", &text), ("zh-CN/accepted.txt", "error-success = old\n")])
+}
+
+/// Everything in the folders of the locales, by name.
+fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files = Vec::new();
+    for locale in ["en-US", "zh-CN"] {
+        for entry in fs::read_dir(folder.join("locales").join(locale)).unwrap() {
+            let path = entry.unwrap().path();
+            files.push((path.display().to_string(), fs::read(&path).unwrap()));
+        }
+    }
+    files.sort();
+    files
+}
+
+#[test]
+fn a_limit_on_the_size_of_files_leaves_the_old_ones_whole() {
+    for (command, file, limit) in [("fmt", "errors.ftl", 8), ("accept", "accepted.txt", 1)] {
+        let project = untidy();
+        let before = contents(project.0.path());
+        // In blocks of 512 bytes. The signal for this would end the tool; without it, writing fails.
+        let line = format!("trap '' XFSZ; ulimit -f {limit}; exec \"$0\" {command}");
+        let output = shell(project.0.path(), &line);
+        let expected = format!("error: cannot write `locales/zh-CN/{file}`: File too large");
+        assert!(told(&output).starts_with(&expected), "{}", told(&output));
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(contents(project.0.path()), before, "{command}");
+
+        // Killed while it writes, the tool leaves a temporary file, and the old one as it was.
+        let output = shell(project.0.path(), &format!("ulimit -f {limit}; exec \"$0\" {command}"));
+        assert_eq!(output.status.code(), None);
+        let mut after = contents(project.0.path());
+        after.retain(|(path, _)| !path.contains("/.im-error-l10n-"));
+        assert_eq!(after, before, "{command}");
+        assert_eq!(project.run(&["fmt"]).1, 0);
+    }
+}
+
+/// A disk of 64 KiB, for which one has to be root or may become it in a namespace of one's own.
+#[test]
+fn a_full_disk_leaves_the_old_files_whole() {
+    let project = untidy();
+    let before = contents(project.0.path());
+    let script = "
+        mkdir disk && mount -t tmpfs -o size=64k tmpfs disk || exit 77
+        cp -r locales disk && cd disk && (cat /dev/zero > filler 2>/dev/null; true)
+        for command in fmt accept 'preview -o preview.html' 'new-locale fr'; do
+            \"$0\" $command; echo $?
+        done
+        cp -r locales ../after";
+    let root = ["unshare --user --map-root-user --mount", "unshare --mount"];
+    let run = |wrapper: &str| {
+        let line = format!("exec {wrapper} sh -c '{}' \"$0\"", script.replace('\'', "'\\''"));
+        shell(project.0.path(), &line)
+    };
+    let output = root.iter().map(|wrapper| run(wrapper)).find(|it| it.status.code() == Some(0));
+    let Some(output) = output else {
+        eprintln!("not tested: no disk can be mounted here");
+        return;
+    };
+    let full = |what: &str| format!("error: cannot {what}: No space left on device (os error 28)");
+    let told = told(&output);
+    for what in ["write `locales/zh-CN/errors.ftl`", "write `locales/zh-CN/accepted.txt`"] {
+        assert!(told.contains(&full(what)), "{told}");
+    }
+    assert!(told.contains(&full("write `preview.html`")), "{told}");
+    assert_eq!(told.matches("2\n").count(), 4, "{told}");
+    fs::remove_dir_all(project.path("")).unwrap();
+    fs::rename(project.0.path().join("after"), project.path("")).unwrap();
+    assert_eq!(contents(project.0.path()), before);
+    assert!(!project.path("fr").exists());
+}
+
+#[test]
+fn a_closed_pipe_does_not_stop_the_work() {
+    let project = Project::new(&[
+        ("en-US/errors.ftl", "error-success=Done."),
+        ("fr/errors.ftl", "error-success=Réussi"),
+    ]);
+    let line = "\"$0\" fmt | true; \"$0\" accept | true";
+    // So that nobody reads when the tool begins to write.
+    let output = shell(
+        project.0.path(),
+        &format!("exec 2>&1; {}", line.replace("\"$0\"", "sleep 0.1; \"$0\"")),
+    );
+    assert_eq!(told(&output), "");
+    assert_eq!(project.read("en-US/errors.ftl"), "error-success = Done.\n");
+    assert_eq!(project.read("fr/errors.ftl"), "error-success = Réussi\n");
+    assert!(
+        project.path("fr/accepted.txt").exists() && project.path("zh-CN/accepted.txt").exists()
+    );
+}
+
+#[test]
+fn closed_streams_are_no_panic() {
+    let project = untidy();
+    for command in ["show", "check", "coverage", "check --format json", "show 1 --no-such-option"] {
+        for closed in ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"] {
+            let output = shell(project.0.path(), &format!("\"$0\" {command} {closed}"));
+            let status = output.status.code();
+            assert!(matches!(status, Some(0..=2)), "{command} {closed}: {status:?}");
+            assert!(!told(&output).contains("panicked"), "{}", told(&output));
+        }
+    }
+}
+
+#[test]
+fn nothing_is_taken_from_the_environment_for_granted() {
+    let project = untidy();
+    let commands = [
+        &["show", "0"][..],
+        &["show"],
+        &["check"],
+        &["coverage"],
+        &["fmt"],
+        &["accept"],
+        &["new-locale", "fr"],
+        &["preview", "-o", "preview.html"],
+        &["--help"],
+    ];
+    let hostile = "\u{1b}]0;x\u{7}".repeat(1000);
+    let not_utf_8 = OsStr::from_bytes(b"\xff\xfe_\xff.UTF-8");
+    for locale in [None, Some(OsStr::new("")), Some(OsStr::new(&hostile)), Some(not_utf_8)] {
+        for args in commands {
+            let _ = fs::remove_dir_all(project.path("fr"));
+            // No HOME, no PATH, no TERM, no TMPDIR.
+            let mut tool = Command::new(binary());
+            tool.args(args).current_dir(project.0.path()).env_clear().stdin(Stdio::null());
+            if let Some(locale) = locale {
+                let names =
+                    ["LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "TERM", "COLUMNS", "HOME"];
+                tool.envs(names.map(|name| (name, locale)));
+            }
+            let output = tool.output().unwrap();
+            assert_eq!(output.status.code(), Some(0), "{args:?}: {}", told(&output));
+            assert!(output.stderr.is_empty());
+            if args == ["show", "0"] {
+                assert_eq!(told(&output), "The operation succeeded.\n");
+            }
+        }
+    }
+}
+
+#[test]
+fn names_that_are_not_utf_8_are_not_written_to() {
+    let project = Project::new(&[]);
+    let odd = project.path("").join(OsStr::from_bytes(b"zh-CN/\xff.ftl"));
+    fs::write(&odd, "error-success=x").unwrap();
+    let (text, status) = project.run(&["fmt"]);
+    assert_eq!((text.as_str(), status), ("", 0));
+    assert_eq!(fs::read_to_string(&odd).unwrap(), "error-success=x");
+    assert_eq!(fs::read_dir(project.path("zh-CN")).unwrap().count(), 2);
+    let (text, status) = project.run(&["check", "--dir", "locales"]);
+    assert!(text.contains("its name is not UTF-8"), "{text}");
+    assert_eq!(status, 1);
+
+    let dir = project.0.path().join(OsStr::from_bytes(b"\xff"));
+    fs::rename(project.path(""), &dir).unwrap();
+    let run = |command: &str| {
+        let mut tool = Command::new(binary());
+        tool.arg(command).arg("--dir").arg(&dir).output().unwrap()
+    };
+    assert_eq!(run("fmt").status.code(), Some(2));
+    assert!(told(&run("accept")).contains("is not UTF-8"));
+    // Reading does no harm.
+    assert_eq!(run("show").status.code(), Some(0));
+}
+
+/// 1 s in a debug build: each finding is shown with its line, and not with the whole file.
+#[test]
+fn thousands_of_findings_are_shown() {
+    let lines: String = (0..3_000).map(|n| format!(" .a{n}=b\n")).collect();
+    let words = "{b}".repeat(3_000);
+    let text = format!("error-success = x\n{lines}error-is-friend = {words}\n");
+    let project = Project::new(&[("fr/errors.ftl", &text)]);
+    let start = Instant::now();
+    let (text, status) = project.run(&["check", "--dir", "locales"]);
+    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
+    assert!(text.contains("2997 |  .a2995=b\n     |   ^^^^^\n"), "{text}");
+    assert!(text.contains("--> locales/fr/errors.ftl:3002:20\n"), "a line too long to show");
+    assert_eq!(status, 1);
+    assert!(text.len() < 5_000_000, "{}", text.len());
+}
