@@ -19,6 +19,11 @@ fn what_is_missing_or_too_much() {
         ("a = { $b ->\n    [x y\n }", "2:8: expected `]`; this is `y`"),
         ("#a", "1:2: expected a space; this is `a`"),
         ("a = { $b ->\t[x] y\n }", "1:12: this is a tab; Fluent indents with spaces"),
+        ("a = { 1. }", "1:9: expected one of 0-9; this is ` `"),
+        (
+            "a = { $ }",
+            "1:8: expected a name of letters from a to z, digits, `-` and `_`; this is ` `",
+        ),
         ("a = { 1.x }", "1:9: expected one of 0-9; this is `x`"),
         ("-a =\n", "1:1: nothing stands behind `-a =`; write the text there"),
         ("a = { $b ->\n    [x]\n   *[y] z\n }", "3:1: a text is missing here"),

@@ -13,7 +13,9 @@ pub(super) fn syntax(sheet: &Sheet<'_>) -> Vec<Finding> {
         // What was missing may have been sought in the next message: it is missing before it.
         let at = junk.at.min(start + junk.content.trim_end().len());
         let rest = sheet.text.get(at..).unwrap_or_default();
-        let (at, message) = match explain(&junk.kind, rest) {
+        let before = sheet.text.get(..at).unwrap_or_default();
+        let at_margin = before.is_empty() || before.ends_with('\n');
+        let (at, message) = match explain(&junk.kind, rest, at_margin) {
             // An empty value is found at the start of the next line: show its own.
             Some((message, true)) => (start, message),
             Some((message, false)) => (at, message),
@@ -27,7 +29,7 @@ pub(super) fn syntax(sheet: &Sheet<'_>) -> Vec<Finding> {
 }
 
 /// Says what is wrong and what would be right, and whether it is the entry as a whole.
-fn explain(kind: &ErrorKind, rest: &str) -> Option<(String, bool)> {
+fn explain(kind: &ErrorKind, rest: &str, at_margin: bool) -> Option<(String, bool)> {
     let here = rest.chars().next();
     let place = match here {
         _ if rest.starts_with('\n') => "the line ends here".to_owned(),
@@ -46,7 +48,7 @@ fn explain(kind: &ErrorKind, rest: &str) -> Option<(String, bool)> {
             let token = if *token == ' ' { "a space".to_owned() } else { format!("`{token}`") };
             format!("expected {token}; {place}")
         }
-        ErrorKind::ExpectedCharRange { .. } if here == Some(' ') => {
+        ErrorKind::ExpectedCharRange { .. } if at_margin && here == Some(' ') => {
             "an indented line with no message to belong to; its message has an error, or it should \
              start at the margin"
                 .to_owned()

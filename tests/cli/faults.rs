@@ -68,6 +68,7 @@ fn a_limit_on_the_size_of_files_leaves_the_old_ones_whole() {
 }
 
 /// A disk of 64 KiB, for which one has to be root or may become it in a namespace of one's own.
+#[allow(clippy::print_stderr, reason = "a test that could not run should say so")]
 #[test]
 fn a_full_disk_leaves_the_old_files_whole() {
     let project = untidy();
