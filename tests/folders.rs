@@ -95,7 +95,7 @@ fn what_cannot_be_read() {
     fs::write(&secret, "error-success = x").unwrap();
     fs::create_dir(folder.path().join("it")).unwrap();
     for path in [&secret, &folder.path().join("it")] {
-        fs::set_permissions(path, fs::Permissions::from_mode(0)).unwrap();
+        fs::set_permissions(path, fs::Permissions::from_mode(0o0)).unwrap();
     }
     if fs::read(&secret).is_err() {
         let denied =
