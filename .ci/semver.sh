@@ -11,6 +11,6 @@ if [ $released = yes ]; then
 elif grep -q 'could not find `im-error-l10n` in registry' <<< "$told"; then
     echo "no release yet: no baseline to compare the API with"
 else
-    printf 'crates.io cannot be asked, and the API is not compared:\n%s\n' "$told" >&2
+    printf 'the registry cannot be asked, and the API is not compared:\n%s\n' "$told" >&2
     exit 1
 fi
