@@ -145,15 +145,13 @@ impl LocalizerBuilder {
         }
         localizer.last_resort = localizer.by_tag.get(DEFAULT).copied();
         localizer.default = localizer.last_resort.unwrap_or(0);
-        for place in 0..localizer.added.len() {
-            let Some(file) = localizer.added.get(place) else {
-                continue;
-            };
-            if let Some(locale) = locale::parse(file.locale())
-                && file.is_ftl()
-                && file.text().is_ok()
-            {
-                localizer.add(locale.to_string(), Origin::Added(place));
+        let is_used = |file: &&File| file.is_ftl() && file.source().is_ok();
+        let tag = |file: &File| Some(locale::parse(file.locale())?.to_string());
+        let tags: Vec<_> =
+            localizer.added.iter().map(|file| Some(file).filter(is_used).and_then(tag)).collect();
+        for (place, tag) in tags.into_iter().enumerate() {
+            if let Some(tag) = tag {
+                localizer.add(tag, Origin::Added(place));
             }
         }
         localizer
