@@ -11,13 +11,9 @@ use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
 
 use crate::ErrorType;
-use crate::lint::split_junk;
+use crate::ftl::{SUGGESTION, UNKNOWN, split_junk};
 use bounds::{Bounded, Terms, Walk};
 
-/// The message for a number outside the table.
-pub(crate) const UNKNOWN: &str = "error-unknown";
-/// The attribute that says what a person can do.
-pub(crate) const SUGGESTION: &str = "suggestion";
 /// What `$name` is where the number has no name.
 const UNKNOWN_NAME: &str = "Unknown";
 /// So many sources of a locale are tried one below the other, and then the lowest: each try costs

@@ -3,6 +3,7 @@
 mod catalog;
 mod error;
 mod error_type;
+mod ftl;
 pub mod lint;
 mod locale;
 mod localizer;

@@ -36,7 +36,6 @@ use std::collections::HashMap;
 
 use crate::{Error, locale, resources};
 use file::Refusal;
-pub(crate) use file::split_junk;
 use sheet::{Locale, Sheet};
 
 pub use file::{File, read_dir};
@@ -61,20 +60,17 @@ pub enum Scope {
 ///
 /// Every finding of a file is there: a syntax error hides nothing behind it.
 pub fn lint(files: &[File], scope: Scope) -> Vec<Finding> {
-    let texts = Texts::read(files);
-    let locales = texts.locales();
-    let embedded = embedded();
-    let embedded = Texts::read(&embedded);
-    let embedded = embedded.locales();
-    let source = locales.iter().chain(&embedded).find(|it| it.tag == SOURCE);
-    let mut findings = texts.refused(scope);
-    for locale in &locales {
-        let found = match scope {
-            Scope::Complete => complete(locale, source, files),
-            Scope::Added => added(locale, embedded.iter().find(|it| it.tag == locale.tag)),
-        };
-        findings.extend(comments::apply_allowances(locale, found));
-    }
+    let mut findings = parsed(files, |Parsed { texts, locales, embedded, source }| {
+        let mut findings = texts.refused(scope);
+        for locale in locales {
+            let found = match scope {
+                Scope::Complete => complete(locale, source, files),
+                Scope::Added => added(locale, embedded.iter().find(|it| it.tag == locale.tag)),
+            };
+            findings.extend(comments::apply_allowances(locale, found));
+        }
+        findings
+    });
     let files = files.iter().enumerate().rev();
     let places: HashMap<&str, usize> = files.map(|(at, file)| (file.path(), at)).collect();
     let place = |finding: &Finding| places.get(finding.path.as_str()).copied();
@@ -201,19 +197,34 @@ pub fn canonical_tag(tag: &str) -> Option<String> {
     locale::parse(tag).map(|locale| locale.to_string())
 }
 
-/// Hands over a locale and the source, which is the embedded one where the files have none.
+/// Hands over one locale and the source.
 fn with_source<T>(
     files: &[File],
     locale: &str,
     f: impl FnOnce(&Locale<'_>, Option<&Locale<'_>>) -> Option<T>,
 ) -> Option<T> {
+    parsed(files, |Parsed { locales, source, .. }| {
+        f(locales.iter().find(|it| it.tag == locale)?, source)
+    })
+}
+
+/// Files once they are parsed, and the embedded ones beside them.
+struct Parsed<'p> {
+    texts: &'p Texts<'p>,
+    locales: &'p [Locale<'p>],
+    embedded: &'p [Locale<'p>],
+    /// The locale of the files that others are translated from, or else the embedded one.
+    source: Option<&'p Locale<'p>>,
+}
+
+fn parsed<T>(files: &[File], f: impl FnOnce(Parsed<'_>) -> T) -> T {
     let texts = Texts::read(files);
     let locales = texts.locales();
     let embedded = embedded();
     let embedded = Texts::read(&embedded);
     let embedded = embedded.locales();
     let source = locales.iter().chain(&embedded).find(|it| it.tag == SOURCE);
-    f(locales.iter().find(|it| it.tag == locale)?, source)
+    f(Parsed { texts: &texts, locales: &locales, embedded: &embedded, source })
 }
 
 /// Files with their texts, which parsing borrows.

@@ -6,8 +6,8 @@ use super::pieces::{Piece, pieces};
 use super::sheet::{Locale, Sheet, Unit};
 use super::{Finding, Rule, Scope};
 use crate::ErrorType;
-use crate::catalog::UNKNOWN;
 use crate::error::Hints;
+use crate::ftl::UNKNOWN;
 use crate::locale;
 
 /// The ids of all messages, in the order of the codes.

@@ -5,7 +5,8 @@
 //! in a file.
 
 use super::Rule;
-use super::file::{Refusal, starts_entry};
+use super::file::Refusal;
+use crate::ftl::starts_entry;
 
 /// Placeables and calls may be nested this deep.
 const MAX_DEPTH: usize = 100;

@@ -3,8 +3,8 @@
 use super::pieces::is_blank;
 use super::sheet::Locale;
 use super::{Finding, Rule};
-use crate::catalog::SUGGESTION;
 use crate::error::Hints;
+use crate::ftl::SUGGESTION;
 
 /// Rules `missing-value`, `missing-attribute` and `unknown-attribute`, against the source.
 pub(super) fn against_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> {

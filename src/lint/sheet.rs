@@ -6,9 +6,9 @@ use std::ops::Range;
 use fluent_syntax::ast::{Attribute, Comment, Entry, Identifier, Pattern, Resource};
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
-use super::file::split_junk;
 use super::places::Places;
 use super::{File, Finding, Rule};
+use crate::ftl::split_junk;
 
 /// One file of a locale.
 pub(super) struct Sheet<'t> {
