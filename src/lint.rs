@@ -60,17 +60,20 @@ pub enum Scope {
 ///
 /// Every finding of a file is there: a syntax error hides nothing behind it.
 pub fn lint(files: &[File], scope: Scope) -> Vec<Finding> {
-    let mut findings = parsed(files, |Parsed { texts, locales, embedded, source }| {
-        let mut findings = texts.refused(scope);
-        for locale in locales {
-            let found = match scope {
-                Scope::Complete => complete(locale, source, files),
-                Scope::Added => added(locale, embedded.iter().find(|it| it.tag == locale.tag)),
-            };
-            findings.extend(comments::apply_allowances(locale, found));
-        }
-        findings
-    });
+    let texts = Texts::read(files);
+    let locales = texts.locales();
+    let embedded = embedded();
+    let embedded = Texts::read(&embedded);
+    let embedded = embedded.locales();
+    let source = locales.iter().chain(&embedded).find(|it| it.tag == SOURCE);
+    let mut findings = texts.refused(scope);
+    for locale in &locales {
+        let found = match scope {
+            Scope::Complete => complete(locale, source, files),
+            Scope::Added => added(locale, embedded.iter().find(|it| it.tag == locale.tag)),
+        };
+        findings.extend(comments::apply_allowances(locale, found));
+    }
     let files = files.iter().enumerate().rev();
     let places: HashMap<&str, usize> = files.map(|(at, file)| (file.path(), at)).collect();
     let place = |finding: &Finding| places.get(finding.path.as_str()).copied();
@@ -197,34 +200,19 @@ pub fn canonical_tag(tag: &str) -> Option<String> {
     locale::parse(tag).map(|locale| locale.to_string())
 }
 
-/// Hands over one locale and the source.
+/// Hands over a locale and the source, which is the embedded one where the files have none.
 fn with_source<T>(
     files: &[File],
     locale: &str,
     f: impl FnOnce(&Locale<'_>, Option<&Locale<'_>>) -> Option<T>,
 ) -> Option<T> {
-    parsed(files, |Parsed { locales, source, .. }| {
-        f(locales.iter().find(|it| it.tag == locale)?, source)
-    })
-}
-
-/// Files once they are parsed, and the embedded ones beside them.
-struct Parsed<'p> {
-    texts: &'p Texts<'p>,
-    locales: &'p [Locale<'p>],
-    embedded: &'p [Locale<'p>],
-    /// The locale of the files that others are translated from, or else the embedded one.
-    source: Option<&'p Locale<'p>>,
-}
-
-fn parsed<T>(files: &[File], f: impl FnOnce(Parsed<'_>) -> T) -> T {
     let texts = Texts::read(files);
     let locales = texts.locales();
     let embedded = embedded();
     let embedded = Texts::read(&embedded);
     let embedded = embedded.locales();
     let source = locales.iter().chain(&embedded).find(|it| it.tag == SOURCE);
-    f(Parsed { texts: &texts, locales: &locales, embedded: &embedded, source })
+    f(locales.iter().find(|it| it.tag == locale)?, source)
 }
 
 /// Files with their texts, which parsing borrows.
