@@ -1,7 +1,5 @@
 //! What formatting a file keeps, from outside.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
-
 use im_error_l10n::lint::{File, format, template};
 
 fn formatted(text: &str) -> String {
