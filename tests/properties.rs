@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
+use im_error_l10n::lint::canonical_tag;
 use im_error_l10n::{ErrorType, Localizer, LocalizerBuilder, Source, fluent_args};
 use proptest::prelude::*;
 
@@ -134,26 +135,89 @@ proptest! {
         }
     }
 
+    /// No reader of another language is offered any of the three.
     #[test]
-    fn an_unrelated_locale_changes_no_answer(wanted in "(zh|en|es|pt|sr|zh-TW|en-GB|es-AR)") {
-        let added = ["es", "pt-PT", "sr-Latn"].map(str::to_owned);
-        let before = chain(&with(&added), std::slice::from_ref(&wanted));
-        let after = [&added[..], &["vi".to_owned(), "ko".to_owned()]].concat();
-        prop_assert_eq!(before, chain(&with(&after), &[wanted]));
+    fn an_unrelated_locale_changes_no_answer(
+        wanted in list_of_tags(),
+        added in list_of_tags(),
+        unrelated in proptest::sample::select(&["vi", "th-TH", "el-Grek-CY"][..]),
+        at in any::<proptest::sample::Index>(),
+    ) {
+        let is_asked_for = |tag: &String| {
+            let canonical = canonical_tag(tag).unwrap_or_default();
+            ["vi", "th", "el"].iter().any(|it| canonical.split('-').next() == Some(it))
+        };
+        prop_assume!(!wanted.iter().chain(&added).any(is_asked_for));
+        let mut more = added.clone();
+        more.insert(at.index(added.len() + 1), unrelated.to_owned());
+        prop_assert_eq!(chain(&with(&added), &wanted), chain(&with(&more), &wanted));
     }
 
-    /// But for locales that are equally near, of which the one added first wins: the sets here
-    /// have no such pairs.
+    /// The locales of a chain are the same in any order of adding. Their order in it is too, but
+    /// for locales that are equally near, of which the one added first wins: the second sets have
+    /// no such pairs.
     #[test]
     fn the_order_of_adding_does_not_matter(
-        wanted in proptest::collection::vec("(zh-HK|en-AU|es-AR|pt-AO|sr-ME|de|fr-CA)", 1..4),
-        order in Just(vec!["es-419", "es", "pt-PT", "zh-TW", "en-GB", "fr", "sr-Latn"]).prop_shuffle(),
+        wanted in list_of_tags(),
+        (added, shuffled) in list_of_tags().prop_flat_map(|it| (Just(it.clone()), Just(it).prop_shuffle())),
+        (some, reordered) in without_ties().prop_flat_map(|it| (Just(it.clone()), Just(it).prop_shuffle())),
     ) {
-        let added: Vec<_> = order.into_iter().map(str::to_owned).collect();
-        let mut sorted = added.clone();
-        sorted.sort();
-        prop_assert_eq!(chain(&with(&added), &wanted), chain(&with(&sorted), &wanted));
+        let members = |added: &[String]| {
+            let mut chain = chain(&with(added), &wanted);
+            chain.sort();
+            chain
+        };
+        prop_assert_eq!(members(&added), members(&shuffled));
+        prop_assert_eq!(chain(&with(&some), &wanted), chain(&with(&reordered), &wanted));
     }
+
+    #[test]
+    fn text_and_suggestion_come_from_one_message_of_one_locale(
+        wanted in list_of_tags(),
+        added in proptest::collection::vec((tag(), 0..MESSAGES.len()), 0..8),
+    ) {
+        let source = |at: usize, kind: usize| MESSAGES[kind].replace('#', &at.to_string());
+        let builder = added.iter().enumerate().fold(
+            Localizer::builder().ftl("zh-CN", source(98, 0)).ftl("en-US", source(99, 1)),
+            |builder, (at, (tag, kind))| builder.ftl(tag, source(at, *kind)),
+        );
+        let localizer = builder.build().unwrap();
+        let chain = localizer.negotiate(&wanted);
+        // Of each locale in turn, what was added last.
+        let found = chain.locales().find_map(|locale| {
+            let of_locale = |(tag, _): &(String, usize)| canonical_tag(tag).as_deref() == Some(locale);
+            let all = added.iter().enumerate().rev().filter(|(_, it)| of_locale(it));
+            let embedded = [("zh-CN", 98, 0), ("en-US", 99, 1)].into_iter().filter(|it| it.0 == locale);
+            let all = all.map(|(at, (_, kind))| (locale, at, *kind)).chain(embedded);
+            all.into_iter().find(|(.., kind)| matches!(kind, 0 | 1))
+        });
+        let (locale, at, kind) = found.unwrap();
+        let message = chain.message(0);
+        prop_assert_eq!(message.locale(), locale);
+        prop_assert_eq!(message.text(), format!("text {at}"));
+        let suggestion = (kind == 0).then(|| format!("suggestion {at}"));
+        prop_assert_eq!(message.suggestion(), suggestion.as_deref());
+    }
+}
+
+/// Ways to write a message; `#` is the number of the source. The first two give a text.
+const MESSAGES: [&str; 6] = [
+    "error-success = text #\n    .suggestion = suggestion #",
+    "error-success = text #",
+    "error-success = text #\n    .suggestion = suggestion { $missing }",
+    "error-success = text { $missing }\n    .suggestion = suggestion #",
+    "error-success =\n    .suggestion = suggestion #",
+    "error-success = { \"\" }\n    .suggestion = suggestion #",
+];
+
+fn list_of_tags() -> impl Strategy<Value = Vec<String>> {
+    proptest::collection::vec(tag(), 0..6)
+}
+
+/// Locales of which no two are equally near to any reader.
+fn without_ties() -> impl Strategy<Value = Vec<String>> {
+    let all = ["es-419", "pt-PT", "zh-TW", "fr", "sr-Latn", "ar", "nb"];
+    proptest::sample::subsequence(all.map(str::to_owned).to_vec(), 0..all.len())
 }
 
 fn with(tags: &[String]) -> Localizer {
