@@ -142,13 +142,14 @@ fn modifier_script(modifier: &str) -> Option<Script> {
 /// Reads an `Accept-Language` header: its tags, most wanted first.
 ///
 /// See [RFC 9110, 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#name-accept-language). Tags of
-/// one weight stay in the order of the header; a weight of 0 and `*` ask for nothing.
+/// one weight stay in the order of the header. A weight of 0 asks for nothing, and neither does
+/// `*`, which is no tag.
 pub(crate) fn accepted(header: &str) -> Vec<&str> {
     let mut ranges: Vec<(u16, &str)> = header
         .split(',')
         .filter_map(|range| {
             let mut parts = range.split(';').map(str::trim);
-            let tag = parts.next().filter(|tag| !tag.is_empty() && *tag != "*")?;
+            let tag = parts.next().filter(|tag| !tag.is_empty())?;
             let weight = parts
                 .find_map(|part| part.strip_prefix(['q', 'Q'])?.trim_start().strip_prefix('='));
             let weight = weight.map_or(Some(1000), thousandths)?;

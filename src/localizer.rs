@@ -70,13 +70,14 @@ enum Origin {
 impl Localizer {
     /// The embedded locales, with `en-US` as the default.
     pub fn builtin() -> &'static Localizer {
-        static BUILTIN: LazyLock<Localizer> = LazyLock::new(|| LocalizerBuilder::new().assemble());
+        static BUILTIN: LazyLock<Localizer> =
+            LazyLock::new(|| LocalizerBuilder::default().assemble());
         &BUILTIN
     }
 
     /// Starts a localizer of the embedded locales and others.
     pub fn builder() -> LocalizerBuilder {
-        LocalizerBuilder::new()
+        LocalizerBuilder::default()
     }
 
     /// The text of a code for a reader of this locale.

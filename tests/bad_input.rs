@@ -97,7 +97,7 @@ fn tabs_and_full_width_syntax_are_findings() {
     assert_eq!(
         told(&localizer),
         [
-            "added-1.ftl:1:1: error: nothing stands behind `error-success =`; write the text there \
+            "added-1.ftl:2:1: error: this is a tab; Fluent indents with spaces \
              [syntax]"
                 .to_owned(),
             wide("｛", "{", 21),

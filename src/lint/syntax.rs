@@ -12,15 +12,13 @@ pub(super) fn syntax(sheet: &Sheet<'_>) -> Vec<Finding> {
         let start = sheet.offset(junk.content);
         // What was missing may have been sought in the next message: it is missing before it.
         let at = junk.at.min(start + junk.content.trim_end().len());
+        // A text behind a tab does not belong to its message, which then seems to have none.
+        let tab = junk.content.find("\n\t").filter(|_| at == start);
+        let at = tab.map_or(at, |tab| start + tab + 1);
         let rest = sheet.text.get(at..).unwrap_or_default();
         let before = sheet.text.get(..at).unwrap_or_default();
         let at_margin = before.is_empty() || before.ends_with('\n');
-        let (at, message) = match explain(&junk.kind, rest, at_margin) {
-            // An empty value is found at the start of the next line: show its own.
-            Some((message, true)) => (start, message),
-            Some((message, false)) => (at, message),
-            None => (at, junk.kind.to_string().to_lowercase()),
-        };
+        let message = explain(&junk.kind, rest, at_margin);
         let len =
             sheet.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         sheet.finding(Rule::Syntax, at..at + len, junk.id().map(str::to_owned), message)
@@ -28,20 +26,16 @@ pub(super) fn syntax(sheet: &Sheet<'_>) -> Vec<Finding> {
     sheet.junk.iter().map(finding).collect()
 }
 
-/// Says what is wrong and what would be right, and whether it is the entry as a whole.
-fn explain(kind: &ErrorKind, rest: &str, at_margin: bool) -> Option<(String, bool)> {
+/// Says what is wrong and what would be right.
+fn explain(kind: &ErrorKind, rest: &str, at_margin: bool) -> String {
     let here = rest.chars().next();
     let place = match here {
         _ if rest.starts_with('\n') => "the line ends here".to_owned(),
         None => "the file ends here".to_owned(),
-        Some('\t') => return Some(("this is a tab; Fluent indents with spaces".to_owned(), false)),
+        Some('\t') => return "this is a tab; Fluent indents with spaces".to_owned(),
         Some(c) => format!("this is `{c}`"),
     };
-    let whole = matches!(
-        kind,
-        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. }
-    );
-    let message = match kind {
+    match kind {
         ErrorKind::ExpectedToken('=') => format!("expected `=` behind the id; {place}"),
         ErrorKind::ExpectedToken('}') => format!("expected `}}` to close the placeable; {place}"),
         ErrorKind::ExpectedToken(token) => {
@@ -105,10 +99,7 @@ fn explain(kind: &ErrorKind, rest: &str, at_margin: bool) -> Option<(String, boo
             "expected a variable (`$code`), a term (`-multimedia-plugin`) or quoted text; {place}"
         ),
         ErrorKind::ExpectedLiteral => format!("expected quoted text or a number; {place}"),
-        #[allow(unreachable_patterns)]
-        _ => return None,
-    };
-    Some((message, whole))
+    }
 }
 
 /// Rule `fullwidth-syntax`, in texts and in what the parser could not read.

@@ -160,17 +160,14 @@ pub(super) fn edge_space(locale: &Locale<'_>) -> Vec<Finding> {
                 let message = format!("a space at the {end} of the text; remove it");
                 at_end(&text).then(|| sheet.at(Rule::EdgeSpace, slice, unit, message))
             };
-            let is_space = char::is_whitespace;
-            findings.extend(match pattern.elements.first() {
-                Some(_) => edge(all.first(), "start", |text| text.starts_with(char::is_whitespace)),
-                None => None,
-            });
+            findings
+                .extend(edge(all.first(), "start", |text| text.starts_with(char::is_whitespace)));
             findings.extend(match pattern.elements.last() {
                 Some(PatternElement::TextElement { value }) => {
-                    let end = sheet.offset(value) + value.trim_end_matches(is_space).len();
+                    let end = sheet.offset(value) + value.trim_end().len();
                     let rest = sheet.text.get(end..).unwrap_or_default();
                     let line = rest.lines().next().unwrap_or_default();
-                    let spaces = line.len() - line.trim_start_matches(is_space).len();
+                    let spaces = line.len() - line.trim_start().len();
                     let span = end..end + spaces;
                     let message = "a space at the end of the text; remove it";
                     (spaces > 0)

@@ -41,10 +41,6 @@ pub struct LocalizerBuilder {
 }
 
 impl LocalizerBuilder {
-    pub(super) fn new() -> LocalizerBuilder {
-        LocalizerBuilder::default()
-    }
-
     /// The locale that answers when none that is wanted can: `en-US` if this is not called.
     pub fn default_locale(mut self, tag: &str) -> Self {
         self.default_locale = Some(tag.to_owned());

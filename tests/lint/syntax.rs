@@ -86,6 +86,7 @@ fn what_is_missing_or_too_much() {
             "1:8: expected a name of letters from a to z, digits, `-` and `_`; this is ` `",
         ),
         ("a = { 1.x }", "1:9: expected one of 0-9; this is `x`"),
+        ("a =\n\tb", "2:1: this is a tab; Fluent indents with spaces"),
         ("-a =\n", "1:1: nothing stands behind `-a =`; write the text there"),
         ("a = { $b ->\n    [x]\n   *[y] z\n }", "3:1: a text is missing here"),
         (
