@@ -25,7 +25,7 @@ const fn slot(code: i32, factor: u32) -> usize {
 }
 
 /// The row of each slot; some row where the slot is empty.
-#[allow(clippy::indexing_slicing, reason = "the compiler checks the indices")]
+#[allow(clippy::indexing_slicing, reason = "the compiler runs this")]
 const fn rows(factor: u32) -> [u8; SLOTS] {
     let mut rows = [0; SLOTS];
     let mut row = 0;
@@ -36,7 +36,7 @@ const fn rows(factor: u32) -> [u8; SLOTS] {
     rows
 }
 
-#[allow(clippy::indexing_slicing, reason = "the compiler checks the indices")]
+#[allow(clippy::indexing_slicing, reason = "the compiler runs this")]
 const fn factor() -> u32 {
     const SPREAD: u32 = 0x9e37_79b1; // the golden ratio in 32 bits
     assert!(ErrorType::ALL.len() * 8 <= SLOTS, "double the slots");

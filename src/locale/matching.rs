@@ -137,8 +137,8 @@ fn script_distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
         return Some(0);
     }
     let pair = ((wanted.language, wanted.script?), (available.language, available.script?));
-    let row = cldr::SCRIPTS.binary_search_by_key(&pair, |row| (row.0, row.1)).ok()?;
-    cldr::SCRIPTS.get(row).map(|row| row.2.into())
+    let row = cldr::SCRIPTS.iter().find(|row| (row.0, row.1) == pair);
+    row.map(|row| row.2.into())
 }
 
 /// The rules `ar-*-*`, `en-*-*`, `es-*-*`, `pt-*-*` and `zh-Hant-*`, and the one for all others.
