@@ -47,3 +47,13 @@ fn the_file_of_a_new_locale_has_no_message_yet() {
          # en-US:     .suggestion = Add\n# error-not-friend =\n#     .suggestion =\n"
     );
 }
+
+#[test]
+fn a_comment_before_a_blank_line_stands_alone() {
+    for blank in ["\n", "   \n", "\n\n"] {
+        let text = format!("# Alone.\n{blank}# Of the message.\nerror-success = x\n");
+        assert_eq!(formatted(&text), "# Alone.\n\n# Of the message.\nerror-success = x\n");
+        let text = format!("# Alone.\n{blank}error-success = x\n");
+        assert_eq!(formatted(&text), "# Alone.\n\nerror-success = x\n");
+    }
+}

@@ -1,6 +1,6 @@
 //! Translations made from an English that has changed since.
 
-use im_error_l10n::lint::{File, Scope, accept, lint};
+use im_error_l10n::lint::{File, Rule, Scope, accept, lint};
 
 use super::{CHINESE, ENGLISH};
 
@@ -40,6 +40,33 @@ fn source_changed() {
     assert_eq!(left.len(), 1);
     assert!(left[0].contains("error-app-not-normal"));
     let all = accept(&[now.clone(), chinese.clone(), record(&one)], "zh-CN", &[]);
-    assert_eq!(check(&[now, chinese, record(&all)]), [""; 0]);
+    assert_eq!(check(&[now, chinese.clone(), record(&all)]), [""; 0]);
     assert_eq!(accepted.lines().count(), all.lines().count());
+    // What was never accepted stays so.
+    let first = accept(&[english, chinese], "zh-CN", &["error-not-friend"]);
+    assert_eq!(first.lines().filter(|line| !line.starts_with('#')).count(), 2);
+}
+
+/// A finding shows no more of a text than one can compare.
+#[test]
+fn a_long_source_is_shown_in_part() {
+    let files = |english: &str| {
+        let record = format!("error-success = {}\n", "一".repeat(501));
+        [
+            File::new("en-US", "en-US.ftl", format!("error-success = {english}")),
+            File::new("fr", "fr.ftl", "error-success = Réussi"),
+            File::new("fr", "fr/accepted.txt", record),
+        ]
+    };
+    let found = lint(&files(&"é".repeat(500)), Scope::Complete);
+    let found = found.iter().find(|it| it.rule == Rule::SourceChanged).unwrap();
+    assert_eq!(
+        found.message,
+        format!(
+            "the source of `error-success` was “{}…” when this was accepted and is “{}” now; mend \
+             the translation, then run `accept fr error-success`",
+            "一".repeat(500),
+            "é".repeat(500),
+        )
+    );
 }

@@ -42,6 +42,11 @@ fn attributes() {
         ]
     );
     assert_eq!(
+        source(".suggestion = Sign in again.", ".sugestion = Sign in again."),
+        ["en-US.ftl:17:6: error: nothing shows `.sugestion`; did you mean `.suggestion`? \
+          [unknown-attribute]"]
+    );
+    assert_eq!(
         source(".suggestion = Sign in again.", ".hint = Sign in again."),
         ["en-US.ftl:17:6: error: nothing shows `.hint`; the only attribute is `.suggestion` \
           [unknown-attribute]"]
