@@ -1,6 +1,6 @@
 //! The one canonical form of a file, and the file of a new locale.
 
-use fluent_syntax::ast::{Comment, Entry, Message, Resource, Term};
+use fluent_syntax::ast::{Comment, Entry, Resource};
 use fluent_syntax::serializer::serialize;
 
 use super::ids::{expected, longest_in_order};
@@ -46,7 +46,7 @@ pub fn format(file: &File) -> Result<String, Vec<Finding>> {
     if !sheet.junk.is_empty() {
         return Err(syntax(&sheet));
     }
-    let formatted = join(sorted(blocks(&sheet, &text)));
+    let formatted = join(sorted(blocks(&text)));
     let written = File::new(file.locale(), file.path(), formatted.as_bytes());
     match Sheet::parse(&written, &formatted) {
         again if same_messages(&sheet, &again) => Ok(formatted),
@@ -65,14 +65,12 @@ pub fn format(file: &File) -> Result<String, Vec<Finding>> {
 /// The findings that keep the source from being formatted.
 pub fn template(source: &File, tag: &str) -> Result<String, Vec<Finding>> {
     let text = format(source)?;
-    let source = File::new(source.locale(), source.path(), text.as_bytes());
-    let sheet = Sheet::parse(&source, &text);
     let mut texts = vec![format!(
         "### {tag}: translate what stands behind each `=`, and remove the `# ` before it.\n\
          ### What `{}` says stands above it. Then run `check`.\n",
         source.locale(),
     )];
-    for Block { text, kind } in blocks(&sheet, &text) {
+    for Block { text, kind } in blocks(&text) {
         let mut comment = String::new();
         let mut english = String::new();
         let mut empty = String::new();
@@ -99,59 +97,44 @@ pub fn template(source: &File, tag: &str) -> Result<String, Vec<Finding>> {
     Ok(texts.join("\n"))
 }
 
-/// Takes a file apart. A comment right over a message stays with it.
-fn blocks(sheet: &Sheet<'_>, text: &str) -> Vec<Block> {
+/// Takes a file apart. The comment of a message stays with it.
+fn blocks(text: &str) -> Vec<Block> {
     let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
-    let mut blocks = Vec::new();
-    for entry in resource.body {
-        let (comment, name, kind, entry) = match entry {
-            // A `#` that ends the file has not even an empty line.
-            Entry::Comment(comment)
-            | Entry::GroupComment(comment)
-            | Entry::ResourceComment(comment)
-                if comment.content.is_empty() =>
-            {
-                continue;
-            }
-            Entry::Message(Message { comment, id, value, attributes }) => {
-                let place = expected().position(|it| it == id.name).unwrap_or(usize::MAX);
-                let name = id.name;
-                let message = Message { comment: None, id, value, attributes };
-                (comment, name, Kind::Message(place), Entry::Message(message))
-            }
-            Entry::Term(Term { comment, id, value, attributes }) => {
-                let name = id.name;
-                let term = Term { comment: None, id, value, attributes };
-                (comment, name, Kind::Term, Entry::Term(term))
-            }
-            Entry::Comment(comment) => {
-                blocks.push(comment_block("#", &comment));
-                continue;
-            }
-            Entry::GroupComment(comment) => {
-                blocks.push(comment_block("##", &comment));
-                continue;
-            }
-            Entry::ResourceComment(comment) => {
-                blocks.push(comment_block("###", &comment));
-                continue;
-            }
-            Entry::Junk { .. } => continue,
-        };
-        let body = serialize(&Resource { body: vec![entry] });
-        let body = body.lines().map(|line| format!("{}\n", line.trim_end())).collect::<String>();
-        let comment = comment.map(|comment| (sheet.is_right_over(&comment.content, name), comment));
-        let text = match comment {
-            Some((true, comment)) => comment_block("#", &comment).text + &body,
-            Some((false, comment)) => {
-                blocks.push(comment_block("#", &comment));
-                body
-            }
-            None => body,
-        };
-        blocks.push(Block { text, kind });
-    }
-    blocks
+    resource.body.into_iter().filter_map(block).collect()
+}
+
+fn block(entry: Entry<&str>) -> Option<Block> {
+    let block = match entry {
+        // A `#` that ends the file has not even an empty line.
+        Entry::Comment(comment)
+        | Entry::GroupComment(comment)
+        | Entry::ResourceComment(comment)
+            if comment.content.is_empty() =>
+        {
+            return None;
+        }
+        Entry::Comment(comment) => comment_block("#", &comment),
+        Entry::GroupComment(comment) => comment_block("##", &comment),
+        Entry::ResourceComment(comment) => comment_block("###", &comment),
+        Entry::Message(mut message) => {
+            let place = expected().position(|it| it == message.id.name).unwrap_or(usize::MAX);
+            let comment = message.comment.take();
+            unit_block(comment, Kind::Message(place), Entry::Message(message))
+        }
+        Entry::Term(mut term) => {
+            let comment = term.comment.take();
+            unit_block(comment, Kind::Term, Entry::Term(term))
+        }
+        Entry::Junk { .. } => return None,
+    };
+    Some(block)
+}
+
+fn unit_block(comment: Option<Comment<&str>>, kind: Kind, entry: Entry<&str>) -> Block {
+    let body = serialize(&Resource { body: vec![entry] });
+    let body = body.lines().map(|line| format!("{}\n", line.trim_end())).collect::<String>();
+    let comment = comment.map(|comment| comment_block("#", &comment).text);
+    Block { text: comment.unwrap_or_default() + &body, kind }
 }
 
 fn comment_block(prefix: &str, comment: &Comment<&str>) -> Block {

@@ -96,20 +96,9 @@ impl<'t> Sheet<'t> {
         comment: Option<Comment<&'t str>>,
     ) {
         let comment = comment.map(|comment| comment.content).unwrap_or_default();
-        let comment = if self.is_right_over(&comment, id.name) { comment } else { Vec::new() };
         let names = attributes.iter().enumerate().rev();
         let by_name = names.map(|(at, attribute)| (attribute.id.name, at)).collect();
         self.units.push(Unit { is_term, name: id.name, value, attributes, by_name, comment });
-    }
-
-    /// Whether a comment stands in the lines right before a place.
-    ///
-    /// The parser hands a message the comment before a blank line too; by the Fluent
-    /// specification that one stands alone.
-    pub(super) fn is_right_over(&self, comment: &[&str], place: &str) -> bool {
-        let end = comment.last().map(|line| self.offset(line) + line.len());
-        let between = end.and_then(|end| self.text.get(end..self.offset(place)));
-        between.is_some_and(|between| between.matches('\n').count() == 1)
     }
 
     /// Where a slice of the text begins.
