@@ -1,5 +1,7 @@
 //! The one canonical form of a file, and the file of a new locale.
 
+use std::collections::HashMap;
+
 use fluent_syntax::ast::{Comment, Entry, Resource};
 use fluent_syntax::serializer::serialize;
 
@@ -48,11 +50,12 @@ pub fn format(file: &File) -> Result<String, Vec<Finding>> {
     }
     let formatted = join(sorted(blocks(&text)));
     let written = File::new(file.locale(), file.path(), formatted.as_bytes());
-    match Sheet::parse(&written, &formatted) {
-        again if same_messages(&sheet, &again) => Ok(formatted),
-        _ => {
-            let message = "this file has a text that cannot be written in the canonical form";
-            Err(vec![sheet.finding(Rule::Syntax, 0..0, None, message)])
+    match changed(&sheet, &Sheet::parse(&written, &formatted)) {
+        None => Ok(formatted),
+        Some(unit) => {
+            let message = "a text of this message cannot be written in the canonical form; put it \
+                           on one line, without control characters";
+            Err(vec![sheet.at(Rule::Syntax, unit.name, unit, message)])
         }
     }
 }
@@ -132,9 +135,12 @@ fn block(entry: Entry<&str>) -> Option<Block> {
 
 fn unit_block(comment: Option<Comment<&str>>, kind: Kind, entry: Entry<&str>) -> Block {
     let body = serialize(&Resource { body: vec![entry] });
-    let body = body.lines().map(|line| format!("{}\n", line.trim_end())).collect::<String>();
-    let comment = comment.map(|comment| comment_block("#", &comment).text);
-    Block { text: comment.unwrap_or_default() + &body, kind }
+    let mut text = comment.map(|comment| comment_block("#", &comment).text).unwrap_or_default();
+    for line in body.split_inclusive('\n') {
+        // The serializer indents blank lines too.
+        text.push_str(if line.trim_matches(' ') == "\n" { "\n" } else { line });
+    }
+    Block { text, kind }
 }
 
 fn comment_block(prefix: &str, comment: &Comment<&str>) -> Block {
@@ -182,25 +188,26 @@ fn join(blocks: Vec<Block>) -> String {
     blocks.into_iter().map(|block| block.text).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether two files say the same, in whatever order. Of two messages with one id the first stays
-/// the first.
-fn same_messages(one: &Sheet<'_>, other: &Sheet<'_>) -> bool {
-    let same = |(one, other): (&Unit<'_>, &Unit<'_>)| {
-        (one.is_term, one.name) == (other.is_term, other.name)
-            && one.value == other.value
-            && one.attributes == other.attributes
-            && trimmed(one).eq(trimmed(other))
+/// The first message that the written file lacks, or that says something else there: what Fluent's
+/// serializer makes of a text on several lines is not always the same text.
+fn changed<'l, 't>(sheet: &'l Sheet<'t>, written: &Sheet<'_>) -> Option<&'l Unit<'t>> {
+    let written: HashMap<_, _> = numbered(written).collect();
+    let is_same = |key, unit: &Unit<'_>| {
+        written
+            .get(&key)
+            .is_some_and(|it| it.value == unit.value && it.attributes == unit.attributes)
     };
-    let (ours, theirs) = (by_name(one), by_name(other));
-    other.junk.is_empty() && ours.len() == theirs.len() && ours.into_iter().zip(theirs).all(same)
+    numbered(sheet).find(|(key, unit)| !is_same(*key, unit)).map(|(_, unit)| unit)
 }
 
-fn trimmed<'l>(unit: &'l Unit<'_>) -> impl Iterator<Item = &'l str> {
-    unit.comment.iter().map(|line| line.trim_end())
-}
-
-fn by_name<'l, 't>(sheet: &'l Sheet<'t>) -> Vec<&'l Unit<'t>> {
-    let mut units: Vec<_> = sheet.units.iter().collect();
-    units.sort_by_key(|unit| (unit.is_term, unit.name));
-    units
+/// Messages and terms by name, each with the number that it is among those of its name.
+fn numbered<'l, 't>(
+    sheet: &'l Sheet<'t>,
+) -> impl Iterator<Item = ((bool, &'t str, usize), &'l Unit<'t>)> {
+    let mut counts = HashMap::new();
+    sheet.units.iter().map(move |unit| {
+        let count = counts.entry((unit.is_term, unit.name)).or_insert(0);
+        *count += 1;
+        ((unit.is_term, unit.name, *count), unit)
+    })
 }

@@ -57,3 +57,33 @@ fn a_comment_before_a_blank_line_stands_alone() {
         assert_eq!(formatted(&text), "# Alone.\n\nerror-success = x\n");
     }
 }
+
+/// Fluent's serializer indents no line behind a first one that begins with a full stop, and its
+/// parser does not see that a placeable is indented less than a text.
+#[test]
+fn a_text_that_would_change_keeps_the_file_as_it_is() {
+    for text in [
+        "error-success = x\nerror-is-friend = .a\n    b\n",
+        "error-success = x\nerror-is-friend = y\n    .suggestion =\n        a\n{ $name }\n",
+        "error-success = x\nerror-is-friend = .a\n    b\nerror-success = y\n",
+    ] {
+        let findings = format(&File::new("en-US", "x.ftl", text)).unwrap_err();
+        assert_eq!(
+            findings.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["x.ftl:2:1: error: a text of this message cannot be written in the canonical form; \
+              put it on one line, without control characters [syntax]"]
+        );
+    }
+}
+
+#[test]
+fn a_text_keeps_its_spaces() {
+    for text in [
+        "error-success = 成功\u{3000}\n",
+        "error-success =\n    a  \n    b\n\n    c\u{3000}\n    d\n",
+        "error-success =\n    { $code ->\n        [0] a\n       *[other] b\n    }\n",
+    ] {
+        assert_eq!(formatted(text), text);
+    }
+    assert_eq!(formatted("error-success =\n  a\n  \n  b  \n"), "error-success =\n    a\n\n    b\n");
+}
