@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
-use super::{CHINESE, Project};
+use super::{CHINESE, Project, coverage};
 
 fn binary() -> String {
     assert_cmd::cargo::cargo_bin("im-error-l10n").into_os_string().into_string().unwrap()
@@ -157,7 +157,8 @@ fn nothing_is_taken_from_the_environment_for_granted() {
             let _ = fs::remove_dir_all(project.path("fr"));
             // No HOME, no PATH, no TERM, no TMPDIR.
             let mut tool = Command::new(binary());
-            tool.args(args).current_dir(project.0.path()).env_clear().stdin(Stdio::null());
+            tool.args(args).current_dir(project.0.path()).stdin(Stdio::null());
+            tool.env_clear().envs(coverage());
             if let Some(locale) = locale {
                 let names =
                     ["LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "TERM", "COLUMNS", "HOME"];

@@ -12,6 +12,8 @@ mod output;
 mod preview;
 mod show;
 
+use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -24,8 +26,13 @@ const CHINESE: &str = include_str!("../../locales/zh-CN/errors.ftl");
 /// The tool in an environment of its own, with the locale of a system that has none.
 fn tool(args: &[&str]) -> Command {
     let mut command = Command::cargo_bin("im-error-l10n").unwrap();
-    command.args(args).env_clear().env("LC_ALL", "C");
+    command.args(args).env_clear().envs(coverage()).env("LC_ALL", "C");
     command
+}
+
+/// Where the tool writes which lines it ran, when that is measured.
+fn coverage() -> impl Iterator<Item = (OsString, OsString)> {
+    env::vars_os().filter(|(name, _)| name == "LLVM_PROFILE_FILE")
 }
 
 /// What the tool prints, and its exit status.
