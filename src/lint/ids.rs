@@ -53,18 +53,17 @@ pub(super) fn missing(locale: &Locale<'_>) -> Vec<Finding> {
         } else if !broken.contains(&id) {
             let message = format!("there is no message `{id}` for {}", subject(id));
             let id = Some(id.to_owned());
-            findings.extend(match (before, locale.sheets.first()) {
-                (Some((sheet, unit)), _) => {
+            findings.extend(match before {
+                Some((sheet, unit)) => {
                     let message = format!("{message}; it belongs behind `{}`", unit.name);
                     Some(sheet.finding(Rule::MissingMessage, sheet.span(unit.name), id, message))
                 }
-                (None, Some(sheet)) => {
+                None => locale.sheets.first().map(|sheet| {
                     let message = format!("{message}; it belongs at the beginning");
                     let first = sheet.units.iter().find(|unit| !unit.is_term);
                     let span = first.map_or(0..0, |first| sheet.span(first.name));
-                    Some(sheet.finding(Rule::MissingMessage, span, id, message))
-                }
-                (None, None) => None,
+                    sheet.finding(Rule::MissingMessage, span, id, message)
+                }),
             });
         }
     }

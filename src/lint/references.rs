@@ -95,16 +95,15 @@ pub(super) fn references<'t>(locale: &Locale<'t>, below: Option<&Locale<'t>>) ->
     let cycles = Cycles::of(locale, below);
     let all = locale.units().chain(below.into_iter().flat_map(Locale::units));
     let ids: Vec<_> = all.map(|(_, unit)| unit.id()).collect();
-    let find = |piece: &Piece<'_>| match *piece {
-        Piece::Message(id, _) => locale.message(id).or_else(|| below?.message(id)),
-        Piece::Term(name, _) => locale.term(name).or_else(|| below?.term(name)),
-        _ => None,
-    };
+    let message = |id: &str| locale.message(id).or_else(|| below?.message(id));
+    let term = |name: &str| locale.term(name).or_else(|| below?.term(name));
     for (sheet, unit) in locale.units() {
         for piece in unit.patterns().flat_map(|(_, pattern)| pieces(pattern)) {
-            let (id, name, attribute) = match piece {
-                Piece::Message(name, attribute) => (name.to_owned(), name, attribute),
-                Piece::Term(name, attribute) => (format!("-{name}"), name, attribute),
+            let (id, name, attribute, target) = match piece {
+                Piece::Message(name, attribute) => {
+                    (name.to_owned(), name, attribute, message(name))
+                }
+                Piece::Term(name, attribute) => (format!("-{name}"), name, attribute, term(name)),
                 Piece::Function(name) => {
                     let message = format!("`{name}` cannot be called: there are no functions here");
                     findings.push(sheet.at(Rule::UnknownFunction, name, unit, message));
@@ -112,7 +111,7 @@ pub(super) fn references<'t>(locale: &Locale<'t>, below: Option<&Locale<'t>>) ->
                 }
                 _ => continue,
             };
-            let message = match (find(&piece), attribute) {
+            let message = match (target, attribute) {
                 (None, _) => match hints.nearest(&id, ids.iter().map(String::as_str)) {
                     Some(near) => format!("nothing defines `{id}`; did you mean `{near}`?"),
                     None => format!("nothing defines `{id}`"),
