@@ -1,17 +1,31 @@
 //! Texts that an application adds.
 
-use im_error_l10n::lint::{File, Scope, lint};
+use im_error_l10n::lint::{File, Scope};
+
+use super::told;
 
 #[test]
 fn added_texts_are_held_to_what_people_would_notice() {
-    let lint = |text: &str| -> Vec<String> {
-        let file = File::new("zh-CN", "x.ftl", text);
-        lint(&[file], Scope::Added).iter().map(ToString::to_string).collect()
-    };
+    let lint = |text: &str| told(&[File::new("zh-CN", "x.ftl", text)], Scope::Added);
     // A part of the table, arguments of the application's own, messages of its own, any style.
     assert_eq!(lint("error-is-friend = 只能有 { $limit } 个...\nhello = 'x'"), [""; 0]);
     assert_eq!(lint("error-mp-upload-error = 需要 { -multimedia-plugin }"), [""; 0]);
     assert_eq!(lint("error-is-friend = { error-not-friend }"), [""; 0]);
+    let french = File::new("fr", "x.ftl", "error-is-friend = { -multimedia-plugin }");
+    assert_eq!(
+        told(&[french], Scope::Added),
+        ["x.ftl:1:22: error: nothing defines `-multimedia-plugin` [unknown-reference]"]
+    );
+    // Laid over the embedded texts, one that is fine alone may refer to itself.
+    assert_eq!(
+        lint("-multimedia-plugin = { error-mp-upload-error }"),
+        ["x.ftl:1:24: error: `-multimedia-plugin` refers to itself through \
+          `error-mp-upload-error` [unknown-reference]"]
+    );
+    assert_eq!(
+        lint("-multimedia-plugin = { error-mp-upload-error }\nerror-mp-upload-error = 上传出错"),
+        [""; 0]
+    );
     for (text, rule) in [
         ("error-is-frend = x", "unknown-message"),
         ("error-IsFriend = x", "id-style"),

@@ -6,6 +6,7 @@ mod added;
 mod comments;
 mod format;
 mod ids;
+mod limits;
 mod record;
 mod references;
 mod shape;
@@ -22,8 +23,12 @@ const CHINESE: &str = include_str!("../../locales/zh-CN/errors.ftl");
 /// Lints a folder, and gives the findings as text. The file of a locale is `<tag>.ftl`.
 fn folder(files: &[(&str, &[u8])]) -> Vec<String> {
     let file = |(tag, bytes): &(&str, &[u8])| File::new(*tag, format!("{tag}.ftl"), *bytes);
-    let files: Vec<_> = files.iter().map(file).collect();
-    lint(&files, Scope::Complete).iter().map(ToString::to_string).collect()
+    told(&files.iter().map(file).collect::<Vec<_>>(), Scope::Complete)
+}
+
+/// The findings as text.
+fn told(files: &[File], scope: Scope) -> Vec<String> {
+    lint(files, scope).iter().map(ToString::to_string).collect()
 }
 
 fn findings(english: &str, chinese: &str) -> Vec<String> {

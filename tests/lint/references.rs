@@ -79,8 +79,14 @@ fn references() {
          [unknown-reference]"
     );
     assert_eq!(
-        changed("= 成功", "= { NUMBER($code) }"),
-        ["zh-CN.ftl:11:19: error: `NUMBER` cannot be called: there are no functions here \
-          [unknown-function]"]
+        changed("= 成功", "= { NUMBER($cdoe, style: \"<\") }"),
+        [
+            "zh-CN.ftl:11:19: error: `NUMBER` cannot be called: there are no functions here \
+             [unknown-function]",
+            "zh-CN.ftl:11:27: error: nobody passes `$cdoe`; did you mean `$code`? \
+             [unknown-variable]",
+            "zh-CN.ftl:11:41: error: `<` is markup, and a toast shows it raw; write plain text \
+             [markup]",
+        ]
     );
 }

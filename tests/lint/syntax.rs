@@ -122,6 +122,21 @@ fn a_syntax_error_hides_nothing_behind_it() {
     assert_eq!(rules, ["[syntax]", "[markup]", "[syntax]"]);
 }
 
+/// A byte order mark and `\r\n` are not part of the text that findings point into.
+#[test]
+fn a_file_shows_the_text_that_places_are_in() {
+    let file = |bytes: &[u8]| File::new("fr", "x", bytes);
+    let shown = |bytes: &[u8]| file(bytes).shown().map(|text| text.into_owned());
+    assert_eq!(shown("\u{feff}a = b\r\nc = d\n".as_bytes()).unwrap(), "a = b\nc = d\n");
+    assert_eq!(shown(b"a = b\r").unwrap(), "a = b\r");
+    assert_eq!(shown(b"a = \xff"), None);
+    let findings = lint(&[file("# 一\na = \u{fffd}".as_bytes())], Scope::Added);
+    let fault = findings.iter().find(|it| it.rule == Rule::NotUtf8).unwrap();
+    assert_eq!((fault.line, fault.column, fault.span.clone()), (2, 5, 10..13));
+    let findings = lint(&[file(b"# \xe4\xb8\x80\na = \xff")], Scope::Added);
+    assert_eq!((findings[0].line, findings[0].column, findings[0].span.clone()), (2, 5, 10..10));
+}
+
 #[test]
 fn encoding() {
     assert_eq!(
