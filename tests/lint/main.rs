@@ -83,3 +83,22 @@ fn severities() {
     );
     assert_eq!(Rule::ALL.len(), 31);
 }
+
+#[test]
+fn a_finding_spans_what_it_is_about() {
+    let text = "# 一\nerror-success = 成功\nerror-sucess = { -none } <b>{ $x\n";
+    let findings = lint(&[File::new("zh-CN", "x.ftl", text)], Scope::Added);
+    let spans: Vec<_> = findings.iter().map(|it| (it.rule, &text[it.span.clone()])).collect();
+    assert_eq!(spans, [(Rule::Syntax, "\n")]);
+    let text = text.replace("{ $x", "");
+    let findings = lint(&[File::new("zh-CN", "x.ftl", text.as_str())], Scope::Added);
+    let spans: Vec<_> = findings.iter().map(|it| (it.rule, &text[it.span.clone()])).collect();
+    assert_eq!(
+        spans,
+        [
+            (Rule::UnknownMessage, "error-sucess"),
+            (Rule::UnknownReference, "none"),
+            (Rule::Markup, "<"),
+        ]
+    );
+}
