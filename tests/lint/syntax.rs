@@ -79,6 +79,16 @@ fn what_is_missing_or_too_much() {
         ("a = { $b", "1:9: expected `}` to close the placeable; the file ends here"),
         ("a = { $b ->\n    [x y\n }", "2:8: expected `]`; this is `y`"),
         ("#a", "1:2: expected a space; this is `a`"),
+        (
+            " a = b",
+            "1:1: an indented line with no message to belong to; its message has an error, or it \
+             should start at the margin",
+        ),
+        (
+            "# a\n  .b = c",
+            "2:1: an indented line with no message to belong to; its message has an error, or it \
+             should start at the margin",
+        ),
         ("a = { $b ->\t[x] y\n }", "1:12: this is a tab; Fluent indents with spaces"),
         ("a = { 1. }", "1:9: expected one of 0-9; this is ` `"),
         (

@@ -38,7 +38,8 @@ fn markup() {
         let found = changed("= 成功", &format!("= {text}"));
         assert_eq!(found, [format!("zh-CN.ftl:11:{column}: error: {told} [markup]")]);
     }
-    for fine in ["成 & 功;", "a_b_c", "R & D; 成功", "2 * 3", "成\u{200d}功"] {
+    for fine in ["成 & 功;", "a_b_c", "R & D; 成功", "成 &; &#; 功", "2 * 3", "成\u{200d}功"]
+    {
         assert_eq!(changed("= 成功", &format!("= {fine}")), [""; 0]);
     }
 }
