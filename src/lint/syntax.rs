@@ -13,7 +13,11 @@ pub(super) fn syntax(sheet: &Sheet<'_>) -> Vec<Finding> {
         // What was missing may have been sought in the next message: it is missing before it.
         let at = junk.at.min(start + junk.content.trim_end().len());
         // A text behind a tab does not belong to its message, which then seems to have none.
-        let tab = junk.content.find("\n\t").filter(|_| at == start);
+        let is_empty = matches!(
+            junk.kind,
+            ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. }
+        );
+        let tab = junk.content.find("\n\t").filter(|_| is_empty);
         let at = tab.map_or(at, |tab| start + tab + 1);
         let rest = sheet.text.get(at..).unwrap_or_default();
         let before = sheet.text.get(..at).unwrap_or_default();

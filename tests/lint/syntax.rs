@@ -97,6 +97,11 @@ fn what_is_missing_or_too_much() {
         ),
         ("a = { 1.x }", "1:9: expected one of 0-9; this is `x`"),
         ("a =\n\tb", "2:1: this is a tab; Fluent indents with spaces"),
+        ("-a =\n\tb", "2:1: this is a tab; Fluent indents with spaces"),
+        (
+            "错 = a\n\tb",
+            "1:1: expected a name of letters from a to z, digits, `-` and `_`; this is `错`",
+        ),
         ("-a =\n", "1:1: nothing stands behind `-a =`; write the text there"),
         ("a = { $b ->\n    [x]\n   *[y] z\n }", "3:1: a text is missing here"),
         (
