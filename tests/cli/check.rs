@@ -117,3 +117,12 @@ fn carets_stand_under_the_character_after_crlf_and_bom() {
     assert!(text.contains(place), "{text}");
     assert!(text.contains("error[bom]"), "{text}");
 }
+
+#[test]
+fn a_line_break_is_shown_at_the_end_of_its_line() {
+    let text = CHINESE.replace("= 成功\n", "= 成功\n    了\n");
+    let project = Project::new(&[("zh-CN/errors.ftl", &text)]);
+    let (text, _) = project.run(&["check", "--dir", "locales"]);
+    let place = "11 | error-success = 成功\n   |                     ^\n\n";
+    assert!(text.contains(place), "{text}");
+}

@@ -90,11 +90,16 @@ fn report<'a>(text: Option<&'a str>, finding: &'a Finding) -> Group<'a> {
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(finding.message.as_str()).id(finding.rule.id());
-    match text.and_then(|text| lines(text, &finding.span)) {
-        Some((lines, start)) if !finding.span.is_empty() => title.element(
-            Snippet::source(lines).line_start(finding.line).path(finding.path.as_str()).annotation(
-                AnnotationKind::Primary.span(finding.span.start - start..finding.span.end - start),
-            ),
+    let span = &finding.span;
+    // A line break is shown where its line ends, and without the next line.
+    let is_break = text.and_then(|text| text.get(span.clone())) == Some("\n");
+    let shown = span.start..if is_break { span.start } else { span.end };
+    match text.and_then(|text| lines(text, &shown)) {
+        Some((lines, start)) if !span.is_empty() => title.element(
+            Snippet::source(lines)
+                .line_start(finding.line)
+                .path(finding.path.as_str())
+                .annotation(AnnotationKind::Primary.span(shown.start - start..shown.end - start)),
         ),
         _ => title.element(
             Origin::path(finding.path.as_str()).line(finding.line).char_column(finding.column),
