@@ -120,6 +120,16 @@ fn a_text_is_one_line() {
     assert_eq!(chain.text(56), "Vous n’êtes pas amis.");
     let args = fluent_args!["who" => "\u{7}x\r\n\u{2028}y\t"];
     assert_eq!(chain.text_with(60, &args), "a x y b");
+    // Each of the characters that break a line, or steer what shows it, alone and twice.
+    let breaks = (0..0x20).chain(0x7f..0xa0).chain([0x2028, 0x2029]);
+    for c in breaks.map(|c| char::from_u32(c).unwrap()) {
+        for breaks in [format!("{c}"), format!("{c}{c}")] {
+            let args = fluent_args!["who" => breaks.as_str()];
+            assert_eq!(chain.text_with(60, &args), "a b", "{c:?}");
+        }
+    }
+    let args = fluent_args!["who" => "\u{a0}\u{e9}\u{2027}"];
+    assert_eq!(chain.text_with(60, &args), "a\u{a0}\u{e9}\u{2027}b");
 }
 
 #[test]

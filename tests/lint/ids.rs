@@ -167,3 +167,16 @@ fn an_id_is_known_or_the_nearest_is_named() {
     let long = "error-not-friend".repeat(7);
     assert_eq!(told(&long), format!("there is no message `{long}`"));
 }
+
+/// A distance is dear, and nobody reads so many questions.
+#[test]
+fn the_nearest_name_is_asked_for_a_hundred_words() {
+    let text = "error-sucess = x\n".repeat(101);
+    let found = chinese(text);
+    let is_unknown = |it: &&String| it.ends_with("[unknown-message]");
+    let unknown: Vec<_> = found.iter().filter(is_unknown).collect();
+    assert_eq!(unknown.len(), 101);
+    let (asked, last) = unknown.split_at(100);
+    assert!(asked.iter().all(|it| it.contains("did you mean `error-success`?")));
+    assert!(last[0].contains("`error-sucess` belongs to no code, and nothing shows it"));
+}
