@@ -163,6 +163,7 @@ fn an_id_is_known_or_the_nearest_is_named() {
         told("error-not-freind"),
         "there is no message `error-not-freind`; did you mean `error-not-friend`?"
     );
+    assert_eq!(told("error-qwerty"), "there is no message `error-qwerty`");
     assert_eq!(told("x\n"), "there is no message `x\\n`");
     let long = "error-not-friend".repeat(7);
     assert_eq!(told(&long), format!("there is no message `{long}`"));
