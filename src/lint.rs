@@ -35,7 +35,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::{Error, locale, resources};
-use file::Refusal;
+use limits::Refusal;
 use sheet::{Locale, Sheet};
 
 pub use file::{File, read_dir};

@@ -5,7 +5,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::{Finding, Rule, limits, record};
+use super::limits::{self, Refusal};
+use super::{Finding, Rule, record};
 
 /// A file over this size is not used.
 const MAX_LEN: usize = 1 << 20;
@@ -91,14 +92,6 @@ impl File {
         })?;
         limits::beyond(text).map_or(Ok(text), Err)
     }
-}
-
-/// Why a file is not used at all.
-pub(crate) struct Refusal {
-    pub(crate) rule: Rule,
-    /// The place, in bytes.
-    pub(crate) at: usize,
-    pub(crate) message: String,
 }
 
 /// Reads a folder of locales: all files `<path>/<tag>/*.ftl`, in the order of their names.

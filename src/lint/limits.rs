@@ -5,7 +5,6 @@
 //! in a file.
 
 use super::Rule;
-use super::file::Refusal;
 use crate::ftl::starts_entry;
 
 /// Placeables and calls may be nested this deep.
@@ -24,6 +23,14 @@ enum Open {
     Selection,
     /// `(`, and where.
     Call(usize),
+}
+
+/// Why a file is not used at all.
+pub(crate) struct Refusal {
+    pub(crate) rule: Rule,
+    /// The place, in bytes.
+    pub(crate) at: usize,
+    pub(crate) message: String,
 }
 
 /// Why a text is not to be parsed, if it is not.
