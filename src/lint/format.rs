@@ -40,8 +40,8 @@ enum Kind {
 ///
 /// # Errors
 ///
-/// The findings that keep the file from being read, when there are any: such a file is not for a
-/// program to change.
+/// The findings that keep the file from being read, or from being written with the same texts: such
+/// a file is not for a program to change.
 pub fn format(file: &File) -> Result<String, Vec<Finding>> {
     let text = file.text().map_err(|refusal| vec![file.refused(&refusal)])?;
     let sheet = Sheet::parse(file, &text);
