@@ -60,6 +60,21 @@ fn good_messages_serve_beside_bad_ones() {
     assert_eq!(localizer.findings()[0].id.as_deref(), Some("error-not-friend"));
 }
 
+/// After an unclosed brace, the next line that may begin an entry does.
+#[test]
+fn an_unclosed_brace_takes_no_more_than_its_own_message() {
+    for inside in ["", "\n", "fehlt\n", "= fehlt\n", "es fehlt =\n", "  x = y\n"] {
+        let term = "-freund_1 = Freunde\n";
+        for next in ["", "#\n", "-ohne = x\n"] {
+            let localizer = added(format!(
+                "error-success = {{\n{inside}{next}{term}error-is-friend = {{ -freund_1 }}"
+            ));
+            assert_eq!(localizer.text(ErrorType::IsFriend, "zh"), "Freunde", "{inside}{next}");
+            assert_eq!(told(&localizer).len(), 1, "{inside}{next}: {:?}", told(&localizer));
+        }
+    }
+}
+
 #[test]
 fn a_finding_is_one_line_whatever_it_quotes() {
     // The last one would give orders to the terminal of whoever reads the finding.
