@@ -9,7 +9,6 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
 use std::process::Command;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -142,23 +141,19 @@ fn texts_while(write: impl Fn(&Path, &str) + Sync) -> Vec<String> {
     let source =
         |letter: &str| format!("error-success = {}\n# {}", letter.repeat(50), "x".repeat(100_000));
     fs::write(&file, source("a")).unwrap();
-    let done = AtomicBool::new(false);
     let texts = thread::scope(|scope| {
-        scope.spawn(|| {
-            for letter in ["a", "b"].into_iter().cycle() {
+        let writer = scope.spawn(|| {
+            let start = Instant::now();
+            let letters = ["a", "b"].into_iter().cycle();
+            for letter in letters.take_while(|_| start.elapsed() < Duration::from_secs(1)) {
                 write(&file, &source(letter));
-                if done.load(Ordering::Relaxed) {
-                    return;
-                }
             }
         });
-        let start = Instant::now();
         let mut texts = Vec::new();
-        while start.elapsed() < Duration::from_secs(1) {
+        while !writer.is_finished() {
             let localizer = Localizer::builder().dir(folder.path()).build().unwrap();
             texts.push(localizer.text(0, "fr").into_owned());
         }
-        done.store(true, Ordering::Relaxed);
         texts
     });
     for letter in ["a", "b"] {

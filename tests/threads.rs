@@ -92,6 +92,15 @@ fn sixty_four_threads_start_cold() {
     }
 }
 
+/// Counts itself out at the end, also when an assertion ends it: nobody waits for ever.
+struct Building<'a>(&'a AtomicUsize);
+
+impl Drop for Building<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
 /// A localizer shares nothing with another one: those that come and go disturb no reader.
 #[test]
 fn readers_go_on_while_others_are_built_and_dropped() {
@@ -102,8 +111,9 @@ fn readers_go_on_while_others_are_built_and_dropped() {
     let building = AtomicUsize::new(BUILDERS);
     let looked_up: usize = thread::scope(|scope| {
         let builders = (0..BUILDERS).map(|builder| {
-            let building = &building;
+            let building = Building(&building);
             scope.spawn(move || {
+                let _building = building;
                 for round in 0..ROUNDS {
                     let source = format!("error-success = {builder}-{round}\nerror-x = {{");
                     let other = Localizer::builder().ftl("fr", source).build().unwrap();
@@ -112,7 +122,6 @@ fn readers_go_on_while_others_are_built_and_dropped() {
                     assert_eq!(chain.text(56), "You and this user aren’t friends.");
                     assert!(!other.findings().is_empty());
                 }
-                building.fetch_sub(1, Ordering::Relaxed);
             })
         });
         let builders = builders.collect();
