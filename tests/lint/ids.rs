@@ -1,7 +1,7 @@
 //! Which messages there are, under which ids, and in which order.
 
 use im_error_l10n::ErrorType;
-use im_error_l10n::lint::{File, Rule, Scope, known_id, lint};
+use im_error_l10n::lint::{File, Rule, Scope, canonical_tag, known_id, lint};
 
 use super::{CHINESE, ENGLISH, changed, chinese, findings, folder};
 
@@ -24,6 +24,8 @@ fn locale_folder() {
             )
         );
     }
+    assert_eq!(canonical_tag("ZH_tw").as_deref(), Some("zh-TW"));
+    assert_eq!(canonical_tag("zhcn"), None);
     assert_eq!(
         tag("zhcn").unwrap(),
         "zhcn.ftl:1:1: error: `zhcn` is no locale tag; a tag is a language and, where needed, a \
