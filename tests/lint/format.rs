@@ -87,3 +87,46 @@ fn a_text_keeps_its_spaces() {
     }
     assert_eq!(formatted("error-success =\n  a\n  \n  b  \n"), "error-success =\n    a\n\n    b\n");
 }
+
+/// All orders of four messages, of which two have one id, and a group comment in all places.
+#[test]
+fn messages_come_in_the_order_of_the_codes() {
+    let sorted = ["error-success = 0", "error-not-friend = 1", "error-not-friend = 2", "mine = 3"];
+    let mut orders = vec![Vec::new()];
+    for message in sorted {
+        let with = |order: &Vec<_>, at| [&order[..at], &[message], &order[at..]].concat();
+        let longer = |order| (0..=Vec::len(order)).map(move |at| with(order, at));
+        orders = orders.iter().flat_map(longer).collect();
+    }
+    assert_eq!(orders.len(), 24);
+    for order in orders {
+        let place = |message: &str| order.iter().position(|it| *it == message);
+        // Of two with one id the first stays the first, since only it serves.
+        let mut expected = sorted;
+        if place(sorted[1]) > place(sorted[2]) {
+            expected.swap(1, 2);
+        }
+        for at in 0..=order.len() {
+            let lines = [&order[..at], &["## Group"], &order[at..]].concat();
+            let text = formatted(&lines.join("\n\n"));
+            let messages: Vec<_> = text.lines().filter(|line| line.contains('=')).collect();
+            assert_eq!(messages, expected, "{lines:?}");
+            assert_eq!(formatted(&text), text, "{lines:?}");
+            if order == expected {
+                assert_eq!(text, lines.join("\n\n") + "\n");
+            }
+        }
+    }
+}
+
+/// What is moved stands behind the message before it, and parts no group from its head.
+#[test]
+fn groups_keep_their_heads() {
+    let text = "## One\n\nerror-invalid-ticket = 2\n\n## Two\n\nerror-server-error = 6\n\
+                error-success = 0\nerror-not-friend = 56\nerror-invalid-request = 4\n\n## Three\n";
+    assert_eq!(
+        formatted(text),
+        "## One\n\nerror-success = 0\n\nerror-invalid-ticket = 2\n\nerror-invalid-request = 4\n\n\
+         ## Two\n\nerror-server-error = 6\n\nerror-not-friend = 56\n\n## Three\n"
+    );
+}
