@@ -69,11 +69,14 @@ fn what_is_quoted_nests_nothing() {
     assert!(is_used(&format!("x = {{ \"{braces}\" }}")));
     assert!(is_used(&format!("x = {{ \"\\\"{braces}\" }}")));
     assert!(is_used(&format!("x = {{ \"\\\\\" }}{{ \"{braces}\" }}")));
+    assert_eq!(refused(&format!("x = {{ \"\" }}{braces}")).unwrap(), "too-deep at 1:111");
     // Quotes and arrows in a text are text.
     assert_eq!(refused(&format!("x = \"{braces}\"")).unwrap(), "too-deep at 1:106");
     let variant = format!("x = {{ $y ->\n *[z] \"{braces}\"\n }}");
     assert_eq!(refused(&variant).unwrap(), "too-deep at 2:107");
     assert!(is_used(&format!("x = {} {}", ">".repeat(101), "->".repeat(101))));
+    let deep = format!("{}$x{}", "{".repeat(100), "}".repeat(100));
+    assert!(is_used(&format!("x = > {deep}\ny = -> {deep}")));
     let closed = "{ $y ->\n *[z] )".repeat(101);
     assert_eq!(refused(&format!("x = {closed}")).unwrap(), "too-deep at 101:8");
 }

@@ -117,9 +117,9 @@ fn too_long() {
     let wide = "{ $code ->\n    [0] x\n   *[other] { -multimedia-plugin }{ $code }成\n }";
     let found = changed("error-success = 成功", &format!("# max: 22\nerror-success = {wide}"));
     assert_eq!(found, [format!("zh-CN.ftl:12:1: warning: {}", too_long(23, 22))]);
-    let parts = "{ 12 }{ \"\\u6210\" }{ { $name } }x";
-    let found = changed("error-success = 成功", &format!("# max: 9\nerror-success = {parts}"));
-    assert_eq!(found, [format!("zh-CN.ftl:12:1: warning: {}", too_long(10, 9))]);
+    let parts = "{ 12 }{ \"\\u6210\" }{ { \"ab\" } }{ $name }x";
+    let found = changed("error-success = 成功", &format!("# max: 11\nerror-success = {parts}"));
+    assert_eq!(found, [format!("zh-CN.ftl:12:1: warning: {}", too_long(12, 11))]);
     // The source's bound holds for translations, unless they have their own.
     let english = ENGLISH.replace("error-not-friend = You", "# max: 40\nerror-not-friend = You");
     let chinese = CHINESE.replace("= 不是好友", &format!("= {}", "不".repeat(21)));
