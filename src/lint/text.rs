@@ -166,12 +166,9 @@ pub(super) fn edge_space(locale: &Locale<'_>) -> Vec<Finding> {
                 Some(PatternElement::TextElement { value }) => {
                     let end = sheet.offset(value) + value.trim_end().len();
                     let rest = sheet.text.get(end..).unwrap_or_default();
-                    let line = rest.lines().next().unwrap_or_default();
-                    let spaces = line.len() - line.trim_start().len();
-                    let span = end..end + spaces;
+                    let spaces = rest.lines().next().unwrap_or_default();
                     let message = "a space at the end of the text; remove it";
-                    (spaces > 0)
-                        .then(|| sheet.finding(Rule::EdgeSpace, span, Some(unit.id()), message))
+                    (!spaces.is_empty()).then(|| sheet.at(Rule::EdgeSpace, spaces, unit, message))
                 }
                 _ => edge(all.last(), "end", |text| text.ends_with(char::is_whitespace)),
             });
