@@ -165,17 +165,16 @@ fn sorted(blocks: Vec<Block>) -> Vec<Block> {
     // its group; one that comes before all messages stands right before the first.
     moved.sort_by_key(|(key, _)| *key);
     let mut moved = moved.into_iter().peekable();
-    let mut nexts = stay.iter().filter_map(|(key, _)| *key).collect::<Vec<_>>().into_iter();
-    let mut next = nexts.next();
+    let mut nexts = stay.iter().filter_map(|(key, _)| *key).skip(1).collect::<Vec<_>>().into_iter();
     let mut sorted = Vec::new();
     for (key, block) in stay {
-        if key.is_some() && key == next {
+        if key.is_some() {
             let first = std::iter::from_fn(|| moved.next_if(|(it, _)| *it < key));
             sorted.extend(first.map(|(_, block)| block));
         }
         sorted.push(block);
         if key.is_some() {
-            next = nexts.next();
+            let next = nexts.next();
             let behind =
                 std::iter::from_fn(|| moved.next_if(|(it, _)| next.is_none() || *it < next));
             sorted.extend(behind.map(|(_, block)| block));
