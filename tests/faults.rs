@@ -138,6 +138,16 @@ fn deep_references_end() {
     for (count, braces) in [(100, 100), (100, 20), (2, 100), (20_000, 1)] {
         assert_eq!(everything(&references(count, braces), SMALLEST_FOR_100).0, ENGLISH);
     }
+    // Through the second attribute of a term.
+    let by_attribute = |count: usize, braces: usize| {
+        let term = format!("-t = x\n    .a = x\n    .k = {{ m{} }}\n", count - 1);
+        let select = "error-success = { -t.k ->\n   *[x] y\n }";
+        let links = references(count, braces);
+        let (links, _) = links.split_once("error-success").unwrap();
+        everything(&format!("{links}{term}{select}"), SMALLEST_FOR_100).0
+    };
+    assert_eq!(by_attribute(50, 1), "y");
+    assert_eq!(by_attribute(100, 100), ENGLISH);
 }
 
 /// 10 ms each.
