@@ -190,13 +190,21 @@ fn join(blocks: Vec<Block>) -> String {
 /// The first message that the written file lacks, or that says something else there: what Fluent's
 /// serializer makes of a text on several lines is not always the same text.
 fn changed<'l, 't>(sheet: &'l Sheet<'t>, written: &Sheet<'_>) -> Option<&'l Unit<'t>> {
-    let written: HashMap<_, _> = numbered(written).collect();
-    let is_same = |key, unit: &Unit<'_>| {
-        written
-            .get(&key)
-            .is_some_and(|it| it.value == unit.value && it.attributes == unit.attributes)
+    let found: HashMap<_, _> = numbered(written).collect();
+    let is_same = |one: &Unit<'_>, other: &Unit<'_>| {
+        one.value == other.value
+            && one.attributes == other.attributes
+            && trimmed(one).eq(trimmed(other))
     };
-    numbered(sheet).find(|(key, unit)| !is_same(*key, unit)).map(|(_, unit)| unit)
+    let mut units = numbered(sheet);
+    let changed = units.find(|(key, unit)| !found.get(key).is_some_and(|it| is_same(it, unit)));
+    // Nothing may be there that was not: should a file ever gain something, it is not written.
+    let has_more = !written.junk.is_empty() || written.units.len() != sheet.units.len();
+    changed.map(|(_, unit)| unit).or(sheet.units.first().filter(|_| has_more))
+}
+
+fn trimmed<'l>(unit: &'l Unit<'_>) -> impl Iterator<Item = &'l str> {
+    unit.comment.iter().map(|line| line.trim_end())
 }
 
 /// Messages and terms by name, each with the number that it is among those of its name.
