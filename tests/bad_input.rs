@@ -112,9 +112,7 @@ fn tabs_and_full_width_syntax_are_findings() {
     assert_eq!(
         told(&localizer),
         [
-            "added-1.ftl:2:1: error: this is a tab; Fluent indents with spaces \
-             [syntax]"
-                .to_owned(),
+            "added-1.ftl:2:1: error: this is a tab; Fluent indents with spaces [syntax]".to_owned(),
             wide("｛", "{", 21),
             wide("＄", "$", 22),
             wide("｝", "}", 27),

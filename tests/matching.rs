@@ -178,6 +178,7 @@ fn the_modifier_of_a_posix_name_is_its_script() {
     let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
     assert_eq!(first(&["sr", "sr-Latn"], "sr_RS.UTF-8@latin"), "sr-Latn");
     assert_eq!(first(&["uz", "uz-Cyrl"], "uz_UZ@cyrillic"), "uz-Cyrl");
+    assert_eq!(first(&["sd", "sd-Deva"], "sd_IN@devanagari"), "sd-Deva");
     assert_eq!(first(&["ks", "ks-Deva"], "ks_IN@devanagari"), "ks-Deva");
     assert_eq!(first(&["sr", "sr-Latn"], "sr_RS@euro"), "sr");
     assert_eq!(first(&["sr", "sr-Latn"], "sr_Latn_RS@cyrillic"), "sr-Latn");

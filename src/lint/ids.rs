@@ -165,7 +165,8 @@ pub(super) fn order(sheet: &Sheet<'_>) -> Vec<Finding> {
         .collect()
 }
 
-/// The places of the longest subsequence that does not fall: of several, the one with the lower ends.
+/// The places of the longest subsequence that does not fall: of several, the one with the lower
+/// ends.
 pub(super) fn longest_in_order(values: &[usize]) -> HashSet<usize> {
     // For each length, the run of that length with the lowest end: its end and the place of it.
     let mut runs: Vec<(usize, usize)> = Vec::new();

@@ -2,7 +2,7 @@
 
 use im_error_l10n::lint::{File, Rule, Scope, accept, lint};
 
-use super::{CHINESE, ENGLISH};
+use super::{CHINESE, ENGLISH, told};
 
 #[test]
 fn source_changed() {
@@ -13,9 +13,7 @@ fn source_changed() {
     assert!(record.contains("\nerror-not-friend.suggestion = Add this user as a friend first.\n"));
     let record = |text: &str| File::new("zh-CN", "zh-CN/accepted.txt", text);
     let accepted = accept(&[english.clone(), chinese.clone()], "zh-CN", &[]);
-    let check = |files: &[File]| -> Vec<String> {
-        lint(files, Scope::Complete).iter().map(ToString::to_string).collect()
-    };
+    let check = |files: &[File]| told(files, Scope::Complete);
     assert_eq!(check(&[english.clone(), chinese.clone(), record(&accepted)]), [""; 0]);
 
     let now = ENGLISH
