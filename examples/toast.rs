@@ -1,72 +1,68 @@
-//! What a UI layer writes: bind a chain to the user's languages once, then turn the SDK's errors
-//! into toasts.
+//! What a UI layer writes: negotiate a chain once, keep the codes, and look up the messages when
+//! you draw.
 //!
 //! `cargo run --example toast -- zh-Hans fr`
 
 use std::fmt;
 
-use im_error_l10n::{ErrorType, LocaleChain, Localizer, Source};
+use im_error_l10n::{ErrorCode, ErrorKind, ErrorType, LocaleChain, Localizer};
 
-/// An error as the SDK hands it over: a number, words for developers, and an id for its logs.
-struct SdkError {
-    code: i32,
-    message: &'static str,
+/// What the UI keeps: the error as the SDK reports it, not its text. So toasts that are open change
+/// with the language.
+struct Toast {
+    code: ErrorCode,
+    /// The SDK's own words, for developers.
+    details: &'static str,
     log_id: &'static str,
 }
 
-/// What the UI draws.
-struct Toast {
-    text: String,
-    suggestion: Option<String>,
-    /// For `lang="..."`: a screen reader reads English text to a French reader in English.
-    lang: String,
-    /// Small print for support: what was not said in the text.
-    details: String,
-}
-
 impl Toast {
-    fn new(error: &SdkError, chain: &LocaleChain<'_>) -> Toast {
-        let message = chain.message(error.code);
-        let details = match message.source() {
-            // The text can only tell the number: the SDK's own words may help support.
-            Source::UnknownCode => format!("{} · {}", error.message, error.log_id),
-            _ => error.log_id.to_owned(),
-        };
-        Toast {
-            text: message.text().to_owned(),
-            suggestion: message.suggestion().map(str::to_owned),
-            lang: message.locale().to_owned(),
-            details,
+    fn draw(&self, chain: &LocaleChain, screen: &mut impl fmt::Write) -> fmt::Result {
+        let message = chain.message(self.code);
+        // A page sets `lang` to this, so that a screen reader reads English as English.
+        writeln!(screen, "{} [{}] {message}", icon(message.kind()), message.locale())?;
+        if let Some(suggestion) = message.suggestion() {
+            writeln!(screen, "  {suggestion}")?;
+        }
+        // All that the message of an unknown code has is the number; support needs more.
+        match message.error_type() {
+            Some(_) => writeln!(screen, "  {}", self.log_id),
+            None => writeln!(screen, "  {} · {}", self.details, self.log_id),
         }
     }
 }
 
-impl fmt::Display for Toast {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "[{}] {}", self.lang, self.text)?;
-        if let Some(suggestion) = &self.suggestion {
-            writeln!(f, "        {suggestion}")?;
-        }
-        writeln!(f, "        {}", self.details)
+/// The icon comes from the kind: a code of a later release has one already.
+fn icon(kind: ErrorKind) -> char {
+    match kind {
+        ErrorKind::Ok => '✓',
+        ErrorKind::Cancelled => '∅',
+        ErrorKind::Unavailable | ErrorKind::ResourceExhausted => '⏳',
+        ErrorKind::Unauthenticated | ErrorKind::PermissionDenied => '🔒',
+        ErrorKind::Internal | ErrorKind::Unknown => '✗',
+        _ => '!',
     }
 }
 
-#[allow(clippy::print_stdout, reason = "printing is all that this program is for")]
-fn main() {
+#[allow(clippy::print_stdout, reason = "the program prints what a window would show")]
+fn main() -> fmt::Result {
     let mut languages: Vec<String> = std::env::args().skip(1).collect();
     if languages.is_empty() {
         languages = vec!["zh-Hans-CN".to_owned(), "en".to_owned()];
     }
-    // Once per user: at start-up, or when the language is changed.
-    let chain = Localizer::builtin().negotiate(&languages);
-
-    let errors = [
-        SdkError { code: ErrorType::NotFriend.code(), message: "not friend", log_id: "0A1F" },
-        SdkError { code: 23, message: "frequency limit", log_id: "0A20" },
-        SdkError { code: 10006, message: "volume exceeds", log_id: "0A21" },
-        SdkError { code: 99999, message: "quota of shard 7", log_id: "0A22" },
+    let toasts = [
+        Toast { code: ErrorType::NotFriend.into(), details: "not friend", log_id: "0A1F" },
+        Toast { code: ErrorCode::new(23), details: "frequency limit", log_id: "0A20" },
+        Toast { code: ErrorCode::new(10006), details: "volume exceeds", log_id: "0A21" },
+        Toast { code: ErrorCode::new(99999), details: "quota of shard 7", log_id: "0A22" },
     ];
-    for error in &errors {
-        println!("{}", Toast::new(error, &chain));
+
+    // At start-up, and when the user picks another language.
+    let chain = Localizer::builtin().negotiate(&languages);
+    let mut screen = String::new();
+    for toast in &toasts {
+        toast.draw(&chain, &mut screen)?;
     }
+    print!("{screen}");
+    Ok(())
 }

@@ -1,258 +1,245 @@
-//! Checks Fluent sources for what translators get wrong.
+//! Checks Fluent files for mistakes of translators.
 //!
-//! Pure functions: files go in, findings come out. Nothing is printed and no feature is needed.
+//! [`lint`] takes files and returns findings; it prints nothing.
 //!
 //! ```
-//! use im_error_l10n::lint::{File, Rule, Scope, lint};
+//! use im_error_l10n::Rule;
+//! use im_error_l10n::lint::{File, Scope, lint};
 //!
 //! let file = File::new("zh-CN", "zh-CN/errors.ftl", "error-not-freind = 不是好友");
 //! let findings = lint(&[file], Scope::Added);
 //! assert_eq!(findings[0].rule, Rule::UnknownMessage);
 //! assert_eq!(
 //!     findings[0].to_string(),
-//!     "zh-CN/errors.ftl:1:1: error: `error-not-freind` belongs to no code; \
+//!     "zh-CN/errors.ftl:1:1: error: `error-not-freind` matches no error code; \
 //!      did you mean `error-not-friend`? [unknown-message]",
 //! );
 //! ```
 
+mod characters;
 mod comments;
-mod cycles;
-mod file;
-mod finding;
+mod folder;
 mod format;
 mod ids;
-mod limits;
+mod locale;
 mod pieces;
-mod places;
+mod plural;
 mod record;
 mod references;
+mod repair;
 mod shape;
 mod sheet;
-mod syntax;
+mod stubs;
+mod style;
 mod text;
+/// Functions for the crate's own tool. Unstable: they may change in any release.
+#[doc(hidden)]
+pub mod tool;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use crate::{Error, locale, resources};
-use limits::Refusal;
-use sheet::{Locale, Sheet};
+use fluent_bundle::FluentResource;
 
-pub use file::{File, read_dir};
-pub use finding::{Finding, Rule, Severity};
-pub use format::{format, template};
+use crate::finding::{Finding, Rule};
+use crate::overlay::limits::Refusal;
+use crate::overlay::parse::parse;
+use crate::sources;
+use folder::copies;
+use ids::Inventory;
+use locale::Locale;
+use sheet::Sheet;
+
+pub use crate::overlay::File;
 
 /// The locale that all others are translated from.
-pub const SOURCE: &str = "en-US";
+pub(crate) const SOURCE: &str = "en-US";
+/// The most findings that are returned for a file.
+const MAX_FINDINGS: usize = 1000;
 
-/// What a set of files is.
+/// What a set of files is meant to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Scope {
-    /// A whole `locales` folder, held to all rules. Its source is its own `en-US`, or the
-    /// embedded one where it has none.
+    /// A whole `locales` folder, checked against all rules. Translations are compared with its own
+    /// `en-US`, or with the embedded one if it has none.
     Complete,
-    /// Texts that an application adds to the embedded ones, held to the rules without which a
-    /// person would read a wrong text or none.
+    /// Messages that an application adds to the embedded ones, checked against the rules whose
+    /// violations users would notice. The application may pass variables of its own.
     Added,
 }
 
-/// Lints files of any locales, and gives the findings file by file, in the order of the lines.
+/// Lints files of any locales, and returns the findings file by file, in the order of the lines.
 ///
-/// Every finding of a file is there: a syntax error hides nothing behind it.
+/// One mistake is one finding, at the character that is wrong. At most 1,000 findings of a file are
+/// returned.
 pub fn lint(files: &[File], scope: Scope) -> Vec<Finding> {
-    let texts = Texts::read(files);
-    let locales = texts.locales();
-    let embedded = embedded();
-    let embedded = Texts::read(&embedded);
-    let embedded = embedded.locales();
-    let source = locales.iter().chain(&embedded).find(|it| it.tag == SOURCE);
-    let mut findings = texts.refused(scope);
-    for locale in &locales {
-        let found = match scope {
-            Scope::Complete => complete(locale, source, files),
-            Scope::Added => added(locale, embedded.iter().find(|it| it.tag == locale.tag)),
-        };
-        findings.extend(comments::apply_allowances(locale, found));
-    }
-    let files = files.iter().enumerate().rev();
-    let places: HashMap<&str, usize> = files.map(|(at, file)| (file.path(), at)).collect();
-    let place = |finding: &Finding| places.get(finding.path.as_str()).copied();
-    findings.sort_by_cached_key(|it| (place(it), it.line, it.column, it.rule));
-    findings
-}
-
-/// All rules. The source is not held against itself.
-fn complete(locale: &Locale<'_>, source: Option<&Locale<'_>>, files: &[File]) -> Vec<Finding> {
-    let mut findings = added_or_complete(locale, None, Scope::Complete);
-    findings.extend(ids::missing(locale));
-    findings.extend(ids::duplicates(locale.units()));
-    findings.extend(locale.sheets.iter().flat_map(ids::order));
-    findings.extend(text::edge_space(locale));
-    findings.extend(text::style(locale));
-    findings.extend(text::brand(locale, source));
-    match source.filter(|source| source.tag != locale.tag) {
-        None => {
-            findings.extend(shape::by_itself(locale));
-            findings.extend(references::unknown_variables(locale, None));
-            findings.extend(comments::undocumented(locale));
-            findings.extend(text::too_long(locale, None));
-        }
-        Some(source) => {
-            findings.extend(shape::against_source(locale, source));
-            findings.extend(references::unknown_variables(locale, Some(source)));
-            findings.extend(references::missing_variables(locale, source));
-            findings.extend(text::same_as_source(locale, source));
-            findings.extend(text::too_long(locale, Some(source)));
-            findings.extend(record::source_changed(locale, source, files));
-        }
-    }
-    findings
-}
-
-/// The rules for texts laid over those `below`. One file may well override another.
-fn added(locale: &Locale<'_>, below: Option<&Locale<'_>>) -> Vec<Finding> {
-    let mut findings = added_or_complete(locale, below, Scope::Added);
-    for sheet in &locale.sheets {
-        findings.extend(ids::duplicates(sheet.units.iter().map(|unit| (sheet, unit))));
-    }
-    findings.extend(shape::by_itself(locale));
-    findings
-}
-
-fn added_or_complete(
-    locale: &Locale<'_>,
-    below: Option<&Locale<'_>>,
-    scope: Scope,
-) -> Vec<Finding> {
     let mut findings = Vec::new();
-    findings.extend(ids::locale_folder(locale, scope));
-    for sheet in &locale.sheets {
-        findings.extend(syntax::syntax(sheet));
-        findings.extend(syntax::fullwidth(sheet));
+    let read = read(files, &mut findings);
+    for file in files.iter().filter(|file| record::is_record(file)) {
+        findings.extend(record::read(file).err().unwrap_or_default());
     }
-    findings.extend(ids::unknown(locale, scope));
-    findings.extend(shape::empty(locale));
-    findings.extend(references::references(locale, below));
-    findings.extend(text::markup(locale));
-    findings
+    let embedded = embedded();
+    let embedded_source = read_embedded(&embedded, SOURCE);
+    let source = match read.iter().find(|(tag, _)| *tag == SOURCE) {
+        Some((tag, sheets)) => Locale::new(tag, sheets, &[]),
+        None => Locale::new(SOURCE, &embedded_source, &[]),
+    };
+    let tags: Vec<&str> = read.iter().map(|(tag, _)| *tag).collect();
+    for (tag, sheets) in &read {
+        let below = if scope == Scope::Added { embedded_resources(tag) } else { Vec::new() };
+        let locale = Locale::new(tag, sheets, &below);
+        findings.extend(ids::locale_folder(&locale, &tags, scope));
+        let found = match scope {
+            Scope::Complete => complete(&locale, &source, files),
+            Scope::Added => added(&locale),
+        };
+        findings.extend(comments::apply_allowances(&locale, found));
+    }
+    in_order(findings, files)
 }
 
-/// The embedded files, with paths as in the crate's repository: `locales/zh-CN/errors.ftl`.
-pub fn embedded() -> Vec<File> {
-    let paths = resources::paths("ftl").chain(resources::paths("txt"));
-    paths
-        .map(|path| {
-            let bytes = resources::bytes(&path).into_owned();
-            File::new(resources::tag(&path), format!("locales/{path}"), bytes)
-        })
+/// Reads and parses files, by locale. What cannot be parsed, or is a copy, is a finding.
+fn read<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Vec<(&'f str, Vec<Sheet<'f>>)> {
+    let mut locales: Vec<(&str, Vec<Sheet<'_>>)> = Vec::new();
+    for file in files.iter().filter(|file| !record::is_record(file)) {
+        match Sheet::read(file) {
+            Err(refusal) => findings.push(refused(file, &refusal)),
+            Ok(sheet) => match locales.iter_mut().find(|(tag, _)| *tag == file.locale()) {
+                Some((_, sheets)) => sheets.push(sheet),
+                None => locales.push((file.locale(), vec![sheet])),
+            },
+        }
+    }
+    for (_, sheets) in &mut locales {
+        findings.extend(copies(sheets));
+    }
+    locales
+}
+
+/// The finding that a file is not used, and what to do.
+fn refused(file: &File, refusal: &Refusal) -> Finding {
+    let mut finding = file.refused(refusal);
+    finding.message.push_str(match refusal.rule {
+        Rule::TooLarge => "; split it",
+        Rule::TooDeep => "; nest them less",
+        _ => "",
+    });
+    finding
+}
+
+fn embedded() -> Vec<File> {
+    sources().map(|(tag, text)| File::new(tag, format!("locales/{tag}/errors.ftl"), text)).collect()
+}
+
+fn read_embedded<'f>(files: &'f [File], tag: &str) -> Vec<Sheet<'f>> {
+    files
+        .iter()
+        .filter(|file| file.locale() == tag)
+        .filter_map(|file| Sheet::read(file).ok())
         .collect()
 }
 
-/// The record of accepted translations (`accepted.txt`) of a locale, after these messages of it
-/// were accepted against the source as it is now; all messages where `ids` is empty.
-pub fn accept(files: &[File], locale: &str, ids: &[&str]) -> String {
-    with_source(files, locale, |locale, source| record::accept(locale, source?, files, ids).into())
-        .unwrap_or_default()
+fn embedded_resources(tag: &str) -> Vec<Arc<FluentResource>> {
+    let of_locale = sources().filter(|(locale, _)| *locale == tag);
+    of_locale.map(|(_, text)| parse(text.to_owned()).0).collect()
 }
 
-/// What stands beside the texts of a message, for its translators.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Note {
-    /// The id of the message.
-    pub id: String,
-    /// The comment over it, without what it says to the linter.
-    pub comment: String,
-    /// The columns that a text of it may take.
-    pub max_width: usize,
-}
-
-/// The notes of all messages of a locale, in the order of the files.
-pub fn notes(files: &[File], locale: &str) -> Vec<Note> {
-    with_source(files, locale, |locale, source| {
-        let note = |unit: &sheet::Unit<'_>| Note {
-            id: unit.name.to_owned(),
-            comment: comments::explanation(unit),
-            max_width: comments::max_width(
-                locale.tag,
-                unit,
-                source.and_then(|it| it.message(unit.name)),
-            ),
-        };
-        Some(locale.messages().map(|(_, unit)| note(unit)).collect())
-    })
-    .unwrap_or_default()
-}
-
-/// Whether there is a message with this id: `error-not-friend`.
-///
-/// # Errors
-///
-/// When there is none. The error names the nearest one, if one is near.
-pub fn known_id(id: &str) -> Result<(), Error> {
-    if ids::expected().any(|it| it == id) { Ok(()) } else { Err(Error::unknown_message(id)) }
-}
-
-/// The canonical form of a locale tag, by
-/// [UTS 35](https://unicode.org/reports/tr35/#LocaleId_Canonicalization); `None` where it is no
-/// tag.
-pub fn canonical_tag(tag: &str) -> Option<String> {
-    locale::parse(tag).map(|locale| locale.to_string())
-}
-
-/// Hands over a locale and the source, which is the embedded one where the files have none.
-fn with_source<T>(
-    files: &[File],
-    locale: &str,
-    f: impl FnOnce(&Locale<'_>, Option<&Locale<'_>>) -> Option<T>,
-) -> Option<T> {
-    let texts = Texts::read(files);
-    let locales = texts.locales();
-    let embedded = embedded();
-    let embedded = Texts::read(&embedded);
-    let embedded = embedded.locales();
-    let source = locales.iter().chain(&embedded).find(|it| it.tag == SOURCE);
-    f(locales.iter().find(|it| it.tag == locale)?, source)
-}
-
-/// Files with their texts, which parsing borrows.
-struct Texts<'f>(Vec<(&'f File, Result<Cow<'f, str>, Refusal>)>);
-
-impl<'f> Texts<'f> {
-    fn read(files: &'f [File]) -> Texts<'f> {
-        let files = files.iter().filter(|file| file.is_ftl());
-        Texts(files.map(|file| (file, file.text())).collect())
-    }
-
-    /// What is wrong with files before they are parsed.
-    fn refused(&self, scope: Scope) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for (file, text) in &self.0 {
-            let new = |rule, message| Finding::new(rule, file.locale(), file.path(), message);
-            match text {
-                Err(refusal) => findings.push(file.refused(refusal)),
-                Ok(_) if scope == Scope::Complete && file.has_bom() => findings.push(new(
-                    Rule::Bom,
-                    "the file begins with a byte order mark, which hides its first message from \
-                     other tools; save it as UTF-8 without BOM"
-                        .to_owned(),
-                )),
-                Ok(_) => {}
+/// Applies all rules. The source is not compared with itself.
+fn complete(locale: &Locale<'_>, source: &Locale<'_>, files: &[File]) -> Vec<Finding> {
+    let stubs = stubs::stubs(locale);
+    let stub_ids: Vec<&str> = stubs.iter().map(|stub| stub.id).collect();
+    let source = (locale.tag != SOURCE).then_some(source);
+    let inventory = Inventory::of(locale, &stub_ids);
+    let mut findings = always(locale, &inventory, source, Scope::Complete);
+    findings.extend(inventory.missing(locale));
+    findings.extend(ids::duplicates(locale.units.iter()));
+    findings.extend(locale.sheets.iter().flat_map(|sheet| ids::order(locale, sheet)));
+    findings.extend(style::edge_space(locale));
+    findings.extend(text::style(locale));
+    findings.extend(style::brand(locale, source));
+    findings.extend(style::too_long(locale, source));
+    findings.extend(plural::plurals(locale));
+    findings.extend(comments::unread(locale));
+    match source {
+        None => findings.extend(comments::undocumented(locale)),
+        Some(source) => {
+            findings.extend(style::same_as_source(locale, source));
+            findings.extend(stubs::untranslated(locale, source, &stubs));
+            if let Ok(record) = record::of_locale(files, locale.tag) {
+                findings.extend(record.source_changed(locale, source));
             }
         }
-        findings
     }
+    findings
+}
 
-    fn locales(&'f self) -> Vec<Locale<'f>> {
-        let mut locales: Vec<Locale<'f>> = Vec::new();
-        for (file, text) in &self.0 {
-            let sheet = text.as_deref().map(|text| Sheet::parse(file, text));
-            match (locales.iter_mut().find(|it| it.tag == file.locale()), sheet) {
-                (Some(locale), Ok(sheet)) => locale.add(sheet),
-                (None, Ok(sheet)) => locales.push(Locale::of(file.locale(), sheet)),
-                (_, Err(_)) => {}
-            }
-        }
-        locales
+/// Applies the rules for messages over the embedded ones. One file may override another.
+fn added(locale: &Locale<'_>) -> Vec<Finding> {
+    let mut findings = always(locale, &Inventory::of(locale, &[]), None, Scope::Added);
+    for sheet in locale.sheets {
+        let units = locale.units.iter().filter(|unit| std::ptr::eq(unit.sheet, sheet));
+        findings.extend(ids::duplicates(units));
     }
+    findings
+}
+
+fn always(
+    locale: &Locale<'_>,
+    inventory: &Inventory<'_>,
+    source: Option<&Locale<'_>>,
+    scope: Scope,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for sheet in locale.sheets {
+        findings.extend(sheet.syntax());
+    }
+    findings.extend(inventory.unknown(locale, scope));
+    findings.extend(shape::shape(locale, source));
+    findings.extend(shape::empty(locale));
+    findings.extend(references::references(locale));
+    findings.extend(references::variables_of_messages(locale, source, scope));
+    findings.extend(text::wrong(locale));
+    findings.extend(text::lost(locale));
+    findings
+}
+
+/// File by file, in the order of the places; of two findings at one place about one thing, the first.
+fn in_order(mut findings: Vec<Finding>, files: &[File]) -> Vec<Finding> {
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for (at, file) in files.iter().enumerate().rev() {
+        places.insert(file.path(), at);
+    }
+    let place = |finding: &Finding| places.get(finding.path.as_str()).copied();
+    findings
+        .sort_by_cached_key(|finding| (place(finding), finding.line, finding.column, finding.rule));
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    findings.retain(|finding| {
+        let count = counts.entry(finding.path.clone()).or_default();
+        *count += 1;
+        *count <= MAX_FINDINGS
+    });
+    findings
+}
+
+/// The candidate that a word was most likely meant to be, if one is near enough to ask.
+fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const LONGEST: usize = 100; // edit distance is expensive
+    if word.len() > LONGEST {
+        return None;
+    }
+    let word = word.to_lowercase();
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in candidates {
+        // As many edits are needed at least.
+        if word.chars().count().abs_diff(candidate.chars().count()) * 3 > candidate.len().min(12) {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
+        let is_near = distance * 3 <= candidate.len().min(12);
+        if is_near && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
 }

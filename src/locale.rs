@@ -1,49 +1,75 @@
-//! Reading locale tags as people, systems and browsers write them.
+//! Which locales a person can read: tags, likely subtags and matching, by the tables of CLDR.
 
+mod accept_language;
+#[cfg_attr(not(any(test, feature = "fluent")), allow(dead_code, reason = "for the builder"))]
 mod cldr;
+#[cfg_attr(not(any(test, feature = "fluent")), allow(dead_code, reason = "for the builder"))]
 mod matching;
+mod rows;
+mod subtags;
+mod tag;
+#[cfg(test)]
+mod tests;
 
-use icu_locale::subtags::{Language, Region, Script, Variants};
-use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleExpander};
-
+pub(crate) use accept_language::negotiate_header;
 pub(crate) use matching::{Available, nearest, negotiate};
-
-static CANONICALIZER: LocaleCanonicalizer = LocaleCanonicalizer::new_extended();
-static EXPANDER: LocaleExpander = LocaleExpander::new_extended();
-
-/// No real tag is longer. What is, is refused unread.
-const MAX_TAG_LEN: usize = 255;
+use rows::{cell, find, find_row, place_of, script_at};
+use subtags::{Language, Region, Script, Variants};
+pub(crate) use tag::Tag;
 
 /// What matching asks of a locale: its likely language, script and region.
 #[derive(Clone, Debug)]
 pub(crate) struct Subtags {
     language: Language,
-    script: Option<Script>,
-    region: Option<Region>,
-    /// Which of the three the tag spelled out: 4, 2 and 1.
+    script: Script,
+    region: Region,
+    /// Which of the three the tag spelled out: [`LANGUAGE`], [`SCRIPT`] and [`REGION`].
     given: u8,
+    /// The language code as it was written. Language matching has rows for old codes, too.
+    written: Language,
     variants: Variants,
 }
+
+const LANGUAGE: u8 = 4;
+const SCRIPT: u8 = 2;
+const REGION: u8 = 1;
 
 impl Subtags {
     /// Adds the likely subtags: `zh-TW` is `zh-Hant-TW`.
     ///
-    /// See [UTS 35, Likely Subtags](https://unicode.org/reports/tr35/#Likely_Subtags).
-    pub(crate) fn of(locale: &LanguageIdentifier) -> Subtags {
-        let given = u8::from(!locale.language.is_unknown()) << 2
-            | u8::from(locale.script.is_some()) << 1
-            | u8::from(locale.region.is_some());
-        let mut likely = LanguageIdentifier::from((locale.language, locale.script, locale.region));
-        if given != 0 {
-            EXPANDER.maximize(&mut likely);
-        }
-        Subtags {
-            language: likely.language,
-            script: likely.script,
-            region: likely.region,
-            given,
-            variants: locale.variants.clone(),
-        }
+    /// See [UTS 35, Likely Subtags](https://unicode.org/reports/tr35/#Likely_Subtags). A tag that
+    /// names none of the three asks for nothing, and gets none.
+    pub(crate) fn of(tag: &Tag) -> Subtags {
+        let given = u8::from(tag.language != Language::NONE) * LANGUAGE
+            + u8::from(tag.script != Script::NONE) * SCRIPT
+            + u8::from(tag.region != Region::NONE) * REGION;
+        let (language, script, region) = if tag.is_specific {
+            likely(tag.language, tag.script, tag.region)
+        } else {
+            (Language::NONE, Script::NONE, Region::NONE)
+        };
+        Subtags { language, script, region, given, written: tag.written, variants: tag.variants }
+    }
+
+    /// Makes the subtags of an embedded locale, which are all known.
+    #[allow(clippy::panic, reason = "evaluated at compile time")]
+    pub(crate) const fn new(language: &str, script: &str, region: &str, given: u8) -> Subtags {
+        let subtags = (
+            Language::parse(language.as_bytes()),
+            Script::parse(script.as_bytes()),
+            Region::parse(region.as_bytes()),
+        );
+        let (Some(language), Some(script), Some(region)) = subtags else {
+            panic!("an embedded locale has a language, a script and a region");
+        };
+        Subtags { language, script, region, given, written: language, variants: Variants::NONE }
+    }
+
+    /// The call of [`new`](Self::new) that makes these, for generated code.
+    #[cfg(test)]
+    pub(crate) fn to_source(&self) -> alloc::string::String {
+        let Subtags { language, script, region, given, .. } = self;
+        alloc::format!("Subtags::new(\"{language}\", \"{script}\", \"{region}\", {given})")
     }
 
     /// Whether this is nearer than `other` to what the language alone means.
@@ -51,117 +77,71 @@ impl Subtags {
         if self.language != other.language {
             return false;
         }
-        let mut likely = LanguageIdentifier::from((self.language, None, None));
-        EXPANDER.maximize(&mut likely);
+        let (_, script, region) = likely(self.language, Script::NONE, Region::NONE);
         if self.script != other.script {
-            self.script == likely.script
+            self.script == script
         } else {
-            self.region != other.region && self.region == likely.region
+            self.region != other.region && self.region == region
         }
-    }
-
-    fn script_str(&self) -> &str {
-        self.script.as_ref().map_or("", Script::as_str)
-    }
-
-    fn region_str(&self) -> &str {
-        self.region.as_ref().map_or("", Region::as_str)
     }
 }
 
-/// Reads a tag and makes it canonical; `None` where it names no locale.
+/// Fills in what is missing of language, script and region.
 ///
-/// Takes BCP 47 in any case, with `_` for `-`, and POSIX names (`sr_RS.UTF-8@latin`). Extensions
-/// and private use do not change which texts a person can read, so they are left out.
-pub(crate) fn parse(tag: &str) -> Option<LanguageIdentifier> {
-    if tag.len() > MAX_TAG_LEN {
-        return None;
+/// What CLDR does not know is taken from `en-Latn-US`.
+fn likely(language: Language, script: Script, region: Region) -> (Language, Script, Region) {
+    let language = if language == Language::NONE { language_of(script, region) } else { language };
+    if script != Script::NONE && region != Region::NONE {
+        return (language, script, region);
     }
-    if tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
-        return parse_bcp47(tag).map(canonical);
+    let [languages, scripts, regions, others] = &cldr::LIKELY_TWO;
+    let key = [language.0, place_of(script), region.0];
+    let is_alone = script == Script::NONE && region == Region::NONE;
+    let row = if is_alone { None } else { find_row(&[languages, scripts, regions], &key) };
+    if let Some(row) = row {
+        return match script {
+            Script::NONE => (language, script_at(cell(others, row)), region),
+            script => (language, script, Region(cell(others, row))),
+        };
     }
-    let (tag, modifier) = tag.trim().split_once('@').unwrap_or((tag.trim(), ""));
-    let tag = tag.split_once('.').map_or(tag, |(tag, _codeset)| tag);
-    let mut locale = parse_bcp47(&tag.replace('_', "-"))?;
-    if locale.script.is_none() {
-        locale.script = modifier_script(modifier);
-    }
-    Some(canonical(locale))
-}
-
-fn parse_bcp47(tag: &str) -> Option<LanguageIdentifier> {
-    LanguageIdentifier::try_from_utf8(without_extlang(without_extensions(tag.as_bytes()))).ok()
-}
-
-/// See [UTS 35, canonicalization](https://unicode.org/reports/tr35/#LocaleId_Canonicalization).
-fn canonical(locale: LanguageIdentifier) -> LanguageIdentifier {
-    let mut locale = Locale::from(locale);
-    CANONICALIZER.canonicalize(&mut locale);
-    // To say that script or region is unknown is to say nothing.
-    locale.id.script = locale.id.script.filter(|script| script.as_str() != "Zzzz");
-    locale.id.region = locale.id.region.filter(|region| region.as_str() != "ZZ");
-    locale.id
-}
-
-/// Cuts the tag before its first subtag of one character, which opens an extension.
-fn without_extensions(tag: &[u8]) -> &[u8] {
-    let mut start = 0;
-    for subtag in tag.split(|byte| *byte == b'-') {
-        if subtag.len() == 1 {
-            return tag.get(..start.max(1) - 1).unwrap_or_default();
-        }
-        start += subtag.len() + 1;
-    }
-    tag
-}
-
-/// Takes the extended language for the language, as RFC 5646 has it: `zh-yue-HK` is `yue-HK`.
-fn without_extlang(tag: &[u8]) -> &[u8] {
-    let mut subtags = tag.split(|byte| *byte == b'-');
-    match (subtags.next(), subtags.next()) {
-        (Some(language), Some(extlang))
-            if extlang.len() == 3 && extlang.iter().all(u8::is_ascii_alphabetic) =>
-        {
-            tag.get(language.len() + 1..).unwrap_or_default()
-        }
-        _ => tag,
-    }
-}
-
-/// The script that glibc's locale names put behind `@`.
-fn modifier_script(modifier: &str) -> Option<Script> {
-    let script = match modifier {
-        "latin" => "Latn",
-        "cyrillic" => "Cyrl",
-        "devanagari" => "Deva",
-        _ => return None,
+    let [languages, scripts, regions] = &cldr::LIKELY;
+    let (likely_script, likely_region) = match find(languages, language.0) {
+        Some(row) => (script_at(cell(scripts, row)), Region(cell(regions, row))),
+        None => (Script::LATN, Region::US),
     };
-    Script::try_from_str(script).ok()
+    (
+        language,
+        if script == Script::NONE { likely_script } else { script },
+        if region == Region::NONE { likely_region } else { region },
+    )
 }
 
-/// Reads an `Accept-Language` header: its tags, most wanted first.
-///
-/// See [RFC 9110, 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#name-accept-language). Tags of
-/// one weight stay in the order of the header. A weight of 0 asks for nothing, and neither does
-/// `*`, which is no tag.
-pub(crate) fn accepted(header: &str) -> Vec<&str> {
-    let mut ranges: Vec<(u16, &str)> = header
-        .split(',')
-        .filter_map(|range| {
-            let mut parts = range.split(';').map(str::trim);
-            let tag = parts.next().filter(|tag| !tag.is_empty())?;
-            let weight = parts
-                .find_map(|part| part.strip_prefix(['q', 'Q'])?.trim_start().strip_prefix('='));
-            let weight = weight.map_or(Some(1000), thousandths)?;
-            (weight > 0).then_some((weight, tag))
-        })
-        .collect();
-    ranges.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
-    ranges.into_iter().map(|(_, tag)| tag).collect()
+/// The language that a script and a region mean, or one of them alone.
+fn language_of(script: Script, region: Region) -> Language {
+    let [scripts, regions, languages] = &cldr::UNKNOWN;
+    let place = place_of(script);
+    for key in [[place, region.0], [place, 0], [0, region.0]] {
+        if let Some(row) = find_row(&[scripts, regions], &key) {
+            return Language(cell(languages, row));
+        }
+    }
+    Language::EN
 }
 
-/// Reads a weight from 0 to 1 in thousandths; `None` where it is none.
-fn thousandths(weight: &str) -> Option<u16> {
-    let weight: f32 = weight.trim().parse().ok()?;
-    (0.0..=1.0).contains(&weight).then_some((weight * 1000.0).round() as u16)
+/// Whether CLDR knows the language of a tag, be it without locale data.
+#[cfg(feature = "lint")]
+pub(crate) fn is_known(tag: &Tag) -> bool {
+    let language = alloc::format!("{}-", tag.language);
+    let (start, rest) = language.split_at(2);
+    let mut starts = cldr::KNOWN_LANGUAGES.split(' ').filter_map(|word| word.strip_prefix(start));
+    starts.any(|thirds| rest.starts_with(|third| thirds.contains(third)))
+}
+
+/// The language of the region with this code, if it is one: `jp` is `ja`.
+#[cfg(feature = "lint")]
+pub(crate) fn likely_language(region: &str) -> Option<alloc::string::String> {
+    let region = Region::parse(region.as_bytes())?.0;
+    let [scripts, regions, languages] = &cldr::UNKNOWN;
+    let row = find_row(&[scripts, regions], &[0, region])?;
+    Some(alloc::format!("{}", Language(cell(languages, row))))
 }

@@ -1,12 +1,14 @@
-//! What bad input gets: a text, and a finding or an error that names the thing and the place.
+//! Bad input: lookups still return a text, and a finding or an error says what is wrong and where.
 
+#![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
+use std::error::Error;
 use std::fs;
+use std::io;
 use std::path::Path;
 
-use im_error_l10n::lint::{File, Rule, Scope, lint};
-use im_error_l10n::{ErrorType, Localizer};
+use im_error_l10n::{ErrorType, Localizer, LocalizerBuilder, Rule};
 use tempfile::TempDir;
 
 /// A folder of locales: paths and contents.
@@ -27,19 +29,19 @@ fn localizer(folder: &TempDir) -> Localizer {
 /// The findings as text, without the path of the temporary folder.
 fn findings(localizer: &Localizer, folder: &Path) -> Vec<String> {
     let prefix = format!("{}/", folder.display());
-    localizer.findings().iter().map(|it| it.to_string().replace(&prefix, "")).collect()
+    localizer.findings().iter().map(|finding| finding.to_string().replace(&prefix, "")).collect()
 }
 
 fn added(source: impl Into<String>) -> Localizer {
     Localizer::builder().ftl("zh-CN", source).build().unwrap()
 }
 
-fn told(localizer: &Localizer) -> Vec<String> {
+fn reported(localizer: &Localizer) -> Vec<String> {
     localizer.findings().iter().map(ToString::to_string).collect()
 }
 
 #[test]
-fn good_messages_serve_beside_bad_ones() {
+fn good_messages_are_used_beside_bad_ones() {
     let localizer = added(
         "error-success = 好\nerror-not-friend 不是\nerror-is-friend = { $code\n\
          error-flow-blocked = {\nerror-unknown = 未知",
@@ -49,18 +51,18 @@ fn good_messages_serve_beside_bad_ones() {
     assert_eq!(localizer.text(ErrorType::IsFriend, "zh"), "已经是好友了");
     assert_eq!(localizer.text(7, "zh"), "未知");
     assert_eq!(
-        told(&localizer),
+        reported(&localizer),
         [
-            "added-1.ftl:2:18: error: expected `=` behind the id; this is `不` [syntax]",
-            "added-1.ftl:3:26: error: expected `}` to close the placeable; the line ends here [syntax]",
-            "added-1.ftl:4:23: error: expected `}` to close the placeable; the line ends here [syntax]",
+            "added-1.ftl:2:18: error: expected `=` after the id, found `不` [syntax]",
+            "added-1.ftl:3:26: error: expected `}` to close the placeable, found the end of the line [syntax]",
+            "added-1.ftl:4:23: error: expected `}` to close the placeable, found the end of the line [syntax]",
         ]
     );
     assert_eq!(localizer.findings()[0].locale, "zh-CN");
     assert_eq!(localizer.findings()[0].id.as_deref(), Some("error-not-friend"));
 }
 
-/// After an unclosed brace, the next line that may begin an entry does.
+/// After an unclosed brace, the next line that can start an entry does.
 #[test]
 fn an_unclosed_brace_takes_no_more_than_its_own_message() {
     for inside in ["", "\n", "fehlt\n", "= fehlt\n", "es fehlt =\n", "  x = y\n"] {
@@ -70,29 +72,39 @@ fn an_unclosed_brace_takes_no_more_than_its_own_message() {
                 "error-success = {{\n{inside}{next}{term}error-is-friend = {{ -freund_1 }}"
             ));
             assert_eq!(localizer.text(ErrorType::IsFriend, "zh"), "Freunde", "{inside}{next}");
-            assert_eq!(told(&localizer).len(), 1, "{inside}{next}: {:?}", told(&localizer));
+            assert_eq!(reported(&localizer).len(), 1, "{inside}{next}: {:?}", reported(&localizer));
         }
     }
 }
 
 #[test]
 fn a_finding_is_one_line_whatever_it_quotes() {
-    // The last one would give orders to the terminal of whoever reads the finding.
+    // The last one would control the terminal of whoever reads the finding.
     for (c, shown) in
         [("\0", "\\0"), ("\u{b}", "\\u{b}"), ("\u{2028}", "\\u{2028}"), ("\u{1b}", "\\u{1b}")]
     {
-        let message = format!("expected `=` behind the id; this is `{shown}`");
+        let message = format!("expected `=` after the id, found `{shown}`");
         let localizer = added(format!("error-success {c}[2J= a"));
-        assert_eq!(told(&localizer), [format!("added-1.ftl:1:15: error: {message} [syntax]")]);
+        assert_eq!(reported(&localizer), [format!("added-1.ftl:1:15: error: {message} [syntax]")]);
         assert_eq!(localizer.findings()[0].message, message);
-        let path = format!("a{c}.ftl");
-        let findings = lint(&[File::new("zh-CN", path, "x")], Scope::Added);
-        assert!(findings[0].to_string().starts_with(&format!("a{shown}.ftl:1:2: error: ")));
+        let folder = folder(&[]);
+        // Some systems have no such names.
+        if c != "\0"
+            && fs::create_dir_all(folder.path().join("fr")).is_ok()
+            && fs::write(folder.path().join(format!("fr/a{c}.ftl")), "x").is_ok()
+        {
+            let localizer = Localizer::builder().dir(folder.path()).build().unwrap();
+            let findings = findings(&localizer, folder.path());
+            assert!(
+                findings[0].starts_with(&format!("fr/a{shown}.ftl:1:2: error: ")),
+                "{findings:?}"
+            );
+        }
     }
 }
 
 #[test]
-fn a_byte_order_mark_and_crlf_are_read_as_meant() {
+fn a_byte_order_mark_and_crlf_are_accepted() {
     let localizer = added("\u{feff}error-success = 好\r\nerror-is-friend =\r\n    是\r\n");
     assert_eq!(localizer.text(ErrorType::Success, "zh"), "好");
     assert_eq!(localizer.text(ErrorType::IsFriend, "zh"), "是");
@@ -100,28 +112,19 @@ fn a_byte_order_mark_and_crlf_are_read_as_meant() {
 }
 
 #[test]
-fn tabs_and_full_width_syntax_are_findings() {
+fn a_tab_is_a_finding() {
     let localizer = added("error-success =\n\t好\nerror-not-friend = 错｛＄code｝\n");
     assert_eq!(localizer.text(ErrorType::Success, "zh"), "成功");
-    let wide = |wide: &str, right: &str, column: usize| {
-        format!(
-            "added-1.ftl:3:{column}: error: `{wide}` is a full-width character, which Fluent takes \
-             as text; write `{right}` [fullwidth-syntax]"
-        )
-    };
+    // Full-width braces are text; the linter reports them.
+    assert_eq!(localizer.text(ErrorType::NotFriend, "zh"), "错｛＄code｝");
     assert_eq!(
-        told(&localizer),
-        [
-            "added-1.ftl:2:1: error: this is a tab; Fluent indents with spaces [syntax]".to_owned(),
-            wide("｛", "{", 21),
-            wide("＄", "$", 22),
-            wide("｝", "}", 27),
-        ]
+        reported(&localizer),
+        ["added-1.ftl:2:1: error: found a tab; indent with spaces [syntax]"]
     );
 }
 
 #[test]
-fn a_file_that_cannot_be_parsed_is_not_used() {
+fn a_file_that_must_not_be_parsed_is_not_used() {
     let deep = format!("error-success = {}1{}", "{".repeat(100_000), "}".repeat(100_000));
     let large = format!("error-success = 好\n{}", "# \n".repeat(1 << 19));
     let folder = folder(&[
@@ -143,15 +146,15 @@ fn a_file_that_cannot_be_parsed_is_not_used() {
              UTF-8 [not-utf8]",
             "zh-CN/a.ftl:3:19: error: these bytes are not UTF-8, and the file is not used; save it \
              as UTF-8 [not-utf8]",
-            "zh-CN/b.ftl:1:117: error: placeables are nested deeper than 100 here, and the file is \
-             not used [too-deep]",
+            "zh-CN/b.ftl:1:117: error: placeables nested deeper than 100; the file is not used \
+             [too-deep]",
             "zh-CN/c.ftl:1:1: error: the file is over 1 MiB and is not used [too-large]",
         ]
     );
 }
 
 #[test]
-fn nesting_is_counted_as_the_parser_goes() {
+fn nesting_is_counted_as_the_parser_counts_it() {
     let braces = |n: usize| format!("{}$code{}", "{".repeat(n), "}".repeat(n));
     let calls = |n: usize| format!("{{ {}$code{} }}", "F(".repeat(n), ")".repeat(n));
     let is_too_deep =
@@ -168,7 +171,7 @@ fn nesting_is_counted_as_the_parser_goes() {
     assert_eq!(added(format!("error-success = {}", braces(100))).text(0, "zh"), "0");
 }
 
-/// The parser of Fluent cuts the character in two, and panics.
+/// Fluent's parser splits the character, and panics.
 #[test]
 fn an_escape_that_ends_in_a_character_of_several_bytes_is_a_finding() {
     for escape in ["\\u", "\\u30", "\\u300", "\\U01F60"] {
@@ -176,10 +179,10 @@ fn an_escape_that_ends_in_a_character_of_several_bytes_is_a_finding() {
             added(format!("error-success = 好\nerror-is-friend = {{ \"{escape}　\" }}"));
         assert_eq!(localizer.text(0, "zh"), "成功");
         assert_eq!(
-            told(&localizer),
+            reported(&localizer),
             [
-                "added-1.ftl:2:22: error: an escape has too few hexadecimal digits here, and the file \
-              is not used [syntax]"
+                "added-1.ftl:2:22: error: invalid escape: `\\u` takes four and `\\U` six hexadecimal \
+                 digits; the file is not used [syntax]"
             ]
         );
     }
@@ -191,7 +194,7 @@ fn an_escape_that_ends_in_a_character_of_several_bytes_is_a_finding() {
 }
 
 #[test]
-fn references_that_lead_nowhere_count_as_missing() {
+fn messages_that_cannot_be_resolved_count_as_missing() {
     let many = "{ $code }".repeat(5_000);
     let doubled = (1..40).map(|n| format!("m{n} = {{ m{} }}{{ m{} }}\n", n - 1, n - 1));
     let doubled = format!("m0 = x\n{}error-is-friend = {{ m39 }}", doubled.collect::<String>());
@@ -203,17 +206,20 @@ fn references_that_lead_nowhere_count_as_missing() {
         assert_eq!(localizer.text(code, "zh"), Localizer::builtin().text(code, "zh"), "{code}");
     }
     assert_eq!(
-        told(&localizer),
+        reported(&localizer),
         [
-            "added-1.ftl:1:19: error: `error-success` refers to itself through `error-success` \
-             [unknown-reference]",
-            "added-1.ftl:2:23: error: nothing defines `-nothing` [unknown-reference]",
+            "added-1.ftl:1:19: error: cycle: `error-success` refers to itself [unknown-reference]",
+            "added-1.ftl:2:23: error: unknown term `-nothing` [unknown-reference]",
+            "added-1.ftl:3:1: error: `error-touch-limit` has too many placeables; Fluent resolves at most \
+             100 [too-deep]",
+            "added-1.ftl:44:1: error: `error-is-friend` has too many placeables; Fluent resolves at most \
+             100 [too-deep]",
         ]
     );
 }
 
 #[test]
-fn a_folder_that_is_no_locale_is_a_finding() {
+fn an_invalid_locale_tag_is_a_finding() {
     let folder = folder(&[
         ("zhcn/a.ftl", b"error-success = 1"),
         ("zh_TW/a.ftl", "error-success = 成".as_bytes()),
@@ -228,7 +234,7 @@ fn a_folder_that_is_no_locale_is_a_finding() {
     assert_eq!(
         findings(&localizer, folder.path()),
         [
-            "zhcn/a.ftl:1:1: error: `zhcn` is no locale tag; a tag is a language and, where needed, a \
+            "zhcn/a.ftl:1:1: error: invalid locale tag `zhcn`; a tag is a language and, where needed, a \
           script and a region, as in `zh-CN` [locale-folder]"
         ]
     );
@@ -238,32 +244,28 @@ fn a_folder_that_is_no_locale_is_a_finding() {
 }
 
 #[test]
-fn building_fails_with_what_and_where() {
-    let error = |builder: im_error_l10n::LocalizerBuilder| builder.build().err().unwrap();
+fn build_errors_say_what_is_wrong_and_where() {
+    let error = |builder: LocalizerBuilder| builder.build().err().unwrap();
     let english = Localizer::builder;
-    let told = error(english().default_locale("fr")).to_string();
-    assert_eq!(told, "no texts for the default locale `fr`; there are texts for en-US, zh-CN");
-    let told = error(english().default_locale("not a tag\n")).to_string();
+    let text = error(english().default_locale("fr")).to_string();
+    assert_eq!(text, "no messages for the default locale `fr`; available locales: en-US, zh-CN");
+    let text = error(english().default_locale("not a tag\n")).to_string();
     assert_eq!(
-        told,
-        "no texts for the default locale `not a tag\\n`; there are texts for en-US, zh-CN"
+        text,
+        "no messages for the default locale `not a tag\\n`; available locales: en-US, zh-CN"
     );
     let folder = folder(&[]);
     let missing = folder.path().join("missing");
     let error = error(english().dir(&missing).dir(folder.path()));
-    assert_eq!(
-        error.to_string(),
-        format!(
-            "cannot read the folder `{}`: No such file or directory (os error 2)",
-            missing.display()
-        )
-    );
+    assert_eq!(error.to_string(), format!("cannot read the folder `{}`", missing.display()));
+    let cause = error.source().unwrap().downcast_ref::<io::Error>().unwrap();
+    assert_eq!(cause.kind(), io::ErrorKind::NotFound);
     // A folder without locales adds nothing.
     assert!(localizer(&folder).findings().is_empty());
 }
 
 #[test]
-fn a_default_locale_may_be_added() {
+fn the_default_locale_can_be_an_added_one() {
     let folder = folder(&[("fr/a.ftl", "error-success = Réussi".as_bytes())]);
     let builder = Localizer::builder().default_locale("fr").dir(folder.path());
     assert_eq!(builder.build().unwrap().text(0, "ja"), "Réussi");

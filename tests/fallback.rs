@@ -1,15 +1,16 @@
-//! The walk along the chain: which source of which locale gives the text.
+//! How a message is chosen: by locale, by layer, and by whether it can be resolved.
 
+#![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use im_error_l10n::{ErrorType, FluentArgs, Localizer, LocalizerBuilder, Source, fluent_args};
+use im_error_l10n::{ErrorType, FluentArgs, Localizer, LocalizerBuilder, fluent_args};
 
 fn french(source: &str) -> LocalizerBuilder {
     Localizer::builder().ftl("fr", source)
 }
 
 #[test]
-fn added_texts_come_before_embedded_ones_message_by_message() {
+fn added_messages_come_before_embedded_ones() {
     let localizer = Localizer::builder()
         .ftl("zh-CN", "error-not-friend = 一\nerror-is-friend = 一")
         .ftl("zh-CN", "error-not-friend = 二\n    .suggestion = 三")
@@ -17,7 +18,7 @@ fn added_texts_come_before_embedded_ones_message_by_message() {
         .unwrap();
     let message = localizer.message(ErrorType::NotFriend, "zh-CN");
     assert_eq!((message.text(), message.suggestion()), ("二", Some("三")));
-    assert_eq!(message.source(), Source::Requested);
+    assert!(!message.is_fallback());
     // The whole message is replaced: the embedded suggestion does not fit the new text.
     let message = localizer.message(ErrorType::IsFriend, "zh-CN");
     assert_eq!((message.text(), message.suggestion()), ("一", None));
@@ -35,7 +36,7 @@ fn added_terms_are_used_by_embedded_messages() {
 }
 
 #[test]
-fn a_missing_message_is_the_next_locale_s() {
+fn a_missing_message_is_taken_from_the_next_locale() {
     let localizer = french("error-success = Réussi").build().unwrap();
     let chain = localizer.negotiate(["fr-CA", "zh"]);
     assert_eq!(chain.locales().collect::<Vec<_>>(), ["fr", "zh-CN", "en-US"]);
@@ -44,13 +45,13 @@ fn a_missing_message_is_the_next_locale_s() {
     let other = chain.message(56);
     assert_eq!((other.text(), other.locale()), ("不是好友", "zh-CN"));
     assert_eq!(other.suggestion(), Some("请先添加对方为好友"));
-    assert_eq!(other.source(), Source::Requested);
+    assert!(!other.is_fallback());
     let english = localizer.message(56, "fr");
-    assert_eq!((english.locale(), english.source()), ("en-US", Source::Fallback));
+    assert_eq!((english.locale(), english.is_fallback()), ("en-US", true));
 }
 
 #[test]
-fn a_message_that_does_not_format_counts_as_missing() {
+fn a_message_that_cannot_be_resolved_counts_as_missing() {
     for broken in [
         "error-not-friend = Plus de { $limit } amis",
         "error-not-friend = { error-nothing }",
@@ -67,24 +68,24 @@ fn a_message_that_does_not_format_counts_as_missing() {
         let message = localizer.message(56, "fr");
         assert_eq!(message.text(), "You and this user aren’t friends.", "{broken}");
         assert_eq!(message.suggestion(), Some("Add this user as a friend first."));
-        assert_eq!((message.locale(), message.source()), ("en-US", Source::Fallback));
+        assert_eq!((message.locale(), message.is_fallback()), ("en-US", true));
     }
 }
 
 #[test]
-fn a_broken_added_message_leaves_the_embedded_one() {
+fn the_embedded_message_answers_for_a_broken_added_one() {
     let localizer =
         Localizer::builder().ftl("zh-CN", "error-not-friend = { $limit } 个").build().unwrap();
     let chain = localizer.negotiate(["zh"]);
     assert_eq!(chain.text(56), "不是好友");
     assert_eq!(chain.text_with(56, &fluent_args!["limit" => 5]), "5 个");
     assert_eq!(chain.text_with(56, &FluentArgs::new()), "不是好友");
-    // The look-ups do not disturb each other.
+    // A lookup changes nothing for the next one.
     assert_eq!(chain.text(56), "不是好友");
 }
 
 #[test]
-fn every_message_is_given_its_code_and_name() {
+fn every_message_has_the_variables_code_and_name() {
     let source = "error-not-friend = { $name } ({ $code })\n    .suggestion = { $code }?
 error-unknown = { $name } { $code } { $code ->\n    [7] sept\n   *[other] autre\n }";
     let localizer = french(source).build().unwrap();
@@ -92,7 +93,7 @@ error-unknown = { $name } { $code } { $code ->\n    [7] sept\n   *[other] autre\
     assert_eq!((message.text(), message.suggestion()), ("NotFriend (56)", Some("56?")));
     assert_eq!(localizer.text(7, "fr"), "Unknown 7 sept");
     assert_eq!(localizer.text(-8, "fr"), "Unknown -8 autre");
-    // They are the crate's: a caller's arguments do not change what error it was.
+    // They belong to the crate: arguments of the caller do not replace them.
     let chain = localizer.negotiate(["fr"]);
     let args = fluent_args!["code" => 1, "name" => "x"];
     assert_eq!(chain.text_with(56, &args), "NotFriend (56)");
@@ -106,7 +107,7 @@ fn arguments_reach_value_and_suggestion() {
     let chain = localizer.negotiate(["fr"]);
     let message = chain.message_with(18, &fluent_args!["limit" => 5, "over" => "deux"]);
     assert_eq!((message.text(), message.suggestion()), ("5 max.", Some("Retirez-en deux.")));
-    assert_eq!((message.locale(), message.source()), ("fr", Source::Requested));
+    assert_eq!((message.locale(), message.is_fallback()), ("fr", false));
     let message = chain.message_with(18, &fluent_args!["limit" => 5]);
     assert_eq!((message.text(), message.locale()), ("The limit has been reached.", "en-US"));
 }
@@ -133,7 +134,7 @@ fn a_text_is_one_line() {
 }
 
 #[test]
-fn attributes_can_be_referred_to() {
+fn attributes_can_be_referenced_and_can_select() {
     let localizer = french(
         "-ami = ami\n    .genre = { $genre }\n-genre = f\n    .genre = f\n\
          error-is-friend = Déjà\n    .suggestion = Rien\n\
@@ -144,12 +145,12 @@ fn attributes_can_be_referred_to() {
     let localizer = localizer.build().unwrap();
     assert_eq!(localizer.text(ErrorType::NotFriend, "fr"), "Rien");
     assert_eq!(localizer.text(ErrorType::Success, "fr"), "Réussie");
-    // A term knows no variable of the message, and its attribute cannot be formatted.
+    // A term does not have the variables of the message, so its attribute chooses the default.
     assert_eq!(localizer.text(ErrorType::TouchLimit, "fr"), "Assez");
 }
 
 #[test]
-fn a_reference_through_an_attribute_may_not_lead_in_a_circle() {
+fn cycles_through_attributes_are_rejected() {
     for circle in [
         "error-success = { error-success.suggestion }\n    .suggestion = { error-success }",
         "error-success = { -t }\n-t = { -t.k ->\n   *[a] b\n }\n    .k = { -t }",
@@ -160,15 +161,15 @@ fn a_reference_through_an_attribute_may_not_lead_in_a_circle() {
 }
 
 #[test]
-fn an_argument_of_a_term_is_no_text() {
+fn an_argument_of_a_term_is_not_a_text() {
     let source =
         |argument: &str| format!("-t = {{ $n }} t\nx = y\nerror-success = {{ -t({argument}) }}");
     let text =
         |argument: &str| french(&source(argument)).build().unwrap().text(0, "fr").into_owned();
     assert_eq!(text("n: 5"), "5 t");
     assert_eq!(text("\"a\", $code, n: \"b\""), "b t");
-    assert_eq!(text("{ x }, n: 5"), "The operation succeeded.");
-    assert_eq!(text("x, n: 5"), "The operation succeeded.");
+    assert_eq!(text("{ x }, n: 5"), "5 t");
+    assert_eq!(text("x, n: 5"), "5 t");
 }
 
 #[test]
@@ -184,7 +185,7 @@ fn a_text_has_no_space_around_it_and_a_bounded_length() {
 }
 
 #[test]
-fn isolation_is_asked_for() {
+fn isolation_is_off_unless_it_is_turned_on() {
     let source = "error-touch-limit = Pour { $who } seul";
     let args = fluent_args!["who" => "דנה"];
     let without = french(source).build().unwrap();
@@ -195,31 +196,32 @@ fn isolation_is_asked_for() {
 }
 
 #[test]
-fn a_default_locale_that_lacks_a_message_leaves_it_to_english() {
+fn english_answers_if_the_default_locale_lacks_a_message() {
     let localizer = french("error-success = Réussi").default_locale("fr").build().unwrap();
     let chain = localizer.negotiate(["ja"]);
     assert_eq!(chain.locales().collect::<Vec<_>>(), ["fr"]);
-    assert_eq!((chain.text(0), chain.message(0).source()), ("Réussi".into(), Source::Fallback));
+    assert_eq!((chain.text(0), chain.message(0).is_fallback()), ("Réussi".into(), true));
     let message = chain.message(56);
-    assert_eq!((message.locale(), message.source()), ("en-US", Source::Fallback));
+    assert_eq!((message.locale(), message.is_fallback()), ("en-US", true));
     assert_eq!(message.text(), "You and this user aren’t friends.");
     assert_eq!(chain.text(99999), "An unknown error occurred (code 99999).");
 }
 
+#[cfg(feature = "lint")]
 #[test]
-fn without_embedded_texts_a_code_has_at_least_its_name() {
+fn without_embedded_messages_the_text_is_the_name() {
     let localizer =
         french("error-success = Réussi").without_embedded().default_locale("fr").build().unwrap();
     assert_eq!(localizer.locales().collect::<Vec<_>>(), ["fr"]);
     let message = localizer.message(56, "en");
     assert_eq!((message.text(), message.locale()), ("NotFriend (56)", "fr"));
-    assert_eq!(message.source(), Source::Fallback);
+    assert!(message.is_fallback());
     assert_eq!(localizer.text(99999, "fr"), "99999");
-    assert_eq!(localizer.message(99999, "fr").source(), Source::UnknownCode);
+    assert!(localizer.message(99999, "fr").is_fallback());
 }
 
 #[test]
-fn text_and_message_agree_however_they_are_asked() {
+fn text_and_message_agree_in_every_lookup() {
     let localizer = Localizer::builtin();
     for locale in ["zh-CN", "en-US", "zh-Hans", "fr", ""] {
         let chain = localizer.negotiate([locale]);
@@ -229,11 +231,10 @@ fn text_and_message_agree_however_they_are_asked() {
             assert_eq!(chain.text(code), message.text());
             assert_eq!(copy.text(code), message.text());
             assert_eq!(localizer.text(code, locale), message.text());
-            assert_eq!(localizer.message(code, locale).locale(), message.locale());
-            assert_eq!(localizer.message(code, locale).suggestion(), message.suggestion());
+            assert_eq!(localizer.message(code, locale), message);
             let args = fluent_args!["other" => "argument"];
             assert_eq!(chain.text_with(code, &args), message.text());
-            assert_eq!(chain.message_with(code, &args).source(), message.source());
+            assert_eq!(chain.message_with(code, &args), message);
         }
     }
     assert_eq!(format!("{:?}", localizer.negotiate(["zh"])), r#"LocaleChain(["zh-CN", "en-US"])"#);
@@ -241,4 +242,49 @@ fn text_and_message_agree_however_they_are_asked() {
         format!("{localizer:?}"),
         r#"Localizer { locales: ["en-US", "zh-CN"], default_locale: "en-US", .. }"#
     );
+}
+
+/// While it is resolved, private-use characters stand for the code and the name.
+#[test]
+fn error_unknown_can_contain_any_character() {
+    for character in ['\u{f8f0}', '\u{f8f1}', '\u{e000}', '\u{10fffd}'] {
+        let source = format!("error-unknown = {character} {{ $code }} {character}{{ $name }}");
+        let localizer = french(&source).build().unwrap();
+        let text = format!("{character} 7 {character}Unknown");
+        assert_eq!(localizer.text(7, "fr"), text, "{character:?}");
+        let source =
+            format!("-t = {{ \"\\U{:06X}\" }}\nerror-unknown = {{ -t }}!", u32::from(character));
+        let localizer = french(&source).build().unwrap();
+        assert_eq!(localizer.text(7, "fr"), format!("{character}!"), "{character:?}");
+    }
+}
+
+#[test]
+fn error_unknown_can_select_by_code() {
+    let select = "{ $code ->\n    [1] one\n    [one] also one\n   *[other] other\n }";
+    for (value, seven, minus_eight) in [
+        ("Erreur { $code }", "Erreur 7", "Erreur -8"),
+        ("{ $code }{ $code } { $name }", "77 Unknown", "-8-8 Unknown"),
+        (&format!("x {select}"), "x other", "x other"),
+        ("-t", "-t", "-t"),
+        ("{ quoted }", "n. 7", "n. -8"),
+        ("{ -after }", "x7", "x-8"),
+        ("\n    Erreur\n    { $code }", "Erreur 7", "Erreur -8"),
+        ("{ $code }\n    { $code }", "7 7", "-8 -8"),
+    ] {
+        let source = format!(
+            "-inner = x\n-after = {{ -inner }}{{ $code }}\nquoted = n. {{ $code }}\nerror-unknown = {value}\n    \
+             .suggestion = {value}"
+        );
+        let localizer = french(&source).build().unwrap();
+        for (code, expected) in [(7, seven), (-8, minus_eight)] {
+            let message = localizer.message(code, "fr");
+            assert_eq!(
+                (message.text(), message.suggestion()),
+                (expected, Some(expected)),
+                "{value}"
+            );
+        }
+        assert!(localizer.findings().is_empty(), "{value}");
+    }
 }

@@ -1,301 +1,513 @@
-//! Hostile texts, tags and headers: each gets an answer, within a time and a stack that are known.
-//!
-//! The times in the comments are what a debug build took on one core, all steps together; with
-//! optimization it is about a tenth. What memory they take is in `tests/memory.rs`.
+//! Faults that added files had in the first edition, each kind with its members.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+#![cfg(feature = "fluent")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
-use std::thread;
-use std::time::{Duration, Instant};
+use std::fs;
 
-use im_error_l10n::lint::{self, File, Rule, Scope};
-use im_error_l10n::{ErrorType, Localizer};
+use im_error_l10n::{Finding, FluentValue, Localizer, Rule, fluent_args};
 
-/// Far over what each takes, on a busy machine too, and under what quadratic time comes to.
-const LIMIT: Duration = Duration::from_secs(60);
-/// The stack of a small thread.
-const SMALL: usize = 256 * 1024;
-/// What the parser needs for a nesting of 100: without optimization, 10 KiB a level.
-const SMALLEST_FOR_100: usize = if cfg!(debug_assertions) { 1024 * 1024 } else { SMALL };
+/// The embedded English for the code 60, which answers if the added message cannot be used.
+const EMBEDDED: &str = "You’re already friends.";
 
-/// Runs something on a thread with this stack, and holds it to the limit.
-fn on_stack<T: Send>(size: usize, work: impl FnOnce() -> T + Send) -> T {
-    let start = Instant::now();
-    let done = thread::scope(|scope| {
-        thread::Builder::new().stack_size(size).spawn_scoped(scope, work).unwrap().join()
-    });
-    let took = start.elapsed();
-    assert!(took < LIMIT, "took {took:?}");
-    done.unwrap()
+fn french(source: &str) -> Localizer {
+    Localizer::builder().ftl("fr", source).build().unwrap()
 }
 
-/// Does everything with a source that is done with one, and gives its text of code 0 in French and
-/// the rules of the findings.
-fn everything(source: &str, stack: usize) -> (String, Vec<Rule>) {
-    let french = || File::new("fr", "a.ftl", source);
-    let text = on_stack(stack, || {
-        let localizer = Localizer::builder().file(french()).build().unwrap();
-        let chain = localizer.negotiate(["fr"]);
-        for code in ErrorType::ALL {
-            assert!(!chain.text(*code).is_empty());
-        }
-        assert!(!chain.text(7).is_empty());
-        chain.text(0).into_owned()
-    });
-    let mut rules: Vec<Rule> = on_stack(stack, || {
-        lint::lint(&[french()], Scope::Added).iter().map(|it| it.rule).collect()
-    });
-    // As a translation of itself, which calls for all rules.
-    let english = File::new("en-US", "b.ftl", source);
-    on_stack(stack, || drop(lint::lint(&[english, french()], Scope::Complete)));
-    on_stack(stack, || {
-        if let Ok(text) = lint::format(&french()) {
-            let again = lint::format(&File::new("fr", "a.ftl", text.as_str()));
-            // What is formatted may be over the size of a file.
-            assert!(again.is_err() && text.len() > 1 << 20 || again.is_ok_and(|it| it == text));
-        }
-    });
-    rules.sort();
-    rules.dedup();
-    (text, rules)
+fn findings(localizer: &Localizer) -> Vec<String> {
+    localizer.findings().iter().map(ToString::to_string).collect()
 }
 
-const ENGLISH: &str = "The operation succeeded.";
+/// The text of `error-is-friend` with this value.
+fn text(value: &str) -> String {
+    french(&format!("error-is-friend = {value}")).text(60, "fr").into_owned()
+}
 
-/// A source of about this size.
-fn fill(size: usize, head: &str, part: impl Fn(usize) -> String, tail: &str) -> String {
-    let mut text = head.to_owned();
-    for part in (0..).map(part) {
-        if text.len() + part.len() + tail.len() > size {
-            break;
-        }
-        text.push_str(&part);
+#[test]
+fn the_first_of_two_messages_with_the_same_id_is_used() {
+    let localizer =
+        french("error-is-friend = un\n\nerror-is-friend = deux\n    .suggestion = trois");
+    let message = localizer.message(60, "fr");
+    assert_eq!((message.text(), message.suggestion()), ("un", None));
+    assert_eq!(
+        findings(&localizer),
+        [
+            "added-1.ftl:3:1: error: duplicate message `error-is-friend`; first defined on line 1, and \
+          only that one is used [duplicate-message]"
+        ]
+    );
+}
+
+#[test]
+fn the_first_of_two_terms_with_the_same_name_is_used() {
+    let localizer = french("-a = un\n-a = deux\n-a = trois\nerror-is-friend = { -a }");
+    assert_eq!(localizer.text(60, "fr"), "un");
+    let duplicate = |line: usize| {
+        format!(
+            "added-1.ftl:{line}:1: error: duplicate term `-a`; first defined on line 1, and only \
+             that one is used [duplicate-message]"
+        )
+    };
+    // The place is that of the name, after the hyphen.
+    assert_eq!(
+        findings(&localizer),
+        [2, 3].map(|line| duplicate(line).replace(&format!(":{line}:1:"), &format!(":{line}:2:")))
+    );
+}
+
+#[test]
+fn the_first_of_two_suggestions_is_used() {
+    let localizer = french("error-is-friend = a\n    .suggestion = b\n    .suggestion = c");
+    assert_eq!(localizer.message(60, "fr").suggestion(), Some("b"));
+    assert_eq!(
+        findings(&localizer),
+        ["added-1.ftl:3:6: error: duplicate `.suggestion`; only the first one is used \
+          [duplicate-message]"]
+    );
+}
+
+/// What the parser gave up together with a broken message keeps its place in the file.
+#[test]
+fn the_first_message_counts_after_a_broken_one_too() {
+    let localizer = french("error-success = {\nerror-is-friend = un\nerror-is-friend = deux");
+    assert_eq!(localizer.text(60, "fr"), "un");
+    assert_eq!(
+        findings(&localizer),
+        [
+            "added-1.ftl:1:18: error: expected `}` to close the placeable, found the end of the line \
+             [syntax]",
+            "added-1.ftl:3:1: error: duplicate message `error-is-friend`; first defined on line 2, \
+             and only that one is used [duplicate-message]",
+        ]
+    );
+}
+
+/// In Fluent, messages and terms share their names.
+#[test]
+fn a_term_and_a_message_with_the_same_name_are_reported() {
+    let localizer = french("-a = x\na = y\nerror-is-friend = { -a }\nerror-success = { a }");
+    assert_eq!(localizer.text(60, "fr"), "x");
+    assert_eq!(localizer.text(0, "fr"), "The operation succeeded.");
+    assert_eq!(
+        findings(&localizer),
+        ["added-1.ftl:4:19: error: `a` is ambiguous: a term has the same name; rename one \
+          of them [duplicate-message]"]
+    );
+    let localizer = french("a = y\n-a = x\nerror-is-friend = { -a }\nerror-success = { a }");
+    assert_eq!(localizer.text(60, "fr"), EMBEDDED);
+    assert_eq!(localizer.text(0, "fr"), "y");
+    assert_eq!(
+        findings(&localizer),
+        ["added-1.ftl:3:22: error: `-a` is ambiguous: a message has the same name; rename \
+          one of them [duplicate-message]"]
+    );
+    // A message for a code is used whatever terms there are.
+    assert_eq!(french("-error-is-friend = x\nerror-is-friend = y").text(60, "fr"), "y");
+}
+
+#[test]
+fn the_last_file_that_defines_a_message_wins() {
+    let localizer = Localizer::builder()
+        .ftl("fr", "error-is-friend = un\nerror-success = un")
+        .ftl("fr", "error-is-friend = deux")
+        .build()
+        .unwrap();
+    assert_eq!(localizer.text(60, "fr"), "deux");
+    assert_eq!(localizer.text(0, "fr"), "un");
+    assert!(localizer.findings().is_empty());
+}
+
+#[test]
+fn an_earlier_file_does_not_answer_for_a_later_one() {
+    let localizer = Localizer::builder()
+        .ftl("fr", "error-is-friend = un")
+        .ftl("fr", "error-is-friend = { -rien }")
+        .build()
+        .unwrap();
+    assert_eq!(localizer.text(60, "fr"), EMBEDDED);
+    assert_eq!(
+        findings(&localizer),
+        [
+            "added-2.ftl:1:22: error: unknown term `-rien`; the `error-is-friend` in added-1.ftl is not \
+          used either [unknown-reference]"
+        ]
+    );
+}
+
+#[test]
+fn a_line_break_between_wide_characters_leaves_no_space() {
+    for (lines, expected) in [
+        // Han, kana, full-width and half-width punctuation, emoji.
+        (["已经是好友了，", "请勿重复添加"], "已经是好友了，请勿重复添加"),
+        (["好友", "列表"], "好友列表"),
+        (["ひらがな", "カタカナ"], "ひらがなカタカナ"),
+        (["ﾊﾝｶｸ", "ｶﾅ"], "ﾊﾝｶｸｶﾅ"),
+        (["好。", "“好”"], "好。 “好”"),
+        (["「好」", "《友》"], "「好」《友》"),
+        (["ＡＢ", "１２"], "ＡＢ１２"),
+        (["👍", "好"], "👍好"),
+        (["𠀀", "𰀀"], "𠀀𰀀"),
+        // Where one side is not wide, and in Hangul, the break is a space.
+        (["好友", "list"], "好友 list"),
+        (["list", "好友"], "list 好友"),
+        (["친구", "목록"], "친구 목록"),
+        (["好友", "목록"], "好友 목록"),
+        (["a", "b"], "a b"),
+        (["好", "1"], "好 1"),
+    ] {
+        let value = format!("\n    {}\n    {}", lines[0], lines[1]);
+        assert_eq!(text(&value), expected);
+        let value = format!("\n    {}\n\n\n    {}", lines[0], lines[1]);
+        assert_eq!(text(&value), expected);
+        let value = format!("{}{{ \"\\u000A\" }}{}", lines[0], lines[1]);
+        assert_eq!(text(&value), expected);
+        // In a suggestion, with CRLF, and through a term.
+        let source = format!(
+            "-t =\r\n    {0}\r\n    {1}\r\nerror-is-friend = {{ -t }}\r\n    .suggestion =\r\n    \
+             {0}\r\n    {1}\r\n",
+            lines[0], lines[1]
+        );
+        let localizer = french(&source);
+        let message = localizer.message(60, "fr");
+        assert_eq!((message.text(), message.suggestion()), (expected, Some(expected)));
     }
-    text + tail
 }
 
-/// Placeables in each other, in all ways that there are to nest them.
-fn nested(depth: usize) -> Vec<String> {
-    let open = |part: &str| part.repeat(depth);
-    let select = "{ $code ->\n *[a] ";
-    let mut all = vec![
-        format!("{}$code{}", open("{"), open("}")),
-        format!("{}$code{}", open("{\n"), open("\n}")),
-        format!("{}x{}", open(select), open("\n }")),
-        // In a variant, quotes and parentheses are text.
-        format!("{}x{}", open("{ $code ->\n *[a] )"), open("\n }")),
-        format!("{}x{}", open("{ \"(\" ->\n *[a] \""), open("\n }")),
+/// Characters that show nothing, whether by the Unicode Character Database or in practice.
+fn invisible() -> Vec<char> {
+    let mut all: Vec<char> = vec![
+        ' ',
+        '\u{a0}',
+        '\u{ad}',
+        '\u{34f}',
+        '\u{61c}',
+        '\u{115f}',
+        '\u{1160}',
+        '\u{1680}',
+        '\u{17b4}',
+        '\u{17b5}',
+        '\u{180e}',
+        '\u{202f}',
+        '\u{205f}',
+        '\u{2800}',
+        '\u{3000}',
+        '\u{3164}',
+        '\u{feff}',
+        '\u{ffa0}',
+        '\u{e0001}',
     ];
-    let inner = depth - 1;
-    all.push(format!("{{ {}$code{} }}", "F(".repeat(inner), ")".repeat(inner)));
-    all.push(format!("{select}\"{}$code{}\n }}", "{".repeat(inner), "}".repeat(inner)));
+    all.extend('\u{2000}'..='\u{200f}');
+    all.extend('\u{2028}'..='\u{202e}');
+    all.extend('\u{2060}'..='\u{206f}');
+    all.extend('\u{fe00}'..='\u{fe0f}');
+    all.extend('\u{180b}'..='\u{180f}');
+    all.extend('\u{e0020}'..='\u{e007f}');
+    all.extend('\u{e0100}'..='\u{e01ef}');
+    all.extend('\u{fdd0}'..='\u{fdef}');
+    all.extend('\u{80}'..='\u{9f}');
+    for plane in 0..=0x10 {
+        all.extend(char::from_u32(plane * 0x10000 + 0xfffe));
+        all.extend(char::from_u32(plane * 0x10000 + 0xffff));
+    }
     all
 }
 
-/// 10 ms each. One of these overflowed the stack.
 #[test]
-fn nesting_100_000_deep_is_refused_unparsed() {
-    for text in nested(100_000) {
-        // Whatever is over 1 MiB is refused for that.
-        for text in [&text[..], &text[..text.len().min(900_000)]] {
-            let source = format!("error-success = {text}");
-            let (text, rules) = everything(&source, SMALL);
-            assert_eq!(text, ENGLISH);
-            assert!(matches!(rules[..], [Rule::TooDeep | Rule::TooLarge]), "{rules:?}");
+fn a_text_of_invisible_characters_is_missing() {
+    for character in invisible() {
+        let escape = format!("{{ \"\\U{:06X}\" }}", u32::from(character));
+        for value in [escape.clone(), escape.repeat(3), format!("{escape}{{ \" \" }}{{ \"\" }}")] {
+            let localizer = french(&format!("error-is-friend = {value}"));
+            assert_eq!(localizer.text(60, "fr"), EMBEDDED, "{value}");
+            assert_eq!(
+                findings(&localizer),
+                ["added-1.ftl:1:1: error: this text has no visible character [empty-text]"],
+                "{value}"
+            );
+            // As a suggestion, it is none.
+            let source = format!("error-is-friend = ami\n    .suggestion = {value}");
+            let localizer = french(&source);
+            let message = localizer.message(60, "fr");
+            assert_eq!((message.text(), message.suggestion()), ("ami", None), "{value}");
+            assert_eq!(localizer.findings()[0].rule, Rule::EmptyText);
+            // As an argument, it is no text either.
+            let localizer = french("error-is-friend = { $x }");
+            let chain = localizer.negotiate(["fr"]);
+            let args = fluent_args!["x" => character.to_string()];
+            assert_eq!(chain.text_with(60, &args), EMBEDDED, "{character:?}");
+        }
+        // Beside a visible character it is kept, or is a space or a line break.
+        let value = format!("{{ \"a\\U{:06X}b\" }}", u32::from(character));
+        assert!(["a b", &format!("a{character}b")].contains(&&*text(&value)), "{value}");
+    }
+}
+
+#[test]
+fn a_text_with_a_visible_character_is_not_empty() {
+    for visible in ["a", "-", ".", "!", "好", "👍", "\u{301}", "0", "\u{e000}", "\u{fffd}", "→"]
+    {
+        assert_eq!(text(visible), visible);
+    }
+}
+
+#[test]
+fn a_function_is_an_error_wherever_it_is() {
+    for (value, column) in [
+        ("{ NUMBER($code) }", 21),
+        ("{ NUMBER($code) ->\n   *[other] b\n }", 21),
+        ("{ NUMBER(5) ->\n    [one] a\n   *[other] b\n }", 21),
+        ("{ $code ->\n    [60] a\n   *[other] { F() }\n }", 15),
+        ("{ -t(F()) }", 24),
+        ("{ -t(G(F())) }", 24),
+    ] {
+        let source = format!("-t = x\nerror-is-friend = {value}");
+        let localizer = french(&source);
+        assert_eq!(localizer.text(60, "fr"), EMBEDDED, "{value}");
+        let first = &localizer.findings()[0];
+        assert_eq!(first.rule, Rule::UnknownFunction, "{value}: {first}");
+        assert_eq!(first.column, column, "{value}");
+    }
+    // Through terms, messages and attributes.
+    for source in [
+        "-t = { F() }\nerror-is-friend = { -t }",
+        "-t = { F() ->\n   *[other] x\n }\nerror-is-friend = { -t }",
+        "-t = x\n    .k = { F() }\nerror-is-friend = { -t.k ->\n   *[other] x\n }",
+        "m = { F() }\n-t = { m }\nerror-is-friend = { -t }",
+        "m = x\n    .k = { F() }\nerror-is-friend = { m.k }",
+        "error-is-friend = ami\n    .suggestion = { F() }",
+    ] {
+        let localizer = french(source);
+        assert_eq!(localizer.text(60, "fr"), EMBEDDED, "{source}");
+        assert_eq!(localizer.findings().len(), 1, "{source}");
+        let finding = &localizer.findings()[0];
+        assert_eq!(finding.message, "unknown function `F`; no functions are available");
+    }
+}
+
+#[test]
+fn a_message_with_too_many_placeables_is_reported() {
+    let links: String = (1..=40).map(|n| format!("m{n} = {{ m{0} }}{{ m{0} }}\n", n - 1)).collect();
+    let flat = "{ $code }".repeat(101);
+    let quoted = "{ a }".repeat(51);
+    let too_many = "`error-is-friend` has too many placeables; Fluent resolves at most 100";
+    for (source, line, rule, message) in [
+        (format!("m0 = x\n{links}error-is-friend = {{ m40 }}"), 42, Rule::TooDeep, too_many),
+        (format!("error-is-friend = {flat}"), 1, Rule::TooDeep, too_many),
+        (format!("a = {{ $code }}\nerror-is-friend = {quoted}"), 2, Rule::TooDeep, too_many),
+        (
+            format!("a = {}\nerror-is-friend = {{ a }}", "x".repeat((1 << 16) + 1)),
+            2,
+            Rule::TooLarge,
+            "the text of `error-is-friend` would be longer than 64 KiB",
+        ),
+    ] {
+        let localizer = french(&source);
+        assert_eq!(localizer.text(60, "fr"), EMBEDDED);
+        let [finding] = localizer.findings() else { panic!("{:?}", findings(&localizer)) };
+        assert_eq!((finding.line, finding.column), (line, 1));
+        assert_eq!(finding.id.as_deref(), Some("error-is-friend"));
+        assert_eq!((finding.rule, &*finding.message), (rule, message));
+    }
+    // A hundred placeables are resolved, and more if not all are chosen.
+    assert_eq!(text(&"{ $code }".repeat(100)), "60".repeat(100));
+    assert_eq!(text(&"{{ $code }}".repeat(100)), "60".repeat(100));
+    let variant = "{{ $code }}".repeat(99);
+    let select = format!("{{ $code ->\n    [60] {variant}\n   *[other] {variant}\n }}");
+    assert_eq!(text(&select), "60".repeat(99));
+}
+
+/// Fluent cannot write the name of a nested placeable, or of a literal that selects, and panics if it
+/// gives up there.
+#[test]
+fn fluent_never_gives_up_where_it_would_panic() {
+    let many = "{ \"\" }".repeat(101);
+    let plenty = "{ \"\" }".repeat(60);
+    for value in [
+        "{{ a }}",
+        "{{{ a }}}",
+        "{ \"x\" ->\n   *[x] { a }\n }",
+        "{ 5 ->\n   *[x] { a }\n }",
+        "{ $code ->\n   *[x] {{ a }}\n }",
+        "{ -t }",
+        "{ -t.k ->\n   *[x] y\n }",
+        "{ b }{{ b }}",
+        "{{ b }}{ b }",
+    ] {
+        let source = format!(
+            "a = {many}\nb = {plenty}\n-t = {{{{ a }}}}\n    .k = {{{{ a }}}}\nerror-is-friend = x{value}\n\
+             error-unknown = x{value}\nerror-success = {{ $x }}{value}"
+        );
+        let localizer = french(&source);
+        assert_eq!(localizer.text(60, "fr"), EMBEDDED, "{value}");
+        assert_eq!(localizer.text(7, "fr"), "An unknown error occurred (code 7).", "{value}");
+        let chain = localizer.negotiate(["fr"]);
+        let args = fluent_args!["x" => 1];
+        assert_eq!(chain.text_with(0, &args), "The operation succeeded.", "{value}");
+        assert_eq!(chain.text_with(7, &args), "An unknown error occurred (code 7).", "{value}");
+        assert!(!localizer.findings().is_empty());
+    }
+}
+
+/// Fluent multiplies by a power of ten for each digit of a fraction, and overflows.
+#[test]
+fn a_number_with_a_long_fraction_selects_without_a_panic() {
+    for zeros in [1, 18, 19, 20, 21, 40, 400] {
+        let number = format!("1.{}", "0".repeat(zeros));
+        for source in [
+            format!("error-is-friend = {{ {number} ->\n    [one] a\n   *[other] b\n }}"),
+            format!(
+                "-t = {{ $n ->\n    [one] a\n   *[other] b\n }}\nerror-is-friend = {{ -t(n: {number}) }}"
+            ),
+        ] {
+            let localizer = french(&source);
+            let text = localizer.text(60, "fr");
+            assert!(["a", "b", EMBEDDED].contains(&&*text), "{source}");
+            assert_eq!(text == EMBEDDED, !localizer.findings().is_empty(), "{source}");
         }
     }
 }
 
-/// 20 ms each.
+/// The arguments of a caller are as they are: a lookup must not panic.
 #[test]
-fn nesting_of_100_is_parsed_on_a_small_stack() {
-    for (at, text) in nested(100).iter().enumerate() {
-        let (text, rules) = everything(&format!("error-success = {text}"), SMALLEST_FOR_100);
-        assert!(!rules.contains(&Rule::TooDeep), "{at}: {rules:?}");
-        let is_call = text == ENGLISH;
-        assert!(is_call || text.trim_start_matches([')', '"', ' ']).len() <= 1, "{at}: {text}");
+fn any_number_can_be_an_argument() {
+    let localizer =
+        french("error-is-friend = { $n ->\n    [one] a { $n }\n   *[other] b { $n }\n }");
+    let chain = localizer.negotiate(["fr"]);
+    for number in
+        [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, f64::MIN_POSITIVE, -0.0, 1e300]
+    {
+        assert!(chain.text_with(60, &fluent_args!["n" => number]).starts_with(['a', 'b']));
     }
-    for text in nested(101) {
-        let (_, rules) = everything(&format!("error-success = {text}"), SMALL);
-        assert_eq!(rules, [Rule::TooDeep]);
-    }
-}
-
-/// `m1` shows `m0`, and so on, each from inside so many braces.
-fn references(count: usize, braces: usize) -> String {
-    let reference = |to: usize| format!("{}m{to}{}\n", "{".repeat(braces), "}".repeat(braces));
-    let links = (1..count).map(|n| format!("m{n} = {}", reference(n - 1)));
-    format!("m0 = x\n{}error-success = {}", links.collect::<String>(), reference(count - 1))
-}
-
-/// 20 ms each, and 2 s for the 20,000. A hundred references from inside a hundred braces each overflowed the stack.
-#[test]
-fn deep_references_end() {
-    assert_eq!(everything(&references(50, 1), SMALL).0, "x");
-    assert_eq!(everything(&references(100, 1), SMALLEST_FOR_100).0, "x");
-    assert_eq!(everything(&references(101, 1), SMALLEST_FOR_100).0, ENGLISH);
-    assert_eq!(everything(&references(20, 5), SMALLEST_FOR_100).0, "x");
-    for (count, braces) in [(100, 100), (100, 20), (2, 100), (20_000, 1)] {
-        assert_eq!(everything(&references(count, braces), SMALLEST_FOR_100).0, ENGLISH);
-    }
-    // Through the second attribute of a term.
-    let by_attribute = |count: usize, braces: usize| {
-        let term = format!("-t = x\n    .a = x\n    .k = {{ m{} }}\n", count - 1);
-        let select = "error-success = { -t.k ->\n   *[x] y\n }";
-        let links = references(count, braces);
-        let (links, _) = links.split_once("error-success").unwrap();
-        everything(&format!("{links}{term}{select}"), SMALLEST_FOR_100).0
-    };
-    assert_eq!(by_attribute(50, 1), "y");
-    assert_eq!(by_attribute(100, 100), ENGLISH);
-}
-
-/// 10 ms each.
-#[test]
-fn exponential_references_count_as_missing() {
-    let doubled = |make: &dyn Fn(usize) -> String, last: &str| {
-        let links: String = (1..=40).map(make).collect();
-        everything(&format!("m0 = x\n-t0 = x\n    .a = x\n{links}error-success = {last}"), SMALL).0
-    };
-    let message = |n: usize| format!("m{n} = {{ m{0} }}{{ m{0} }}\n", n - 1);
-    let term = |n: usize| format!("-t{n} = {{ -t{0} }}{{ -t{0} }}\n", n - 1);
-    let argument = |n: usize| format!("m{n} = {{ F(m{0}, m{0}) }}\n", n - 1);
-    let selector =
-        |n: usize| format!("-t{n} = x\n    .a = {{ -t{0}.a ->\n *[x] {{ -t{0} }}\n }}\n", n - 1);
-    let variant =
-        |n: usize| format!("m{n} = {{ $code ->\n [0] {{ m{0} }}\n *[x] {{ m{0} }}\n }}\n", n - 1);
-    assert_eq!(doubled(&message, "{ m40 }"), ENGLISH);
-    assert_eq!(doubled(&term, "{ -t40 }"), ENGLISH);
-    assert_eq!(doubled(&argument, "{ m40 }"), ENGLISH);
-    assert_eq!(doubled(&selector, "{ -t40.a ->\n *[x] y\n }"), "y");
-    assert_eq!(doubled(&variant, "{ m40 }"), ENGLISH);
-}
-
-/// 1.5 s for all, since the texts are long. The first alone took over 20 s with optimization.
-#[test]
-fn arguments_of_calls_are_bounded() {
-    let long = fill(1 << 20, "error-success = { F(", |n| format!("a{n:x}:1,"), ") }");
-    assert_eq!(everything(&long, SMALL), (ENGLISH.to_owned(), vec![Rule::TooLarge]));
-    let a = "一".repeat(100_000);
-    for call in ["F(a, a, a)", "-t(a, a)", "-t(x: 1, a)", "F(F(a))", "F({ a })"] {
-        let source = format!("a = {a}\n-t = x\nerror-success = {{ {call} }}");
-        assert_eq!(everything(&source, SMALL).0, ENGLISH, "{call}");
-    }
-    assert_eq!(everything("-t = { $x }\nerror-success = { -t(x: \"y\") }", SMALL).0, "y");
-}
-
-/// 6 s for all steps. The linter took over 20 s with optimization, for one of them.
-#[test]
-fn a_hundred_thousand_attributes_are_read() {
-    let source = fill(1 << 20, "error-success = x\n", |n| format!(" .a{n:04x}=b\n"), "");
-    assert!(source.lines().count() > 100_000);
-    let (text, rules) = everything(&source, SMALL);
-    assert_eq!((text.as_str(), rules), ("x", vec![Rule::UnknownAttribute]));
-}
-
-/// 0.1 to 0.5 s each. At 1 MiB, most took the linter over 20 s with optimization.
-#[test]
-fn thousands_of_anything_take_linear_time() {
-    let full =
-        |head: &str, part: &dyn Fn(usize) -> String, tail: &str| fill(1 << 16, head, part, tail);
-    let ids: Vec<&str> = ErrorType::ALL.iter().map(|error| error.message_id()).collect();
-    let long_name = "a".repeat(190);
-    let sources = [
-        ("one attribute", full("error-success = x\n", &|_| " .a=b\n".to_owned(), "")),
-        (
-            "variants",
-            full("error-success = { $code ->\n*[z]x\n", &|n| format!("[a{n:x}]b\n"), " }\n"),
-        ),
-        (
-            "one variant",
-            full("error-success = { $code ->\n*[z]x\n", &|_| "[a]b\n".to_owned(), " }\n"),
-        ),
-        ("messages", full("", &|n| format!("error-m{n:x}=a\n"), "")),
-        ("one message", full("", &|_| "error-success=x\n".to_owned(), "")),
-        ("falling order", full("", &|n| format!("{}=x\n", ids[46 - n % 47]), "")),
-        ("references", full("error-success = ", &|n| format!("{{a{n:x}}}"), "\n")),
-        ("a chain", full("m0=x\n", &|n| format!("m{}={{m{n}}}\n", n + 1), "")),
-        ("variables", full("error-success = ", &|n| format!("{{$v{n:x}}}"), "\n")),
-        ("names", full("", &|n| format!("-t{n:x}=n{n:x}\n"), "")),
-        ("long ids", full(&format!("error-{long_name} = "), &|_| "{b}".to_owned(), "")),
-        ("broken messages", full("", &|_| "a={\n".to_owned(), "")),
-        ("broken lines", full("", &|_| "a\n".to_owned(), "")),
-        ("broken calls", full("", &|_| "a={F(\n".to_owned(), "")),
-        ("wide signs", full("error-success = ", &|_| "｛".to_owned(), "\n")),
-        ("allowances", full("", &|n| format!("# lint: allow a\nerror-m{n:x}=b\n"), "")),
-        ("one allowance", full("# lint: allow", &|_| " a".to_owned(), "\nerror-x=b\n")),
-        ("lines", full("error-success = a", &|_| "\r\n b".to_owned(), "")),
-        ("ampersands", full("error-success = ", &|_| "&".to_owned(), "")),
-    ];
-    for (name, source) in sources {
-        let (text, _) = everything(&source, SMALL);
-        assert!(!text.is_empty() && !text.contains('\n'), "{name}: {text}");
-    }
-}
-
-#[test]
-fn a_text_over_64_kib_counts_as_missing() {
-    for (len, expected) in [(1 << 16, 1 << 16), ((1 << 16) + 1, ENGLISH.len())] {
-        let source = format!("error-success = {}", ".".repeat(len));
-        assert_eq!(everything(&source, SMALL).0.len(), expected);
-    }
-}
-
-/// 1 s for all: what is over 255 bytes is no tag, and is not read.
-#[test]
-fn a_tag_of_1_mb_is_no_tag() {
-    for part in ["a", "zh-", "zh_CN.", "-", "@", "一", "x-", "zh-Hans-CN-u-nu-latn-", " ", "\0"] {
-        let tag = part.repeat((1 << 20) / part.len());
-        on_stack(SMALL, || {
-            let builtin = Localizer::builtin();
-            assert_eq!(builtin.text(0, &tag), ENGLISH);
-            assert_eq!(builtin.text(0, &format!("zh{tag}")), ENGLISH);
-            assert_eq!(builtin.negotiate_header(&tag).text(0), ENGLISH);
-            assert_eq!(builtin.negotiate([&tag, "zh-SG"]).text(0), "成功");
-            let localizer = Localizer::builder().ftl(&tag, "error-success = x").build().unwrap();
-            assert_eq!(localizer.text(0, &tag), ENGLISH);
-            assert_eq!(localizer.findings()[0].rule, Rule::LocaleFolder);
-            assert!(Localizer::builder().default_locale(&tag).build().is_err());
-            assert_eq!(lint::canonical_tag(&tag), None);
-        });
-    }
-}
-
-/// 0.2 s: a weight is read for each, and the best ten are matched.
-#[test]
-fn a_header_of_10_000_languages_is_read() {
-    let letters = |n: usize| {
-        let letter = |it: usize| char::from(b'a' + u8::try_from(it % 26).unwrap());
-        format!("{}{}{}", letter(n / 676), letter(n / 26), letter(n))
-    };
-    let header: String =
-        (0..10_000).map(|n| format!("{};q=0.{}, ", letters(n), n % 1000)).collect();
-    let builtin = Localizer::builtin();
-    let chain = |header: &str| on_stack(SMALL, || builtin.negotiate_header(header).text(0));
-    assert_eq!(chain(&header), ENGLISH);
-    assert_eq!(chain(&format!("{header}zh-SG")), "成功");
-    assert_eq!(chain(&format!("{}zh", ",".repeat(1 << 20))), "成功");
-    assert_eq!(chain(&format!("zh;{}", "q=".repeat(1 << 20))), ENGLISH);
-    assert_eq!(chain(&format!("zh;q=0.{}1", "0".repeat(1 << 20))), ENGLISH);
-    let wanted: Vec<String> = (0..10_000).map(letters).chain(["zh".to_owned()]).collect();
-    on_stack(SMALL, || assert!(!builtin.negotiate(&wanted).text(0).is_empty()));
-}
-
-/// 0.5 s: 999 locales, and 3,000 sources of one locale of which none has a text that formats.
-#[test]
-fn thousands_of_sources_are_held() {
-    on_stack(SMALL, || {
-        let tags = (0..3_000).map(|n| format!("en-x-{n}")).collect::<Vec<_>>();
-        let regions = (0..999).map(|n| format!("en-{n:03}"));
-        let add = |builder: im_error_l10n::LocalizerBuilder, tag: &str| {
-            builder.ftl(tag, "error-success = { $x }")
+    for digits in [0, 3, 19, 20, 21, 1000, usize::MAX] {
+        let mut number = match FluentValue::try_number("1.5") {
+            FluentValue::Number(number) => number,
+            _ => unreachable!(),
         };
-        let builder = tags.iter().fold(Localizer::builder(), |builder, tag| add(builder, tag));
-        let builder = regions.fold(builder, |builder, tag| add(builder, &tag));
-        let localizer = builder.build().unwrap();
-        assert_eq!(localizer.text(0, "en-x-1"), ENGLISH);
-        assert_eq!(localizer.text(0, "en-001"), ENGLISH);
-        assert!(localizer.locales().count() > 250);
-        assert!(localizer.findings().is_empty());
-    });
+        number.options.minimum_fraction_digits = Some(digits);
+        assert!(chain.text_with(60, &fluent_args!["n" => number]).contains("1.5"), "{digits}");
+    }
+    let long = format!("1.{}", "0".repeat(100));
+    let args = fluent_args!["n" => FluentValue::try_number(&long)];
+    assert!(chain.text_with(60, &args).contains("1.0"));
+}
+
+#[test]
+fn spans_point_into_the_file_as_stored() {
+    let unix = "# Ünïcode\n-a = 好\nerror-is-friend = 好 { -b } { -c }\n";
+    for (bom, end) in [
+        ("", "\n"),
+        ("\u{feff}", "\n"),
+        ("", "\r\n"),
+        ("\u{feff}", "\r\n"),
+        ("", "\r"),
+        ("\u{feff}", "\r"),
+    ] {
+        let file = format!("{bom}{}", unix.replace('\n', end));
+        let localizer = french(&file);
+        assert_eq!(localizer.findings().len(), 2, "{end:?}");
+        for (finding, (name, column)) in localizer.findings().iter().zip([("b", 24), ("c", 31)]) {
+            assert_eq!(&file[finding.span.clone()], name, "{bom:?} {end:?}");
+            assert_eq!((finding.line, finding.column), (3, column));
+            assert_eq!((finding.end_line, finding.end_column), (3, column + 1));
+            assert_eq!(finding.id.as_deref(), Some("error-is-friend"));
+        }
+    }
+    // Line ends of every kind in one file.
+    let file = "a = x\r\n\r\rb = y\n\r\n    z\rerror-is-friend = { -b }\r\nerror-x = 1";
+    let localizer = french(file);
+    let spans: Vec<&str> =
+        localizer.findings().iter().map(|finding| &file[finding.span.clone()]).collect();
+    assert_eq!(spans, ["b", "error-x"]);
+    let lines: Vec<usize> = localizer.findings().iter().map(|finding| finding.line).collect();
+    assert_eq!(lines, [7, 8]);
+}
+
+#[test]
+fn syntax_errors_point_into_the_file_as_stored() {
+    for (bom, end) in [("", "\n"), ("\u{feff}", "\r\n"), ("\u{feff}", "\r")] {
+        let file = format!("{bom}a = 好{end}error-success 好 = x{end}b = {{ $ }}{end}");
+        let localizer = french(&file);
+        let places: Vec<_> =
+            localizer.findings().iter().map(|finding| (finding.line, finding.column)).collect();
+        assert_eq!(places, [(2, 15), (3, 8)]);
+        assert_eq!(&file[localizer.findings()[0].span.clone()], "好");
+    }
+}
+
+fn bytes_of(bytes: &[u8]) -> (Localizer, Finding) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("fr")).unwrap();
+    fs::write(folder.path().join("fr/a.ftl"), bytes).unwrap();
+    let localizer = Localizer::builder().dir(folder.path()).build().unwrap();
+    let [finding] = localizer.findings() else { panic!("{:?}", localizer.findings()) };
+    let finding = finding.clone();
+    (localizer, finding)
+}
+
+#[test]
+fn other_encodings_are_named() {
+    let chinese = "error-is-friend = 好友\n";
+    let english = "error-is-friend = friend\n";
+    let utf_16 = |text: &str, bytes: fn(u16) -> [u8; 2], bom: bool| {
+        let mut units: Vec<u16> = text.encode_utf16().collect();
+        if bom {
+            units.insert(0, 0xfeff);
+        }
+        units.into_iter().flat_map(bytes).collect::<Vec<u8>>()
+    };
+    for text in [chinese, english] {
+        for bom in [true, false] {
+            for bytes in [utf_16(text, u16::to_le_bytes, bom), utf_16(text, u16::to_be_bytes, bom)]
+            {
+                let (localizer, finding) = bytes_of(&bytes);
+                assert_eq!(localizer.text(60, "fr"), EMBEDDED);
+                assert_eq!(finding.rule, Rule::NotUtf8);
+                assert_eq!(
+                    finding.message,
+                    "the file is encoded as UTF-16 and is not used; save it as UTF-8"
+                );
+            }
+        }
+    }
+    // 好友 in GBK; 𠮷 in the four bytes of GB 18030, after 好.
+    for bytes in [&b"error-is-friend = \xba\xc3\xd3\xd1\n"[..], b"a = \xba\xc3\x95\x34\xb6\x32"] {
+        let (_, finding) = bytes_of(bytes);
+        assert_eq!(
+            finding.message,
+            "the file is encoded as GBK or GB 18030 and is not used; save it as UTF-8"
+        );
+        assert_eq!(finding.line, 1);
+        assert_eq!(finding.column, bytes.iter().position(|byte| *byte > 0x7f).unwrap() + 1);
+    }
+    // Latin-1, and what is nothing.
+    for bytes in
+        [&b"error-success = R\xe9ussi\n"[..], b"a = d\xe9j\xe0 vu", b"a = \xff", b"a = \xc3"]
+    {
+        let (_, finding) = bytes_of(bytes);
+        assert_eq!(
+            finding.message,
+            "these bytes are not UTF-8, and the file is not used; save it as UTF-8"
+        );
+    }
+}
+
+#[test]
+fn plurals_follow_the_locale() {
+    let source = "error-touch-limit = { $n ->\n    [one] one\n    [few] few\n    [many] many\n   *[other] other\n }";
+    for (tag, number, expected) in [
+        ("pl", 2, "few"),
+        ("pl-PL", 5, "many"),
+        ("pl-x-foo", 2, "few"),
+        ("pl-u-nu-latn", 2, "few"),
+        ("pl_PL.UTF-8", 2, "few"),
+        ("ru-Cyrl-RU", 3, "few"),
+        ("en-GB", 1, "one"),
+        ("zh-TW", 1, "other"),
+        ("fr-CA", 1, "one"),
+    ] {
+        let localizer = Localizer::builder().ftl(tag, source).build().unwrap();
+        let chain = localizer.negotiate([tag]);
+        let args = fluent_args!["n" => number];
+        assert_eq!(chain.text_with(18, &args), expected, "{tag}");
+    }
 }

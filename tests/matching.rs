@@ -1,8 +1,8 @@
 //! Which locale answers whom.
-
+#![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use im_error_l10n::{Localizer, Source};
+use im_error_l10n::Localizer;
 
 /// A localizer with further locales, each of which has one message: its own tag.
 fn with(added: &[&str]) -> Localizer {
@@ -17,7 +17,7 @@ fn chain(localizer: &Localizer, wanted: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn readers_of_simplified_chinese_get_it() {
+fn users_of_simplified_chinese_get_it() {
     for tag in [
         "zh",
         "zh-Hans",
@@ -41,20 +41,21 @@ fn readers_of_simplified_chinese_get_it() {
         "zh-Hans-TW",
         "zh-CN-u",
         "zh.UTF-8",
+        "zh-",
     ] {
         assert_eq!(chain(&with(&[]), &[tag]), ["zh-CN", "en-US"], "{tag}");
         let message = Localizer::builtin().message(56, tag);
-        assert_eq!((message.text(), message.source()), ("不是好友", Source::Requested), "{tag}");
+        assert_eq!((message.text(), message.is_fallback()), ("不是好友", false), "{tag}");
     }
 }
 
 #[test]
-fn readers_of_traditional_chinese_are_not_offered_simplified() {
+fn users_of_traditional_chinese_do_not_get_simplified() {
     for tag in ["zh-TW", "zh-HK", "zh-MO", "zh-Hant", "zh-Hant-CN", "zh_TW.UTF-8", "yue"] {
         assert_eq!(chain(&with(&[]), &[tag]), ["en-US"], "{tag}");
         let message = Localizer::builtin().message(56, tag);
         assert_eq!(message.text(), "You and this user aren’t friends.");
-        assert_eq!(message.source(), Source::Fallback);
+        assert!(message.is_fallback());
     }
     let localizer = with(&["zh-TW"]);
     for tag in ["zh-TW", "zh-HK", "zh-MO", "zh-Hant", "zh-Hant-CN", "zh_TW.UTF-8"] {
@@ -64,14 +65,14 @@ fn readers_of_traditional_chinese_are_not_offered_simplified() {
 }
 
 #[test]
-fn readers_of_any_english_get_american() {
+fn users_of_any_english_get_american_english() {
     let builder = Localizer::builder().default_locale("zh-CN");
     let chinese_by_default = builder.build().unwrap();
     for tag in ["en", "en-GB", "en-AU", "en_GB.ISO-8859-15@euro", "EN", "en-001"] {
         assert_eq!(chain(&with(&[]), &[tag]), ["en-US"], "{tag}");
         assert_eq!(chain(&chinese_by_default, &[tag]), ["en-US", "zh-CN"], "{tag}");
         let message = chinese_by_default.message(56, tag);
-        assert_eq!(message.source(), Source::Requested);
+        assert!(!message.is_fallback());
     }
 }
 
@@ -80,7 +81,7 @@ fn a_list_is_judged_as_a_whole() {
     let localizer = with(&[]);
     assert_eq!(chain(&localizer, &["zh-TW", "en"]), ["en-US"]);
     let negotiated = localizer.negotiate(["zh-TW", "en"]);
-    assert_eq!(negotiated.message(56).source(), Source::Requested);
+    assert!(!negotiated.message(56).is_fallback());
     assert_eq!(chain(&localizer, &["fr", "zh"]), ["zh-CN", "en-US"]);
     assert_eq!(chain(&localizer, &["en-GB", "zh-CN"]), ["en-US", "zh-CN"]);
     assert_eq!(chain(&localizer, &["zh-SG", "en-GB"]), ["zh-CN", "en-US"]);
@@ -92,7 +93,7 @@ fn a_list_is_judged_as_a_whole() {
 }
 
 #[test]
-fn what_names_no_wanted_locale_gets_the_default() {
+fn tags_without_a_locale_get_the_default() {
     let long = "zh-CN-x-".to_owned() + &"a".repeat(1 << 20);
     for tag in [
         "fr",
@@ -102,14 +103,12 @@ fn what_names_no_wanted_locale_gets_the_default() {
         "POSIX",
         "*",
         "",
-        "i-klingon",
         "../../etc/passwd",
         &long,
         "C.UTF-8",
         "x-zh",
         "-",
         "_",
-        "zh-",
         "zhcn",
         "中文",
         "\0",
@@ -118,7 +117,7 @@ fn what_names_no_wanted_locale_gets_the_default() {
     ] {
         let message = Localizer::builtin().message(56, tag);
         assert_eq!(message.locale(), "en-US", "{tag}");
-        assert_eq!(message.source(), Source::Fallback, "{tag}");
+        assert!(message.is_fallback(), "{tag}");
         assert_eq!(Localizer::builtin().negotiate_header(tag).locales().next(), Some("en-US"));
     }
 }
@@ -163,7 +162,7 @@ fn a_later_tag_counts_for_less_and_the_eleventh_for_nothing() {
 }
 
 #[test]
-fn of_two_equally_near_the_likelier_wins_and_then_the_first() {
+fn of_two_equally_near_locales_the_likelier_wins_and_then_the_first() {
     let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
     assert_eq!(first(&["ja-Hrkt", "ja"], "ja-Hira"), "ja");
     assert_eq!(first(&["ja", "ja-Hrkt"], "ja-Hira"), "ja");
@@ -192,7 +191,7 @@ fn the_longest_tag_that_is_read_has_255_bytes() {
 }
 
 #[test]
-fn an_unknown_script_or_region_is_none() {
+fn an_unknown_script_or_region_is_ignored() {
     let localizer = with(&["zh-ZZ", "fr-Zzzz-ZZ"]);
     assert_eq!(localizer.locales().collect::<Vec<_>>(), ["en-US", "zh-CN", "zh", "fr"]);
     assert_eq!(chain(&localizer, &["zh-ZZ"]), ["zh", "zh-CN", "en-US"]);
@@ -217,31 +216,6 @@ fn a_tag_without_variants_is_not_read_as_one_with_them() {
         assert_eq!(first(&order, "sl-rozaj-x-a"), "sl-rozaj");
     }
     assert_eq!(first(&["ca-valencia"], "ca"), "ca-valencia");
-}
-
-/// Decisions of ICU itself: see the head of the file.
-#[test]
-fn decisions_are_icu_s() {
-    let mut decisions = 0;
-    let mut others = Vec::new();
-    for line in include_str!("spec/icu-decisions.tsv").lines().filter(|it| !it.starts_with('#')) {
-        let [available, wanted, best] = line.split('\t').collect::<Vec<_>>().try_into().unwrap();
-        let added: Vec<_> = available.split(',').skip(2).collect();
-        let localizer = with(&added);
-        let wanted: Vec<_> = wanted.split(',').collect();
-        let ours = chain(&localizer, &wanted).remove(0);
-        // The localizer names a locale by its canonical tag.
-        let theirs = match best {
-            "none" => "en-US".to_owned(),
-            best => im_error_l10n::lint::canonical_tag(best).unwrap(),
-        };
-        decisions += 1;
-        if ours != theirs {
-            others.push(format!("{line}: {ours}"));
-        }
-    }
-    assert_eq!(decisions, 3198);
-    assert!(others.is_empty(), "{} of {decisions}:\n{}", others.len(), others.join("\n"));
 }
 
 #[test]

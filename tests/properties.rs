@@ -1,9 +1,9 @@
-//! What holds for any code, any tag, any header, and any text that is added.
+//! Properties that hold for any code, tag, header and added file.
 
+#![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use im_error_l10n::lint::canonical_tag;
-use im_error_l10n::{ErrorType, Localizer, LocalizerBuilder, Source, fluent_args};
+use im_error_l10n::{ErrorType, Localizer, LocalizerBuilder, fluent_args};
 use proptest::prelude::*;
 
 /// Codes: those of the table, the edges, and any.
@@ -82,9 +82,9 @@ proptest! {
         let message = localizer.message(code, &tag);
         prop_assert!(is_plain(message.text()), "{:?}", message);
         prop_assert!(message.suggestion().is_none_or(is_plain));
-        prop_assert!(localizer.locales().any(|it| it == message.locale()));
-        prop_assert_eq!(message.source() == Source::UnknownCode, message.error_type().is_none());
-        prop_assert_eq!(localizer.negotiate([&tag]).text(code), message.text());
+        prop_assert!(localizer.locales().any(|locale| locale == message.locale()));
+        let chain = localizer.negotiate([&tag]);
+        prop_assert_eq!(chain.text(code), message.text());
         prop_assert!(is_plain(&localizer.negotiate_header(&header).text(code)));
         prop_assert!(is_plain(&localizer.negotiate_header(&tag).text(code)));
     }
@@ -108,7 +108,7 @@ proptest! {
     }
 
     #[test]
-    fn a_chain_repeats_nothing_and_ends_with_the_default_if_nobody_wants_it(
+    fn a_chain_repeats_nothing_and_has_the_default_locale(
         wanted in proptest::collection::vec(tag(), 0..12),
         added in proptest::collection::vec(tag(), 0..4),
     ) {
@@ -118,24 +118,26 @@ proptest! {
         distinct.sort();
         distinct.dedup();
         prop_assert_eq!(distinct.len(), chain.len());
-        // The default locale stands last, or where the reader wants it.
+        // The default locale is last, or where the user wants it.
         let default = localizer.default_locale();
         let wants_default = chain.last().is_some_and(|last| last != default);
         let embedded = Localizer::builtin();
-        let message = embedded.negotiate(&wanted).message(0);
+        let embedded_chain = embedded.negotiate(&wanted);
+        let message = embedded_chain.message(0);
         prop_assert!(chain.iter().any(|tag| tag == default));
-        prop_assert!(!wants_default || message.source() == Source::Requested);
+        prop_assert!(!wants_default || !message.is_fallback());
     }
 
     #[test]
     fn an_available_tag_is_its_own_best_match(added in proptest::collection::vec(tag(), 0..6)) {
         let localizer = with(&added);
         for tag in localizer.locales() {
-            prop_assert_eq!(localizer.negotiate([tag]).locales().next(), Some(tag));
+            let chain = localizer.negotiate([tag]);
+            prop_assert_eq!(chain.locales().next(), Some(tag));
         }
     }
 
-    /// No reader of another language is offered any of the three.
+    /// None of the three matches any other language.
     #[test]
     fn an_unrelated_locale_changes_no_answer(
         wanted in list_of_tags(),
@@ -144,8 +146,8 @@ proptest! {
         at in any::<proptest::sample::Index>(),
     ) {
         let is_asked_for = |tag: &String| {
-            let canonical = canonical_tag(tag).unwrap_or_default();
-            ["vi", "th", "el"].iter().any(|it| canonical.split('-').next() == Some(it))
+            let canonical = canonical(tag).unwrap_or_default();
+            ["vi", "th", "el"].contains(&canonical.split('-').next().unwrap_or_default())
         };
         prop_assume!(!wanted.iter().chain(&added).any(is_asked_for));
         let mut more = added.clone();
@@ -156,7 +158,7 @@ proptest! {
     #[test]
     fn the_order_of_adding_decides_no_membership(
         wanted in list_of_tags(),
-        (added, shuffled) in list_of_tags().prop_flat_map(|it| (Just(it.clone()), Just(it).prop_shuffle())),
+        (added, shuffled) in list_of_tags().prop_flat_map(|tags| (Just(tags.clone()), Just(tags).prop_shuffle())),
     ) {
         let members = |added: &[String]| {
             let mut chain = chain(&with(added), &wanted);
@@ -166,8 +168,7 @@ proptest! {
         prop_assert_eq!(members(&added), members(&shuffled));
     }
 
-    /// But for locales that are equally near, of which the one added first wins: the sets here
-    /// have no such pairs.
+    /// Of locales that are equally near, the one added first wins, but these sets have no such pairs.
     #[test]
     fn the_order_of_adding_does_not_matter(
         wanted in proptest::collection::vec("(zh-HK|en-AU|es-AR|pt-AO|sr-ME|de|fr-CA)", 1..4),
@@ -185,30 +186,37 @@ proptest! {
         added in proptest::collection::vec((tag(), 0..MESSAGES.len()), 0..8),
     ) {
         let source = |at: usize, kind: usize| MESSAGES[kind].replace('#', &at.to_string());
-        let builder = added.iter().enumerate().fold(
-            Localizer::builder().ftl("zh-CN", source(98, 0)).ftl("en-US", source(99, 1)),
-            |builder, (at, (tag, kind))| builder.ftl(tag, source(at, *kind)),
-        );
+        let mut builder = Localizer::builder();
+        for (at, (tag, kind)) in added.iter().enumerate() {
+            builder = builder.ftl(tag, source(at, *kind));
+        }
         let localizer = builder.build().unwrap();
         let chain = localizer.negotiate(&wanted);
-        // Of each locale in turn, what was added last.
-        let found = chain.locales().find_map(|locale| {
-            let of_locale = |(tag, _): &(String, usize)| canonical_tag(tag).as_deref() == Some(locale);
-            let all = added.iter().enumerate().rev().filter(|(_, it)| of_locale(it));
-            let embedded = [("zh-CN", 98, 0), ("en-US", 99, 1)].into_iter().filter(|it| it.0 == locale);
-            let all = all.map(|(at, (_, kind))| (locale, at, *kind)).chain(embedded);
-            all.into_iter().find(|(.., kind)| matches!(kind, 0 | 1))
-        });
-        let (locale, at, kind) = found.unwrap();
         let message = chain.message(0);
+        // Of each locale in turn, the message that was added last, or else the embedded one.
+        let mut expected = None;
+        for locale in chain.locales() {
+            let mut files = added.iter().enumerate().rev();
+            let newest = files.find(|(_, (tag, _))| canonical(tag).as_deref() == Some(locale));
+            let embedded = [("zh-CN", "成功"), ("en-US", "The operation succeeded.")];
+            let embedded = embedded.iter().find(|(tag, _)| *tag == locale);
+            let texts = match (newest, embedded) {
+                (Some((at, (_, 0))), _) => (format!("text {at}"), Some(format!("suggestion {at}"))),
+                (Some((at, (_, 1))), _) => (format!("text {at}"), None),
+                (_, Some((_, text))) => ((*text).to_owned(), None),
+                _ => continue,
+            };
+            expected = Some((locale, texts));
+            break;
+        }
+        let (locale, (text, suggestion)) = expected.unwrap();
         prop_assert_eq!(message.locale(), locale);
-        prop_assert_eq!(message.text(), format!("text {at}"));
-        let suggestion = (kind == 0).then(|| format!("suggestion {at}"));
+        prop_assert_eq!(message.text(), text);
         prop_assert_eq!(message.suggestion(), suggestion.as_deref());
     }
 }
 
-/// Ways to write a message; `#` is the number of the source. The first two give a text.
+/// Ways to write a message; `#` is the number of the file. The first two have a text.
 const MESSAGES: [&str; 6] = [
     "error-success = text #\n    .suggestion = suggestion #",
     "error-success = text #",
@@ -225,4 +233,18 @@ fn list_of_tags() -> impl Strategy<Value = Vec<String>> {
 fn with(tags: &[String]) -> Localizer {
     let add = |builder: LocalizerBuilder, tag: &String| builder.ftl(tag, "error-success = x");
     tags.iter().fold(Localizer::builder(), add).build().unwrap()
+}
+
+/// The canonical form of a tag: the locale that is there once a file was added for it.
+fn canonical(tag: &str) -> Option<String> {
+    let localizer = Localizer::builder().ftl(tag, "error-success = x").build().unwrap();
+    if !localizer.findings().is_empty() {
+        return None;
+    }
+    for locale in localizer.locales() {
+        if localizer.text(ErrorType::Success, locale) == "x" {
+            return Some(locale.to_owned());
+        }
+    }
+    None
 }

@@ -1,34 +1,37 @@
-//! Many threads, one localizer, from a cold start.
+//! One localizer on many threads.
 //!
-//! These cover the cells that are filled when first asked for: the catalog of a locale, the bundle
-//! of a source, a text, the findings, and the process-wide `Localizer::builtin`. `.ci/threads.sh`
-//! runs them under ThreadSanitizer.
+//! A localizer is immutable. Only Fluent's cache of plural rules locks, in messages that take
+//! arguments, so these tests ask for such messages too.
 
+#![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use std::sync::Barrier;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::{self, ScopedJoinHandle};
 
-use im_error_l10n::{ErrorType, LocaleChain, Localizer, LocalizerBuilder, Message, fluent_args};
+use im_error_l10n::{
+    ErrorType, LocaleChain, LocalizedMessage, Localizer, LocalizerBuilder, fluent_args,
+};
 
 #[test]
-fn what_is_shared_can_be_shared() {
+fn all_types_are_send_and_sync() {
     fn shared<T: Send + Sync>() {}
     shared::<Localizer>();
     shared::<LocalizerBuilder>();
-    shared::<LocaleChain<'_>>();
-    shared::<Message<'_>>();
+    shared::<LocaleChain>();
+    shared::<LocalizedMessage<'_>>();
+    shared::<im_error_l10n::Finding>();
     shared::<im_error_l10n::Error>();
 }
 
-/// The end of a scope waits too, but in a way that ThreadSanitizer does not see.
+/// Waits in a way that ThreadSanitizer sees, unlike the end of a scope.
 fn join<T>(threads: Vec<ScopedJoinHandle<'_, T>>) -> Vec<T> {
     threads.into_iter().map(|thread| thread.join().unwrap()).collect()
 }
 
 #[test]
-fn sixteen_threads_get_right_answers_from_a_cold_start() {
+fn sixteen_threads_get_the_right_texts() {
     const THREADS: usize = 16;
     let table: Vec<Vec<&str>> = include_str!("spec/error-types.tsv")
         .lines()
@@ -62,14 +65,14 @@ fn sixteen_threads_get_right_answers_from_a_cold_start() {
     }
 }
 
-/// All 64 ask for the same thing at once, which nobody asked for before.
+/// All 64 ask for the same messages at the same time, the first lookups of this localizer.
 #[test]
-fn sixty_four_threads_start_cold() {
+fn sixty_four_threads_look_up_at_once() {
     const THREADS: usize = 64;
-    let source = "error-touch-limit = { $limit } max.\nerror-is-friend = { $nothing }";
+    let source = "error-touch-limit = { $limit ->\n    [one] one\n   *[other] { $limit }\n } max.\n\
+                  error-is-friend = { $nothing }";
     for round in 0..10 {
         let added = Localizer::builder().ftl("zh-CN", source).ftl("fr", "x").build().unwrap();
-        // The first round starts the process-wide one as well.
         let localizer = if round == 0 { Localizer::builtin() } else { &added };
         let start = Barrier::new(THREADS);
         let texts: Vec<Vec<String>> = thread::scope(|scope| {
@@ -80,7 +83,7 @@ fn sixty_four_threads_start_cold() {
                 texts.push(chain.text_with(18, &fluent_args!["limit" => 5]).into_owned());
                 texts.push(chain.text(18).into_owned());
                 texts.extend(localizer.findings().iter().map(ToString::to_string));
-                texts.extend(ErrorType::ALL.iter().map(|it| chain.text(*it).into_owned()));
+                texts.extend(ErrorType::ALL.iter().map(|code| chain.text(*code).into_owned()));
                 texts
             };
             join((0..THREADS).map(|_| scope.spawn(ask)).collect())
@@ -88,11 +91,11 @@ fn sixty_four_threads_start_cold() {
         assert_eq!(texts[0][0], "已经是好友了");
         assert_eq!(texts[0][1], "未知错误（错误码：7）");
         assert_eq!(texts[0][2], if round == 0 { texts[0][3].as_str() } else { "5 max." });
-        assert!(texts.iter().all(|it| *it == texts[0]));
+        assert!(texts.iter().all(|other| *other == texts[0]));
     }
 }
 
-/// Counts itself out at the end, also when an assertion ends it: nobody waits for ever.
+/// Counts itself out at the end, also if an assertion stops it, so that no thread waits forever.
 struct Building<'a>(&'a AtomicUsize);
 
 impl Drop for Building<'_> {
@@ -101,9 +104,9 @@ impl Drop for Building<'_> {
     }
 }
 
-/// A localizer shares nothing with another one: those that come and go disturb no reader.
+/// Localizers share nothing, so building and dropping others changes no lookup.
 #[test]
-fn readers_go_on_while_others_are_built_and_dropped() {
+fn lookups_continue_while_others_build_and_drop() {
     const READERS: usize = 8;
     const BUILDERS: usize = 4;
     const ROUNDS: usize = 50;
@@ -141,4 +144,40 @@ fn readers_go_on_while_others_are_built_and_dropped() {
         join(readers).into_iter().sum()
     });
     assert!(looked_up >= READERS);
+}
+
+/// 64 threads that build, clone, drop and look up, with messages that lock Fluent's plural rules.
+#[test]
+fn sixty_four_threads_build_clone_drop_and_look_up() {
+    const THREADS: usize = 64;
+    let source = "error-touch-limit = { $limit ->\n    [one] one\n   *[other] { $limit }\n } max.";
+    let shared = Localizer::builder().ftl("fr", source).build().unwrap();
+    let chain = shared.negotiate(["fr"]);
+    let start = Barrier::new(THREADS);
+    thread::scope(|scope| {
+        let mut threads = Vec::new();
+        for thread in 0..THREADS {
+            let (shared, chain, start) = (shared.clone(), chain.clone(), &start);
+            threads.push(scope.spawn(move || {
+                start.wait();
+                for round in 0..20 {
+                    let limit = thread + round;
+                    let own = Localizer::builder().ftl("fr", source).build().unwrap();
+                    let chains = [own.negotiate(["fr"]), shared.negotiate(["fr"]), chain.clone()];
+                    drop(own);
+                    for chain in chains {
+                        let text = chain.text_with(18, &fluent_args!["limit" => limit]);
+                        let expected = match limit {
+                            0 | 1 => "one max.".to_owned(),
+                            _ => format!("{limit} max."),
+                        };
+                        assert_eq!(text, expected);
+                        assert_eq!(chain.text(18), "The limit has been reached.");
+                    }
+                }
+            }));
+        }
+        drop((shared, chain));
+        join(threads);
+    });
 }

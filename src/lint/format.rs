@@ -1,220 +1,236 @@
-//! The one canonical form of a file, and the file of a new locale.
+//! The canonical form of a file: what `fluent.syntax` 0.19 writes, in the order of the codes.
 
-use std::collections::HashMap;
-
-use fluent_syntax::ast::{Comment, Entry, Resource};
+use fluent_syntax::ast::{
+    Attribute, Entry, Expression, Identifier, InlineExpression, Message, Pattern, PatternElement,
+    Resource, Term,
+};
+use fluent_syntax::parser;
 use fluent_syntax::serializer::serialize;
 
-use super::ids::{expected, longest_in_order};
+use super::ids::{longest_in_order, rank};
 use super::sheet::{Sheet, Unit};
-use super::syntax::syntax;
+use super::stubs::is_stub_head;
 use super::{File, Finding, Rule};
+use crate::overlay::parse::starts_entry;
 
-/// Something of a file that stays together, and whether it is a message or a term.
-struct Block {
-    text: String,
-    kind: Kind,
-}
-
-impl Block {
-    /// The place of a message among the codes.
-    fn place(&self) -> Option<usize> {
-        match self.kind {
-            Kind::Message(place) => Some(place),
-            _ => None,
-        }
-    }
-}
-
-enum Kind {
-    /// A comment that stands alone, or heads a group.
-    Comment,
-    Term,
-    /// A message, with its place among the codes; ids of no code come last.
-    Message(usize),
-}
-
-/// Writes a file in its canonical form: messages in the order of the codes, one blank line
-/// between them, `{ $x }` in placeables. Every comment is kept, and formatting twice changes
-/// nothing.
+/// Writes a file in its canonical form: messages in the order of the codes, and all else as
+/// Fluent's serializer writes it. Every comment and text is kept, and formatting twice changes
+/// nothing. The line ends stay as they are.
 ///
 /// # Errors
 ///
-/// The findings that keep the file from being read, or from being written with the same texts: such
-/// a file is not for a program to change.
-pub fn format(file: &File) -> Result<String, Vec<Finding>> {
-    let text = file.text().map_err(|refusal| vec![file.refused(&refusal)])?;
-    let sheet = Sheet::parse(file, &text);
-    if !sheet.junk.is_empty() {
-        return Err(syntax(&sheet));
-    }
-    let formatted = join(sorted(blocks(&text)));
-    let written = File::new(file.locale(), file.path(), formatted.as_bytes());
-    match changed(&sheet, &Sheet::parse(&written, &formatted)) {
-        None => Ok(formatted),
-        Some(unit) => {
-            let message = "a text of this message cannot be written in the canonical form; put it \
-                           on one line, without control characters";
-            Err(vec![sheet.at(Rule::Syntax, unit.name, unit, message)])
-        }
-    }
-}
-
-/// The file of a new locale: the comments and groups of the source, and each message in a comment
-/// with its English, ready to be translated. Nothing in it counts as translated.
-///
-/// # Errors
-///
-/// The findings that keep the source from being formatted.
-pub fn template(source: &File, tag: &str) -> Result<String, Vec<Finding>> {
-    let text = format(source)?;
-    let mut texts = vec![format!(
-        "### {tag}: translate what stands behind each `=`, and remove the `# ` before it.\n\
-         ### What `{}` says stands above it. Then run `check`.\n",
-        source.locale(),
-    )];
-    for Block { text, kind } in blocks(&text) {
-        let mut comment = String::new();
-        let mut english = String::new();
-        let mut empty = String::new();
-        for line in text.lines() {
-            if line.starts_with("###") {
-                continue;
-            } else if line.starts_with('#') {
-                comment.push_str(&format!("{line}\n"));
-            } else {
-                english.push_str(&format!("# {}: {line}\n", source.locale()));
-                if let Some((id, _)) =
-                    line.split_once(" =").filter(|(id, _)| !id.contains(['{', '[']))
-                {
-                    empty.push_str(&format!("# {id} =\n"));
-                }
-            }
-        }
-        match kind {
-            Kind::Message(_) => texts.push(comment + &english + &empty),
-            Kind::Term => texts.push(text),
-            Kind::Comment => texts.extend(Some(comment).filter(|it| !it.is_empty())),
-        }
-    }
-    Ok(texts.join("\n"))
-}
-
-/// Takes a file apart. The comment of a message stays with it.
-fn blocks(text: &str) -> Vec<Block> {
-    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(resource, _)| resource);
-    resource.body.into_iter().filter_map(block).collect()
-}
-
-fn block(entry: Entry<&str>) -> Option<Block> {
-    let block = match entry {
-        // A `#` that ends the file has not even an empty line.
-        Entry::Comment(comment)
-        | Entry::GroupComment(comment)
-        | Entry::ResourceComment(comment)
-            if comment.content.is_empty() =>
-        {
-            return None;
-        }
-        Entry::Comment(comment) => comment_block("#", &comment),
-        Entry::GroupComment(comment) => comment_block("##", &comment),
-        Entry::ResourceComment(comment) => comment_block("###", &comment),
-        Entry::Message(mut message) => {
-            let place = expected().position(|it| it == message.id.name).unwrap_or(usize::MAX);
-            let comment = message.comment.take();
-            unit_block(comment, Kind::Message(place), Entry::Message(message))
-        }
-        Entry::Term(mut term) => {
-            let comment = term.comment.take();
-            unit_block(comment, Kind::Term, Entry::Term(term))
-        }
-        Entry::Junk { .. } => return None,
+/// The findings that keep the file from being read, or from being written with the same texts.
+pub(super) fn format(file: &File) -> Result<String, Vec<Finding>> {
+    let sheet = Sheet::read(file).map_err(|refusal| vec![file.refused(&refusal)])?;
+    let text = &*sheet.file.text;
+    let Ok(mut resource) = parser::parse(text) else {
+        let mut findings = sheet.syntax();
+        findings.retain(|finding| finding.rule != Rule::Bom);
+        return Err(findings);
     };
-    Some(block)
-}
-
-fn unit_block(comment: Option<Comment<&str>>, kind: Kind, entry: Entry<&str>) -> Block {
-    let body = serialize(&Resource { body: vec![entry] });
-    let mut text = comment.map(|comment| comment_block("#", &comment).text).unwrap_or_default();
-    for line in body.split_inclusive('\n') {
-        // The serializer indents blank lines too.
-        text.push_str(if line.trim_matches(' ') == "\n" { "\n" } else { line });
+    if let Some(at) = resource.body.iter().find_map(|entry| lost_indentation(text, entry)) {
+        let message =
+            "the canonical form would lose the indentation of this line; put the text on one line";
+        return Err(vec![sheet.file.finding(Rule::Syntax, at..at + 1, None, message)]);
     }
-    Block { text, kind }
+    resource.body.retain(|entry| !is_empty(entry));
+    let formatted = serialize(&Resource { body: sorted(resource.body) });
+    let is_same = match (parser::parse(text), parser::parse(&*formatted)) {
+        (Ok(before), Ok(after)) => texts(&before) == texts(&after),
+        _ => false,
+    };
+    if let Some(at) = changed(text, &formatted).or((!is_same).then_some(0)) {
+        let message = "the canonical form would change this entry; put each text on one line, without \
+                       control characters";
+        return Err(vec![sheet.file.finding(Rule::Syntax, at..at, None, message)]);
+    }
+    let has_returns = file.bytes().windows(2).any(|pair| pair == b"\r\n");
+    Ok(if has_returns { formatted.replace('\n', "\r\n") } else { formatted })
 }
 
-fn comment_block(prefix: &str, comment: &Comment<&str>) -> Block {
-    let lines = comment.content.iter().map(|line| format!("{prefix} {line}"));
-    let text = lines.map(|line| format!("{}\n", line.trim_end())).collect();
-    Block { text, kind: Kind::Comment }
+/// Whether an entry is a comment without a line: a `#` that ends the file.
+fn is_empty(entry: &Entry<&str>) -> bool {
+    match entry {
+        Entry::Comment(it) | Entry::GroupComment(it) | Entry::ResourceComment(it) => {
+            it.content.is_empty()
+        }
+        _ => false,
+    }
 }
 
-/// Moves as few messages as possible. A comment that stands alone stays before the next entry
-/// that is not moved, and of two messages with one id the first stays the first.
-fn sorted(blocks: Vec<Block>) -> Vec<Block> {
-    let places: Vec<usize> = blocks.iter().filter_map(Block::place).collect();
+/// The place of an entry among the codes. A stub has the place of its message.
+fn place(entry: &Entry<&str>) -> Option<usize> {
+    match entry {
+        Entry::Message(message) => Some(rank(message.id.name).unwrap_or(usize::MAX)),
+        Entry::Comment(comment) => {
+            let stub = comment.content.iter().find(|line| is_stub_head(line))?;
+            rank(stub.split('=').next()?.trim_end())
+        }
+        _ => None,
+    }
+}
+
+/// Moves as few messages as possible. A standalone comment stays before the next entry that
+/// is not moved, and two messages with the same id keep their order.
+fn sorted(entries: Vec<Entry<&str>>) -> Vec<Entry<&str>> {
+    let places: Vec<usize> = entries.iter().filter_map(place).collect();
     let kept = longest_in_order(&places);
-    let mut messages = 0..places.len();
+    let mut count = 0..places.len();
     let (mut stay, mut moved) = (Vec::new(), Vec::new());
-    for (at, block) in blocks.into_iter().enumerate() {
-        let key = block.place().map(|place| (place, at));
-        let is_moved = key.and_then(|_| messages.next()).is_some_and(|it| !kept.contains(&it));
-        if is_moved { moved.push((key, block)) } else { stay.push((key, block)) }
+    for (at, entry) in entries.into_iter().enumerate() {
+        let key = place(&entry).map(|place| (place, at));
+        let is_moved = key.and_then(|_| count.next()).is_some_and(|at| !kept.contains(&at));
+        if is_moved { moved.push((key, entry)) } else { stay.push((key, entry)) }
     }
-    // Behind the last message that comes before it, so that it does not part a group comment from
-    // its group; one that comes before all messages stands right before the first.
+    // After the last message that comes before it, so that it does not part a group comment from
+    // its group; what comes before all messages is put right before the first.
     moved.sort_by_key(|(key, _)| *key);
     let mut moved = moved.into_iter().peekable();
     let mut nexts = stay.iter().filter_map(|(key, _)| *key).skip(1).collect::<Vec<_>>().into_iter();
     let mut sorted = Vec::new();
-    for (key, block) in stay {
-        if key.is_some() {
-            let first = std::iter::from_fn(|| moved.next_if(|(it, _)| *it < key));
-            sorted.extend(first.map(|(_, block)| block));
+    for (key, entry) in stay {
+        while key.is_some()
+            && let Some((_, first)) = moved.next_if(|(moved, _)| *moved < key)
+        {
+            sorted.push(first);
         }
-        sorted.push(block);
+        sorted.push(entry);
         if key.is_some() {
             let next = nexts.next();
-            let behind =
-                std::iter::from_fn(|| moved.next_if(|(it, _)| next.is_none() || *it < next));
-            sorted.extend(behind.map(|(_, block)| block));
+            while let Some((_, after)) = moved.next_if(|(moved, _)| next.is_none() || *moved < next)
+            {
+                sorted.push(after);
+            }
         }
     }
     sorted
 }
 
-fn join(blocks: Vec<Block>) -> String {
-    blocks.into_iter().map(|block| block.text).collect::<Vec<_>>().join("\n")
-}
-
-/// The first message that the written file lacks, or that says something else there: what Fluent's
-/// serializer makes of a text on several lines is not always the same text.
-fn changed<'l, 't>(sheet: &'l Sheet<'t>, written: &Sheet<'_>) -> Option<&'l Unit<'t>> {
-    let found: HashMap<_, _> = numbered(written).collect();
-    let is_same = |one: &Unit<'_>, other: &Unit<'_>| {
-        one.value == other.value
-            && one.attributes == other.attributes
-            && trimmed(one).eq(trimmed(other))
+/// The place of a line whose indentation the parser does not give: that of a placeable which begins
+/// a line of a text and is indented more than the other lines are.
+fn lost_indentation(text: &str, entry: &Entry<&str>) -> Option<usize> {
+    let (value, attributes) = match entry {
+        Entry::Message(message) => (message.value.as_ref(), &message.attributes),
+        Entry::Term(term) => (Some(&term.value), &term.attributes),
+        _ => return None,
     };
-    let mut units = numbered(sheet);
-    let changed = units.find(|(key, unit)| !found.get(key).is_some_and(|it| is_same(it, unit)));
-    // Nothing may be there that was not: should a file ever gain something, it is not written.
-    let has_more = !written.junk.is_empty() || written.units.len() != sheet.units.len();
-    changed.map(|(_, unit)| unit).or(sheet.units.first().filter(|_| has_more))
+    let attributes = attributes.iter().map(|attribute| &attribute.value);
+    value.into_iter().chain(attributes).find_map(|pattern| lost_in_pattern(text, pattern))
 }
 
-fn trimmed<'l>(unit: &'l Unit<'_>) -> impl Iterator<Item = &'l str> {
-    unit.comment.iter().map(|line| line.trim_end())
+fn lost_in_pattern(text: &str, pattern: &Pattern<&str>) -> Option<usize> {
+    let offset = |slice: &str| slice.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
+    let mut common = usize::MAX;
+    let mut placeables = Vec::new();
+    let mut line_start = None;
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => {
+                if let Some(start) =
+                    line_start.filter(|_| !value.trim_matches(' ').starts_with('\n'))
+                {
+                    common = common.min(offset(value).saturating_sub(start));
+                }
+                line_start = value.ends_with('\n').then_some(offset(value) + value.len());
+            }
+            PatternElement::Placeable { expression } => {
+                if let Some(start) = line_start.take() {
+                    let rest = text.get(start..)?;
+                    let spaces = rest.len() - rest.trim_start_matches(' ').len();
+                    common = common.min(spaces);
+                    placeables.push((start, spaces));
+                }
+                if let Some(lost) = lost_in_expression(text, expression) {
+                    return Some(lost);
+                }
+            }
+        }
+    }
+    // The first line of a text that begins on a line of its own counts as well.
+    let first = pattern.elements.iter().find_map(|element| match element {
+        PatternElement::TextElement { value } => Some(offset(value)),
+        PatternElement::Placeable { .. } => None,
+    });
+    if let Some(first) = first
+        .filter(|_| matches!(pattern.elements.first(), Some(PatternElement::TextElement { .. })))
+    {
+        let line = text.get(..first)?.rfind('\n').map_or(0, |at| at + 1);
+        if text.get(line..first)?.trim_matches(' ').is_empty() {
+            common = common.min(first - line);
+        }
+    }
+    placeables.into_iter().find(|(_, spaces)| *spaces > common).map(|(start, _)| start)
 }
 
-/// Messages and terms by name, each with the number that it is among those of its name.
-fn numbered<'l, 't>(
-    sheet: &'l Sheet<'t>,
-) -> impl Iterator<Item = ((bool, &'t str, usize), &'l Unit<'t>)> {
-    let mut counts = HashMap::new();
-    sheet.units.iter().map(move |unit| {
-        let count = counts.entry((unit.is_term, unit.name)).or_insert(0);
-        *count += 1;
-        ((unit.is_term, unit.name, *count), unit)
-    })
+fn lost_in_expression(text: &str, expression: &Expression<&str>) -> Option<usize> {
+    match expression {
+        Expression::Select { variants, .. } => {
+            variants.iter().find_map(|variant| lost_in_pattern(text, &variant.value))
+        }
+        Expression::Inline(InlineExpression::Placeable { expression }) => {
+            lost_in_expression(text, expression)
+        }
+        Expression::Inline(_) => None,
+    }
+}
+
+/// The place of the first entry that a written text lacks or changes. It is read without Fluent's
+/// parser, because that parser belongs to the writer.
+fn changed(text: &str, written: &str) -> Option<usize> {
+    let mut before = entries(text);
+    let mut after = entries(written);
+    before.sort();
+    after.sort();
+    let mut after = after.into_iter().map(|(entry, _)| entry);
+    let missing = before.iter().find(|(entry, _)| after.next().as_ref() != Some(entry));
+    let is_more = after.next().is_some();
+    missing.or(before.first().filter(|_| is_more)).map(|(_, at)| *at)
+}
+
+/// What Fluent's parser makes of each message and term: those of one name in the order written.
+fn texts<'r>(resource: &'r Resource<&'r str>) -> Vec<Texts<'r>> {
+    let mut texts = Vec::new();
+    for entry in &resource.body {
+        texts.extend(match entry {
+            Entry::Message(it) => Some((false, it.id.name, it.value.as_ref(), &*it.attributes)),
+            Entry::Term(it) => Some((true, it.id.name, Some(&it.value), &*it.attributes)),
+            _ => None,
+        });
+    }
+    texts.sort_by_key(|(is_term, name, _, _)| (*is_term, *name));
+    texts
+}
+
+type Texts<'r> = (bool, &'r str, Option<&'r Pattern<&'r str>>, &'r [Attribute<&'r str>]);
+
+/// The entries of a text without their white space, each with its place.
+fn entries(text: &str) -> Vec<(String, usize)> {
+    let mut entries: Vec<(String, usize)> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if starts_entry(line) || entries.is_empty() {
+            entries.push((String::new(), at));
+        }
+        if let Some((entry, _)) = entries.last_mut() {
+            entry.extend(line.chars().filter(|c| !matches!(c, ' ' | '\n' | '\r')));
+        }
+        at += line.len();
+    }
+    entries.retain(|(entry, _)| !entry.trim_matches('#').is_empty());
+    entries
+}
+
+/// A message or a term as Fluent writes it, without its comment.
+pub(super) fn entry_text(unit: &Unit<'_>) -> String {
+    let id = Identifier { name: unit.name };
+    let attributes: Vec<Attribute<&str>> = unit.attributes.to_vec();
+    let entry = match (unit.is_term, unit.value) {
+        (true, Some(value)) => {
+            Entry::Term(Term { id, value: value.clone(), attributes, comment: None })
+        }
+        (_, value) => {
+            Entry::Message(Message { id, value: value.cloned(), attributes, comment: None })
+        }
+    };
+    serialize(&Resource { body: vec![entry] })
 }

@@ -1,100 +1,190 @@
-//! Which messages there are, under which ids, and in which order.
+//! Ids: missing, unknown and duplicate messages, and their order.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-
-use super::pieces::{Piece, pieces};
-use super::sheet::{Locale, Sheet, Unit};
-use super::{Finding, Rule, Scope};
+use super::locale::Locale;
+use super::pieces::{Piece, Pieces};
+use super::sheet::{Sheet, Unit};
+use super::{Finding, Rule, Scope, nearest};
 use crate::ErrorType;
-use crate::error::Hints;
-use crate::ftl::UNKNOWN;
-use crate::locale;
+use crate::locale::{Tag, is_known, likely_language};
+use crate::texts::UNKNOWN_ID;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The ids of all messages, in the order of the codes.
 pub(super) fn expected() -> impl Iterator<Item = &'static str> + Clone {
-    ErrorType::ALL.iter().map(|error| error.message_id()).chain([UNKNOWN])
+    ErrorType::ALL.iter().map(|error| error.message_id()).chain([UNKNOWN_ID])
 }
 
-/// What a message describes: `code 56`.
+/// The place of a message among the codes.
+pub(super) fn rank(id: &str) -> Option<usize> {
+    expected().position(|expected| expected == id)
+}
+
+/// What a message is for: `` `error-not-friend` (code 56) ``.
 fn subject(id: &str) -> String {
-    let error = ErrorType::ALL.iter().find(|error| error.message_id() == id);
-    error.map_or("a number outside the table".to_owned(), |error| format!("code {}", error.code()))
+    match ErrorType::ALL.iter().find(|error| error.message_id() == id) {
+        Some(error) => format!("`{id}` (code {})", error.code()),
+        None => format!("`{id}` (for unknown codes)"),
+    }
+}
+
+/// Says what is wrong with the name of a locale's folder, if something is.
+pub(super) fn tag_fault(name: &str, scope: Scope) -> Option<String> {
+    let Some(tag) = Tag::parse(name) else {
+        return Some(format!(
+            "invalid locale tag `{}`; a tag is a language and, where needed, a script and a region, \
+             as in `zh-CN`",
+            name.escape_debug(),
+        ));
+    };
+    let canonical = tag.to_string();
+    if !is_known(&tag) {
+        let right = likely_language(name).unwrap_or_default();
+        return Some(match right.is_empty() {
+            true => format!(
+                "unknown language `{name}`; rename the folder to a locale tag, such as `zh-CN`"
+            ),
+            false => format!("unknown language `{name}`; did you mean `{right}`?"),
+        });
+    }
+    (scope == Scope::Complete && canonical != name).then(|| {
+        format!("`{name}` is not the canonical locale tag; rename the folder to `{canonical}`")
+    })
 }
 
 /// Rule `locale-folder`.
-pub(super) fn locale_folder(locale: &Locale<'_>, scope: Scope) -> Option<Finding> {
-    let tag = locale.tag;
-    let canonical = locale::parse(tag).map(|it| it.to_string());
-    let message = match canonical {
-        Some(canonical) if canonical == tag => return None,
-        Some(_) if scope == Scope::Added => return None,
-        Some(canonical) => {
-            format!("`{tag}` is not the canonical locale tag; rename the folder to `{canonical}`")
-        }
-        None => format!(
-            "`{}` is no locale tag; a tag is a language and, where needed, a script and a region, \
-             as in `zh-CN`",
-            tag.escape_debug(),
-        ),
-    };
+pub(super) fn locale_folder(locale: &Locale<'_>, tags: &[&str], scope: Scope) -> Option<Finding> {
     let sheet = locale.sheets.first()?;
+    let mut message = tag_fault(locale.tag, scope)?;
+    if let Some(taken) = locale
+        .canonical
+        .as_deref()
+        .filter(|canonical| *canonical != locale.tag && tags.contains(canonical))
+    {
+        message = format!(
+            "`{}` is not the canonical locale tag, and there is a folder `{taken}`; remove this one",
+            locale.tag
+        );
+    }
     Some(sheet.finding(Rule::LocaleFolder, 0..0, None, message))
 }
 
-/// Rule `missing-message`. It is shown where the message belongs.
-pub(super) fn missing(locale: &Locale<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut before: Option<(&Sheet<'_>, &Unit<'_>)> = None;
-    let broken: Vec<_> =
-        locale.sheets.iter().flat_map(|sheet| &sheet.junk).filter_map(|junk| junk.id()).collect();
-    for id in expected() {
-        if let Some(found) = locale.messages().find(|(_, unit)| unit.name == id) {
-            before = Some(found);
-        } else if !broken.contains(&id) {
-            let message = format!("there is no message `{id}` for {}", subject(id));
-            let id = Some(id.to_owned());
-            findings.extend(match before {
-                Some((sheet, unit)) => {
-                    let message = format!("{message}; it belongs behind `{}`", unit.name);
-                    Some(sheet.finding(Rule::MissingMessage, sheet.span(unit.name), id, message))
-                }
-                None => locale.sheets.first().map(|sheet| {
-                    let message = format!("{message}; it belongs at the beginning");
-                    let first = sheet.units.iter().find(|unit| !unit.is_term);
-                    let span = first.map_or(0..0, |first| sheet.span(first.name));
-                    sheet.finding(Rule::MissingMessage, span, id, message)
-                }),
-            });
-        }
-    }
-    findings
+/// What a wrong id was meant to be.
+pub(super) enum Meant {
+    /// The same in another style: case, hyphens, prefix.
+    Style(&'static str),
+    Near(&'static str),
+    Nothing,
 }
 
-/// Rules `unknown-message` and `id-style`.
-pub(super) fn unknown(locale: &Locale<'_>, scope: Scope) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut hints = Hints::default();
-    let by_fold: HashMap<String, &str> = expected().map(|id| (fold(id), id)).collect();
-    let known: HashSet<&str> = expected().collect();
-    for (sheet, unit) in locale.messages() {
-        let id = unit.name;
-        // An application may keep messages of its own beside the ones for codes.
-        if known.contains(id) || scope == Scope::Added && !id.starts_with("error-") {
-            continue;
+/// Which messages a locale has, and which of those that it lacks were meant by something else.
+pub(super) struct Inventory<'s> {
+    /// Each message whose id is not expected, with what was meant.
+    pub(super) wrong: Vec<(Unit<'s>, Meant)>,
+    /// The ids that need no finding: what was meant by a wrong id, broken, or a stub.
+    accounted: HashSet<&'static str>,
+}
+
+impl<'s> Inventory<'s> {
+    pub(super) fn of(locale: &Locale<'s>, stubs: &[&str]) -> Inventory<'s> {
+        let mut accounted: HashSet<&'static str> = HashSet::new();
+        for id in expected() {
+            if locale.message(id).is_some() || stubs.contains(&id) {
+                accounted.insert(id);
+            }
         }
-        if let Some(right) = by_fold.get(&fold(id)) {
-            let message = format!("`{id}` is not written as ids are; write `{right}`");
-            findings.push(sheet.at(Rule::IdStyle, id, unit, message));
-            continue;
+        let folded: HashMap<String, &'static str> = expected().map(|id| (fold(id), id)).collect();
+        let mut wrong = Vec::new();
+        let known: HashSet<&str> = expected().collect();
+        for unit in locale.all_messages().filter(|unit| !known.contains(unit.name)) {
+            let meant = meant(unit.name, &folded, &accounted);
+            if let Meant::Style(id) | Meant::Near(id) = meant {
+                accounted.insert(id);
+            }
+            wrong.push((*unit, meant));
         }
-        let near = hints.nearest(id, expected());
-        let message = match near {
-            Some(near) => format!("`{id}` belongs to no code; did you mean `{near}`?"),
-            None => format!("`{id}` belongs to no code, and nothing shows it; remove it"),
-        };
-        findings.push(sheet.at(Rule::UnknownMessage, id, unit, message));
+        for sheet in locale.sheets {
+            for id in sheet.junk().iter().filter_map(|junk| sheet.junk_id(junk)) {
+                if let Some(id) = expected().find(|expected| *expected == id) {
+                    accounted.insert(id);
+                } else if let Meant::Style(id) | Meant::Near(id) = meant(&id, &folded, &accounted) {
+                    accounted.insert(id);
+                }
+            }
+        }
+        Inventory { wrong, accounted }
     }
-    findings
+
+    /// Whether a message is missing, and nothing explains why.
+    pub(super) fn lacks(&self, id: &str) -> bool {
+        !self.accounted.contains(id)
+    }
+
+    /// Rule `missing-message`: one finding for all that are missing in one place.
+    pub(super) fn missing(&self, locale: &Locale<'_>) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let mut before: Option<&Unit<'_>> = None;
+        let mut run: Vec<&str> = Vec::new();
+        for id in expected().map(Some).chain([None]) {
+            let here = id.and_then(|id| locale.message(id));
+            if here.is_some() || id.is_none() {
+                findings.extend(missing_run(locale, before, here, &run));
+                run.clear();
+                before = here;
+            }
+            run.extend(id.filter(|id| !self.accounted.contains(id)));
+        }
+        findings
+    }
+
+    /// Rules `unknown-message` and `id-style`.
+    pub(super) fn unknown(&self, locale: &Locale<'_>, scope: Scope) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for (unit, meant) in &self.wrong {
+            let id = unit.name;
+            // An application may keep messages of its own beside the ones for codes.
+            let is_own = scope == Scope::Added && !id.starts_with("error-");
+            // That a term has this name too is a finding of its own.
+            let is_term = locale.terms().any(|term| term.name == id);
+            if (is_own || is_term) && !matches!(meant, Meant::Style(_)) {
+                continue;
+            }
+            let (rule, message) = match meant {
+                Meant::Style(right) => {
+                    (Rule::IdStyle, format!("`{id}` is not in the style of ids; write `{right}`"))
+                }
+                Meant::Near(right) => (
+                    Rule::UnknownMessage,
+                    format!("`{id}` matches no error code; did you mean `{right}`?"),
+                ),
+                Meant::Nothing => (
+                    Rule::UnknownMessage,
+                    format!("`{id}` matches no error code, so it is never shown; remove it"),
+                ),
+            };
+            findings.push(unit.at(rule, id, message));
+        }
+        findings
+    }
+}
+
+/// What a wrong id was meant to be; of ids that are near, one that the locale lacks.
+fn meant(
+    id: &str,
+    folded: &HashMap<String, &'static str>,
+    present: &HashSet<&'static str>,
+) -> Meant {
+    let code = id.strip_prefix("error-").and_then(|code| code.parse().ok());
+    if let Some(error) = code.and_then(ErrorType::from_code) {
+        return Meant::Near(error.message_id());
+    }
+    if let Some(right) = folded.get(&fold(id)) {
+        return Meant::Style(right);
+    }
+    let lacking = expected().filter(|right| !present.contains(right));
+    match nearest(id, lacking).or_else(|| nearest(id, expected())) {
+        Some(right) => Meant::Near(right),
+        None => Meant::Nothing,
+    }
 }
 
 /// An id without what people write in different ways: case, hyphens, the prefix.
@@ -104,65 +194,108 @@ fn fold(id: &str) -> String {
     folded.strip_prefix("error").unwrap_or(&folded).to_owned()
 }
 
+/// The finding about the messages that are missing between two others.
+fn missing_run(
+    locale: &Locale<'_>,
+    before: Option<&Unit<'_>>,
+    after: Option<&Unit<'_>>,
+    run: &[&str],
+) -> Option<Finding> {
+    // Of what cannot be read there, each may be one of them.
+    let sheet = before.or(after).map_or(locale.sheets.first()?, |unit| unit.sheet);
+    let start = before.map_or(0, |unit| sheet.offset(unit.name));
+    let end = after.map_or(usize::MAX, |unit| unit.sheet.offset(unit.name));
+    let lies_between = |at: usize| (start..end).contains(&at);
+    let unread = sheet.junk().iter().filter(|junk| lies_between(junk.start));
+    let unread = unread.filter(|junk| sheet.junk_id(junk).is_none_or(|id| rank(&id).is_none()));
+    let run = run.get(unread.count()..).unwrap_or_default();
+    let (first, rest) = run.split_first()?;
+    let place = match before {
+        Some(before) => format!("after `{}`", before.name),
+        None => "at the beginning".to_owned(),
+    };
+    let message = match rest.len() {
+        0 => format!("{} is missing; add it {place}", subject(first)),
+        count @ 1..=4 => {
+            let all: Vec<_> = run.iter().map(|id| format!("`{id}`")).collect();
+            format!("{} messages are missing; add them {place}: {}", count + 1, all.join(", "))
+        }
+        count => format!(
+            "{} messages are missing; add them {place}: `{first}` to `{}`; `update` adds stubs",
+            count + 1,
+            rest.last().unwrap_or(first),
+        ),
+    };
+    let shown = before.or(after).map_or(0..0, |unit| sheet.place(unit.name));
+    Some(sheet.finding(Rule::MissingMessage, shown, Some((*first).to_owned()), message))
+}
+
 /// Rule `duplicate-message`: ids, attributes and variants.
-pub(super) fn duplicates<'l, 't: 'l>(
-    units: impl Iterator<Item = (&'l Sheet<'t>, &'l Unit<'t>)>,
-) -> Vec<Finding> {
+pub(super) fn duplicates<'l, 's: 'l>(units: impl Iterator<Item = &'l Unit<'s>>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut seen: HashMap<&str, (&Sheet<'_>, &Unit<'_>)> = HashMap::new();
-    for (sheet, unit) in units {
-        if let Some((first_sheet, first)) = seen.get(unit.name) {
-            let first_line = first_sheet.at(Rule::DuplicateMessage, first.name, first, "").line;
-            let place = match std::ptr::eq(*first_sheet, sheet) {
-                true => format!("line {first_line}"),
-                false => format!("{}:{first_line}", first_sheet.file.path()),
+    let mut seen: HashMap<&str, Unit<'_>> = HashMap::new();
+    for unit in units {
+        if let Some(first) = seen.get(unit.name) {
+            let found = first.at(Rule::DuplicateMessage, first.name, "");
+            let place = match std::ptr::eq(first.sheet, unit.sheet) {
+                true => format!("on line {}", found.line),
+                false => format!("in {}:{}", found.path, found.line),
             };
+            let kind = if unit.is_term { "term" } else { "message" };
             let message = if first.is_term == unit.is_term {
-                format!("`{}` stands already in {place}; remove one of the two", unit.id())
+                format!(
+                    "duplicate {kind} `{}`; first defined {place}; remove one of the two",
+                    unit.id()
+                )
             } else {
-                format!("`{}` and `{}` in {place} have one name", unit.id(), first.id())
+                format!(
+                    "`{}` and `{}` have one name; the other is {place}; rename or remove this one",
+                    unit.id(),
+                    first.id()
+                )
             };
-            findings.push(sheet.at(Rule::DuplicateMessage, unit.name, unit, message));
+            findings.push(unit.at(Rule::DuplicateMessage, unit.name, message));
         } else {
-            seen.insert(unit.name, (sheet, unit));
+            seen.insert(unit.name, *unit);
         }
         let mut names = HashSet::new();
-        for attribute in &unit.attributes {
-            let name = attribute.id.name;
-            if !names.insert(name) {
-                let message = format!("`.{name}` stands twice in `{}`; remove one", unit.id());
-                findings.push(sheet.at(Rule::DuplicateMessage, name, unit, message));
-            }
+        for attribute in unit.attributes.iter().filter(|attribute| !names.insert(attribute.id.name))
+        {
+            let message =
+                format!("duplicate attribute `.{}`; remove one of the two", attribute.id.name);
+            findings.push(unit.at(Rule::DuplicateMessage, attribute.id.name, message));
         }
-        for piece in unit.patterns().flat_map(|(_, pattern)| pieces(pattern)) {
-            if let Piece::RepeatedKey(key) = piece {
-                let message = format!("the variant `[{key}]` stands twice; remove one");
-                findings.push(sheet.at(Rule::DuplicateMessage, key, unit, message));
+        for (_, pattern) in unit.patterns() {
+            for piece in Pieces::of(pattern).all {
+                if let Piece::Key(key, false) = piece {
+                    let message = format!("duplicate variant `[{key}]`; remove one of the two");
+                    findings.push(unit.at(Rule::DuplicateMessage, key, message));
+                }
             }
         }
     }
     findings
 }
 
-/// Rule `order`: the fewest messages whose move would mend it.
-pub(super) fn order(sheet: &Sheet<'_>) -> Vec<Finding> {
-    let place = |unit: &Unit<'_>| expected().position(|id| !unit.is_term && unit.name == id);
-    let messages: Vec<_> =
-        sheet.units.iter().filter_map(|unit| Some((place(unit)?, unit))).collect();
-    let kept = longest_in_order(&messages.iter().map(|(place, _)| *place).collect::<Vec<_>>());
-    let misplaced = messages.iter().enumerate().filter(|(at, _)| !kept.contains(at));
-    let last: BTreeMap<usize, &str> = messages.iter().map(|(at, unit)| (*at, unit.name)).collect();
-    misplaced
-        .map(|(_, (place, unit))| {
-            let right = match last.range(..place).next_back() {
-                Some((_, before)) => format!("behind `{before}`"),
-                None => "at the beginning".to_owned(),
-            };
-            let message =
-                format!("`{}` is out of order; by the codes it belongs {right}", unit.name);
-            sheet.at(Rule::Order, unit.name, unit, message)
-        })
-        .collect()
+/// Rule `order`: the fewest messages whose move would fix it.
+pub(super) fn order(locale: &Locale<'_>, sheet: &Sheet<'_>) -> Vec<Finding> {
+    let mut messages: Vec<(usize, &Unit<'_>)> = Vec::new();
+    for unit in locale.first_messages().filter(|unit| std::ptr::eq(unit.sheet, sheet)) {
+        messages.extend(rank(unit.name).map(|rank| (rank, unit)));
+    }
+    let ranks: Vec<usize> = messages.iter().map(|(rank, _)| *rank).collect();
+    let kept = longest_in_order(&ranks);
+    let all: BTreeMap<usize, &str> = messages.iter().map(|(at, unit)| (*at, unit.name)).collect();
+    let mut findings = Vec::new();
+    for (_, (rank, unit)) in messages.iter().enumerate().filter(|(at, _)| !kept.contains(at)) {
+        let right = match all.range(..rank).next_back() {
+            Some((_, before)) => format!("after `{before}`"),
+            None => "to the beginning".to_owned(),
+        };
+        let message = format!("`{}` is out of order; move it {right}, or run `fmt`", unit.name);
+        findings.push(unit.at(Rule::Order, unit.name, message));
+    }
+    findings
 }
 
 /// The places of the longest subsequence that does not fall: of several, the one with the lower

@@ -1,107 +1,133 @@
-//! What a pattern is made of, in the order written.
-
-use std::borrow::Cow;
-use std::collections::HashSet;
+//! What a pattern is made of, in the order written: the one walk that the rules share.
 
 use fluent_syntax::ast::{
     CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
+use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
 
-/// A part of a pattern. Each borrows the place where it stands.
-pub(super) enum Piece<'t> {
+/// A part of a pattern. Each borrows its place in the text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Piece<'s> {
     /// Plain text.
-    Text(&'t str),
-    /// The inside of a quoted literal, escapes as written.
-    Literal(&'t str),
-    Variable(&'t str),
-    /// A message and, it may be, its attribute.
-    Message(&'t str, Option<&'t str>),
-    /// A term and, it may be, its attribute.
-    Term(&'t str, Option<&'t str>),
-    Function(&'t str),
-    /// The key of a variant that another variant of the selection has too.
-    RepeatedKey(&'t str),
+    Text(&'s str),
+    /// The inside of a string, escapes as written.
+    Literal(&'s str),
+    Number(&'s str),
+    /// A variable, and whether it only selects.
+    Variable(&'s str, bool),
+    /// Anything else with a name.
+    Name(&'s str),
+    /// The key of a variant: whether it is the first of its name in the selection.
+    Key(&'s str, bool),
 }
 
-/// Lists everything in a pattern, the inside of selections and calls as well.
-pub(super) fn pieces<'t>(pattern: &Pattern<&'t str>) -> Vec<Piece<'t>> {
-    let mut pieces = Vec::new();
-    add_pattern(pattern, &mut pieces);
-    pieces
+/// A selection: what selects, and its variants.
+pub(super) type Selection<'s> = (&'s InlineExpression<&'s str>, &'s [Variant<&'s str>]);
+
+/// Everything in a pattern, the inside of selections and calls as well.
+#[derive(Default)]
+pub(super) struct Pieces<'s> {
+    pub(super) all: Vec<Piece<'s>>,
+    pub(super) selections: Vec<Selection<'s>>,
 }
 
-fn add_pattern<'t>(pattern: &Pattern<&'t str>, pieces: &mut Vec<Piece<'t>>) {
-    for element in &pattern.elements {
-        match element {
-            PatternElement::TextElement { value } => pieces.push(Piece::Text(value)),
-            PatternElement::Placeable { expression } => add_expression(expression, pieces),
-        }
+impl<'s> Pieces<'s> {
+    pub(super) fn of(pattern: &'s Pattern<&'s str>) -> Pieces<'s> {
+        let mut pieces = Pieces::default();
+        pieces.pattern(pattern);
+        pieces
     }
-}
 
-fn add_expression<'t>(expression: &Expression<&'t str>, pieces: &mut Vec<Piece<'t>>) {
-    match expression {
-        Expression::Inline(inline) => add_inline(inline, pieces),
-        Expression::Select { selector, variants } => {
-            add_inline(selector, pieces);
-            let mut keys = HashSet::new();
-            for Variant { key, value, .. } in variants {
-                let (VariantKey::Identifier { name: key }
-                | VariantKey::NumberLiteral { value: key }) = key;
-                if !keys.insert(*key) {
-                    pieces.push(Piece::RepeatedKey(key));
-                }
-                add_pattern(value, pieces);
+    fn pattern(&mut self, pattern: &'s Pattern<&'s str>) {
+        for element in &pattern.elements {
+            match element {
+                PatternElement::TextElement { value } => self.all.push(Piece::Text(value)),
+                PatternElement::Placeable { expression } => self.expression(expression),
             }
         }
     }
-}
 
-fn add_inline<'t>(inline: &InlineExpression<&'t str>, pieces: &mut Vec<Piece<'t>>) {
-    match inline {
-        InlineExpression::StringLiteral { value } => pieces.push(Piece::Literal(value)),
-        InlineExpression::NumberLiteral { .. } => {}
-        InlineExpression::VariableReference { id } => pieces.push(Piece::Variable(id.name)),
-        InlineExpression::MessageReference { id, attribute } => {
-            pieces.push(Piece::Message(id.name, attribute.as_ref().map(|it| it.name)));
+    fn expression(&mut self, expression: &'s Expression<&'s str>) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline, false),
+            Expression::Select { selector, variants } => {
+                self.inline(selector, true);
+                self.selections.push((selector, variants));
+                let mut keys: Vec<&str> = Vec::new();
+                for variant in variants {
+                    let key = key_of(variant);
+                    self.all.push(Piece::Key(key, !keys.contains(&key)));
+                    keys.push(key);
+                    self.pattern(&variant.value);
+                }
+            }
         }
-        InlineExpression::TermReference { id, attribute, arguments } => {
-            pieces.push(Piece::Term(id.name, attribute.as_ref().map(|it| it.name)));
-            add_arguments(arguments.as_ref(), pieces);
+    }
+
+    fn inline(&mut self, inline: &'s InlineExpression<&'s str>, selects: bool) {
+        let piece = match inline {
+            InlineExpression::StringLiteral { value } if selects => Piece::Name(value),
+            InlineExpression::StringLiteral { value } => Piece::Literal(value),
+            InlineExpression::NumberLiteral { value } => Piece::Number(value),
+            InlineExpression::VariableReference { id } => Piece::Variable(id.name, selects),
+            InlineExpression::MessageReference { id, .. }
+            | InlineExpression::TermReference { id, .. }
+            | InlineExpression::FunctionReference { id, .. } => Piece::Name(id.name),
+            InlineExpression::Placeable { expression } => return self.expression(expression),
+        };
+        self.all.push(piece);
+        match inline {
+            InlineExpression::TermReference { arguments: Some(arguments), .. }
+            | InlineExpression::FunctionReference { arguments, .. } => self.arguments(arguments),
+            _ => {}
         }
-        InlineExpression::FunctionReference { id, arguments } => {
-            pieces.push(Piece::Function(id.name));
-            add_arguments(Some(arguments), pieces);
+    }
+
+    /// What is passed is not shown as it is.
+    fn arguments(&mut self, arguments: &'s CallArguments<&'s str>) {
+        let named = arguments.named.iter().map(|argument| &argument.value);
+        for argument in arguments.positional.iter().chain(named) {
+            self.inline(argument, true);
         }
-        InlineExpression::Placeable { expression } => add_expression(expression, pieces),
     }
 }
 
-fn add_arguments<'t>(arguments: Option<&CallArguments<&'t str>>, pieces: &mut Vec<Piece<'t>>) {
-    let Some(CallArguments { positional, named }) = arguments else {
-        return;
-    };
-    let named = named.iter().map(|argument| &argument.value);
-    positional.iter().chain(named).for_each(|argument| add_inline(argument, pieces));
+pub(super) fn key_of<'s>(variant: &'s Variant<&'s str>) -> &'s str {
+    match variant.key {
+        VariantKey::Identifier { name } => name,
+        VariantKey::NumberLiteral { value } => value,
+    }
 }
 
-impl<'t> Piece<'t> {
-    /// What a person reads of the piece, and where it stands; `None` where that is not text.
-    pub(super) fn reads(&self) -> Option<(Cow<'t, str>, &'t str)> {
+/// The last piece of a pattern.
+pub(super) fn last_slice<'s>(pattern: &'s Pattern<&'s str>) -> Option<&'s str> {
+    match *Pieces::of(pattern).all.last()? {
+        Piece::Text(slice)
+        | Piece::Literal(slice)
+        | Piece::Number(slice)
+        | Piece::Variable(slice, _)
+        | Piece::Name(slice)
+        | Piece::Key(slice, _) => Some(slice),
+    }
+}
+
+impl<'s> Piece<'s> {
+    /// What a person reads of the piece, and where it is; `None` where that is not text.
+    pub(super) fn reads(self) -> Option<(Cow<'s, str>, &'s str)> {
         match self {
-            Piece::Text(text) => Some(((*text).into(), text)),
+            Piece::Text(text) => Some((text.into(), text)),
             Piece::Literal(raw) => Some((unescape_unicode_to_string(raw), raw)),
             _ => None,
         }
     }
 }
 
-/// Whether a person would read nothing, in one of the variants at least.
+/// Whether there is nothing to see, in one of the variants at least.
 pub(super) fn is_blank(pattern: &Pattern<&str>) -> bool {
     pattern.elements.iter().all(|element| match element {
-        PatternElement::TextElement { value } => value.trim().is_empty(),
+        PatternElement::TextElement { value } => is_blank_text(value),
         PatternElement::Placeable { expression } => is_blank_expression(expression),
     })
 }
@@ -109,14 +135,20 @@ pub(super) fn is_blank(pattern: &Pattern<&str>) -> bool {
 fn is_blank_expression(expression: &Expression<&str>) -> bool {
     match expression {
         Expression::Inline(InlineExpression::StringLiteral { value }) => {
-            unescape_unicode_to_string(value).trim().is_empty()
+            is_blank_text(&unescape_unicode_to_string(value))
         }
         Expression::Inline(InlineExpression::Placeable { expression }) => {
             is_blank_expression(expression)
         }
         Expression::Inline(_) => false,
-        Expression::Select { variants, .. } => variants.iter().any(|it| is_blank(&it.value)),
+        Expression::Select { variants, .. } => {
+            variants.iter().any(|variant| is_blank(&variant.value))
+        }
     }
+}
+
+fn is_blank_text(text: &str) -> bool {
+    crate::texts::single_line(text).is_none()
 }
 
 /// The columns that the widest variant takes on a screen: two for a Han character.
@@ -134,7 +166,7 @@ fn width_of_expression(expression: &Expression<&str>, term: &dyn Fn(&str) -> usi
     const LONGEST_CODE: usize = 5;
     match expression {
         Expression::Select { variants, .. } => {
-            variants.iter().map(|it| width(&it.value, term)).max().unwrap_or(0)
+            variants.iter().map(|variant| width(&variant.value, term)).max().unwrap_or(0)
         }
         Expression::Inline(inline) => match inline {
             InlineExpression::StringLiteral { value } => unescape_unicode_to_string(value).width(),

@@ -1,17 +1,17 @@
-//! The record of a locale: from which source texts its translations were made.
+//! The record of a locale: the source texts that its translations were made from.
 //!
-//! It is the file `accepted.txt` beside the `.ftl` files, a line a text:
+//! It is the file `accepted.txt` beside the `.ftl` files, with one line per text:
 //! `error-not-friend.suggestion = Add this user as a friend first.`
-
-use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use fluent_syntax::ast::{Entry, Identifier, Message, Pattern, Resource};
 use fluent_syntax::serializer::serialize;
+use std::collections::HashMap;
 
-use super::ids::expected;
-use super::sheet::{Locale, Unit};
-use super::{File, Finding, Rule};
+use super::ids::{expected, rank};
+use super::locale::Locale;
+use super::repair::is_conflict_marker;
+use super::sheet::Unit;
+use super::{File, Finding, Rule, nearest};
 
 /// The name of the file.
 pub(super) const NAME: &str = "accepted.txt";
@@ -21,92 +21,259 @@ const HEADER: &str = "\
 # The command `accept` writes this file; the rule `source-changed` reads it.
 ";
 
-/// The lines of a record, by the key of the text.
-type Lines = BTreeMap<String, String>;
+/// The lines of a record; those of texts with their keys.
+#[derive(Default)]
+pub(super) struct Record {
+    lines: Vec<(Option<String>, String)>,
+}
 
-/// Rule `source-changed`.
-pub(super) fn source_changed(
-    locale: &Locale<'_>,
-    source: &Locale<'_>,
-    files: &[File],
-) -> Vec<Finding> {
-    let accepted = read(locale.tag, files);
-    let mut findings = Vec::new();
-    for (sheet, unit) in locale.first_messages() {
-        let Some(original) = source.message(unit.name) else {
-            continue;
-        };
-        for (key, now) in texts(original) {
-            let Some(then) = accepted.get(&key).filter(|then| **then != now) else {
-                continue;
-            };
-            let message = format!(
-                "the source of `{key}` was “{}” when this was accepted and is “{}” now; mend the \
-                 translation, then run `accept {} {}`",
-                shortened(then),
-                shortened(&now),
-                locale.tag,
-                unit.name,
-            );
-            findings.push(sheet.at(Rule::SourceChanged, unit.name, unit, message));
+/// What `accept` did to one text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Change {
+    /// The message, or its attribute: `error-not-friend.suggestion`.
+    pub key: String,
+    /// What the record had.
+    pub old: Option<String>,
+    /// The source as it is now; `None` where it has this text no more.
+    pub new: Option<String>,
+}
+
+pub(super) fn is_record(file: &File) -> bool {
+    file.path().ends_with(NAME)
+}
+
+/// Finds and reads the record of a locale.
+pub(super) fn of_locale(files: &[File], tag: &str) -> Result<Record, Vec<Finding>> {
+    match files.iter().find(|file| file.locale() == tag && is_record(file)) {
+        Some(file) => read(file),
+        None => Ok(Record::default()),
+    }
+}
+
+/// Reads a record, or says what keeps it from being read: rules `record` and `merge-conflict`.
+pub(super) fn read(file: &File) -> Result<Record, Vec<Finding>> {
+    let text = match file.text() {
+        Ok(text) => text,
+        Err(refusal) => {
+            return Err(Vec::from([Finding { rule: Rule::Record, ..file.refused(&refusal) }]));
         }
+    };
+    let mut findings = Vec::new();
+    if text.text.trim().is_empty() {
+        let message = format!(
+            "the record is empty; restore it from version control, or remove it and run `accept {} --all`",
+            file.locale()
+        );
+        return Err(Vec::from([text.finding(Rule::Record, 0..0, None, message)]));
     }
-    findings
-}
-
-/// No more of a text than one can compare.
-fn shortened(text: &str) -> Cow<'_, str> {
-    const MAX_LEN: usize = 500;
-    match text.char_indices().nth(MAX_LEN).and_then(|(end, _)| text.get(..end)) {
-        Some(start) => format!("{start}…").into(),
-        None => text.into(),
-    }
-}
-
-/// The record after these messages of a locale were accepted: all that are translated, where
-/// none is named.
-pub(super) fn accept(
-    locale: &Locale<'_>,
-    source: &Locale<'_>,
-    files: &[File],
-    ids: &[&str],
-) -> String {
-    let before = read(locale.tag, files);
-    let mut lines = String::from(HEADER);
-    for id in expected() {
-        let (Some(_), Some(original)) = (locale.message(id), source.message(id)) else {
+    let mut record = Record::default();
+    let mut conflict = false;
+    let mut at = 0;
+    for line in text.text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let line = line.trim_end_matches('\n');
+        if is_conflict_marker(line) {
+            if !conflict {
+                let message = "unresolved merge conflict; keep one side, and remove the lines that \
+                               begin with `<<<<<<<`, `=======` and `>>>>>>>`";
+                findings.push(text.finding(
+                    Rule::MergeConflict,
+                    start..start + line.len(),
+                    None,
+                    message,
+                ));
+            }
+            conflict = !line.starts_with(">>>>>>>");
             continue;
-        };
-        for (key, now) in texts(original) {
-            let is_accepted = ids.is_empty() || ids.contains(&id);
-            let then = before.get(&key).filter(|_| !is_accepted);
-            match then {
-                Some(then) => lines.push_str(&format!("{key} = {then}\n")),
-                None if is_accepted => lines.push_str(&format!("{key} = {now}\n")),
-                None => {}
+        }
+        if conflict {
+            continue;
+        }
+        match key_of(line, file.locale()) {
+            Ok(key) => record.lines.push((key.map(str::to_owned), line.to_owned())),
+            Err((place, message)) => {
+                let place = start + place.start..start + place.end;
+                findings.push(text.finding(Rule::Record, place, None, message));
             }
         }
     }
-    lines
+    if findings.is_empty() { Ok(record) } else { Err(findings) }
 }
 
-fn read(tag: &str, files: &[File]) -> Lines {
-    let records = files.iter().filter(|file| file.locale() == tag && !file.is_ftl());
-    let texts: Vec<_> = records.filter_map(|file| file.text().ok()).collect();
-    let lines = texts.iter().flat_map(|text| text.lines()).filter(|line| !line.starts_with('#'));
-    lines
-        .filter_map(|line| line.split_once(" = "))
-        .map(|(key, text)| (key.to_owned(), text.to_owned()))
-        .collect()
+/// The key of a line; `None` for a comment.
+fn key_of<'l>(
+    line: &'l str,
+    locale: &str,
+) -> Result<Option<&'l str>, (std::ops::Range<usize>, String)> {
+    if line.starts_with('#') || line.trim().is_empty() {
+        return Ok(None);
+    }
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
+    let end = line.find(|c| !is_part(c)).unwrap_or(line.len());
+    let key = line.get(..end).unwrap_or_default();
+    let id = key.split('.').next().unwrap_or_default();
+    if !key.starts_with("error") {
+        let message =
+            "this is not a line of the record; remove it, or restore the file from version control";
+        return Err((0..line.len(), message.to_owned()));
+    }
+    if !line.get(end..).is_some_and(|rest| rest.starts_with(" = ")) {
+        let message = format!(
+            "expected ` = ` after `{key}`; restore the line, or remove it and run `accept {locale} {id}`"
+        );
+        return Err((end..end, message));
+    }
+    if rank(id).is_none() {
+        let message = match nearest(id, expected()) {
+            Some(near) => format!("`{id}` matches no error code; did you mean `{near}`?"),
+            None => format!("`{id}` matches no error code; remove the line"),
+        };
+        return Err((0..id.len(), message));
+    }
+    Ok(Some(key))
+}
+
+impl Record {
+    fn texts(&self) -> HashMap<&str, &str> {
+        let mut texts = HashMap::new();
+        for (key, line) in &self.lines {
+            if let (Some(key), Some((_, text))) = (key, line.split_once(" = ")) {
+                texts.insert(key.as_str(), text);
+            }
+        }
+        texts
+    }
+
+    /// Rule `source-changed`.
+    pub(super) fn source_changed(&self, locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> {
+        let accepted = self.texts();
+        let mut findings = Vec::new();
+        for unit in locale.first_messages() {
+            let Some(original) = source.message(unit.name) else {
+                continue;
+            };
+            for (key, now) in texts(original) {
+                let Some(then) = accepted.get(key.as_str()).filter(|then| **then != now) else {
+                    continue;
+                };
+                let part = if key == unit.name { "source" } else { "source of `.suggestion`" };
+                let message = format!(
+                    "the {part} changed from “{}” to “{}”; update the translation, then run \
+                     `accept {} {}`",
+                    shortened(then),
+                    shortened(&now),
+                    locale.tag,
+                    unit.name,
+                );
+                findings.push(unit.at(Rule::SourceChanged, unit.name, message));
+                break;
+            }
+        }
+        findings
+    }
+
+    /// Accepts messages against the source as it is now, and keeps every other line.
+    pub(super) fn accept(&mut self, source: &Locale<'_>, ids: &[&str]) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for id in ids {
+            let now = source.message(id).map(texts).unwrap_or_default();
+            let of_message = |key: &str| key.split('.').next() == Some(*id);
+            let mut then: HashMap<String, String> = HashMap::new();
+            for (key, text) in self.texts().into_iter().filter(|(key, _)| of_message(key)) {
+                then.insert(key.to_owned(), text.to_owned());
+            }
+            let first =
+                self.lines.iter().position(|(key, _)| key.as_deref().is_some_and(of_message));
+            let at = first.unwrap_or_else(|| self.place_for(id));
+            self.lines.retain(|(key, _)| !key.as_deref().is_some_and(of_message));
+            for (offset, (key, text)) in now.iter().enumerate() {
+                self.lines.insert(at + offset, (Some(key.clone()), format!("{key} = {text}")));
+                let old = then.remove(key);
+                if old.as_ref() != Some(text) {
+                    changes.push(Change { key: key.clone(), old, new: Some(text.clone()) });
+                }
+            }
+            for (key, old) in then {
+                changes.push(Change { key, old: Some(old), new: None });
+            }
+        }
+        changes
+    }
+
+    /// Where the lines of a new message belong.
+    fn place_for(&self, id: &str) -> usize {
+        let rank_of = |key: &str| rank(key.split('.').next().unwrap_or_default());
+        let before = |(key, _): &(Option<String>, String)| {
+            key.as_deref().is_some_and(|key| rank_of(key) < rank(id))
+        };
+        match self.lines.iter().rposition(before) {
+            Some(at) => at + 1,
+            None => self.lines.iter().take_while(|(key, _)| key.is_none()).count(),
+        }
+    }
+
+    pub(super) fn to_text(&self) -> String {
+        let mut text = String::new();
+        if self.lines.iter().all(|(key, _)| key.is_some()) {
+            text.push_str(HEADER);
+        }
+        for (_, line) in &self.lines {
+            text.push_str(line);
+            text.push('\n');
+        }
+        text
+    }
+}
+
+/// Gives the lines of one message to another, whether or not a code has either, and renames what the
+/// texts refer to.
+pub(super) fn rename(text: &str, old: &str, new: &str) -> String {
+    let mut renamed = String::new();
+    for line in text.split_inclusive('\n') {
+        match line.strip_prefix(old) {
+            Some(rest) if rest.starts_with([' ', '.']) => {
+                renamed.push_str(&format!("{new}{}", rename_references(rest, old, new)));
+            }
+            _ => renamed.push_str(&rename_references(line, old, new)),
+        }
+    }
+    renamed
+}
+
+/// Renames what the canonical form of a text refers to: `{ -old }`, `{ -old(case: "x") }`.
+pub(super) fn rename_references(text: &str, old: &str, new: &str) -> String {
+    let reference = format!("{{ {old}");
+    let mut parts = text.split(&*reference);
+    let mut renamed = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_whole = part.starts_with([' ', '(', '.', '}']);
+        renamed.push_str(&if is_whole { format!("{{ {new}") } else { reference.clone() });
+        renamed.push_str(part);
+    }
+    renamed
+}
+
+/// Shortens a text to what can be compared at a glance.
+fn shortened(text: &str) -> String {
+    const MAX_LEN: usize = 500;
+    let mut short: String = text.chars().take(MAX_LEN).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
 }
 
 /// The texts of a message, each on one line, by key: `error-x`, `error-x.suggestion`.
-fn texts(unit: &Unit<'_>) -> Vec<(String, String)> {
-    let value = unit.value.iter().map(|value| (unit.name.to_owned(), one_line(value)));
-    let attributes = unit.attributes.iter().map(|attribute| {
-        (format!("{}.{}", unit.name, attribute.id.name), one_line(&attribute.value))
-    });
-    value.chain(attributes).collect()
+pub(super) fn texts(unit: &Unit<'_>) -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    texts.extend(unit.value.map(|value| (unit.name.to_owned(), one_line(value))));
+    for attribute in unit.attributes {
+        let key = format!("{}.{}", unit.name, attribute.id.name);
+        texts.push((key, one_line(&attribute.value)));
+    }
+    texts
 }
 
 /// A pattern in Fluent's own canonical form, its lines joined.

@@ -1,85 +1,93 @@
 //! Whether a message has the parts that the source's message has.
 
-use super::pieces::is_blank;
-use super::sheet::Locale;
-use super::{Finding, Rule};
-use crate::error::Hints;
-use crate::ftl::SUGGESTION;
+use super::locale::Locale;
+use super::pieces::{Piece, Pieces, is_blank};
+use super::sheet::Unit;
+use super::{Finding, Rule, nearest};
+use crate::lint::characters::{describe, is_unseen};
+use crate::texts::SUGGESTION;
 
-/// Rules `missing-value`, `missing-attribute` and `unknown-attribute`, against the source.
-pub(super) fn against_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> {
+/// Rules `missing-value`, `missing-attribute` and `unknown-attribute`.
+///
+/// A message of the source, or of an application, is compared with itself.
+pub(super) fn shape(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut hints = Hints::default();
-    for (sheet, unit) in locale.first_messages() {
-        let Some(original) = source.message(unit.name) else {
+    for unit in locale.first_messages() {
+        let original = source.map(|source| source.message(unit.name));
+        if original.is_some_and(|original| original.is_none()) {
             continue;
-        };
-        let id = unit.name;
-        match (&original.value, &unit.value) {
-            (Some(_), None) => {
-                let message = format!("`{id}` has attributes only; write its text behind `=`");
-                findings.push(sheet.at(Rule::MissingValue, id, unit, message));
-            }
-            (None, Some(_)) => {
-                let message = format!("the source's `{id}` has attributes only; remove this text");
-                findings.push(sheet.at(Rule::MissingValue, id, unit, message));
-            }
-            _ => {}
         }
-        for attribute in &original.attributes {
-            let name = attribute.id.name;
-            if unit.attribute(name).is_none() {
-                let message = format!("`{id}` lacks the `.{name}` that the source has");
-                findings.push(sheet.at(Rule::MissingAttribute, id, unit, message));
-            }
+        let original = original.flatten();
+        if unit.value.is_none() {
+            let message = format!("`{}` has no text of its own; write it after `=`", unit.name);
+            findings.push(unit.at(Rule::MissingValue, unit.name, message));
         }
-        for attribute in &unit.attributes {
-            let name = attribute.id.name;
-            if original.attribute(name).is_none() {
-                let near = hints.nearest(name, original.attributes.iter().map(|it| it.id.name));
-                let message = match near {
-                    Some(near) => {
-                        format!("the source's `{id}` has no `.{name}`; did you mean `.{near}`?")
-                    }
-                    None => format!("the source's `{id}` has no `.{name}`; remove it"),
-                };
-                findings.push(sheet.at(Rule::UnknownAttribute, name, unit, message));
-            }
-        }
+        findings.extend(attributes(unit, original));
     }
     findings
 }
 
-/// Rules `missing-value` and `unknown-attribute` for a message by itself.
-pub(super) fn by_itself(locale: &Locale<'_>) -> Vec<Finding> {
+fn attributes(unit: &Unit<'_>, original: Option<&Unit<'_>>) -> Vec<Finding> {
+    let wanted: Vec<&str> = match original {
+        Some(original) => original.attributes.iter().map(|attribute| attribute.id.name).collect(),
+        None => Vec::from([SUGGESTION]),
+    };
     let mut findings = Vec::new();
-    let mut hints = Hints::default();
-    for (sheet, unit) in locale.messages() {
-        let id = unit.name;
-        if unit.value.is_none() {
-            let message = format!("`{id}` has attributes only; write its text behind `=`");
-            findings.push(sheet.at(Rule::MissingValue, id, unit, message));
+    let mut missing = wanted.clone();
+    let is_raw = |name: &str| is_in_value(unit, name);
+    missing.retain(|name| original.is_some() && unit.attribute(name).is_none() && !is_raw(name));
+    if unit.is_followed_by_junk() {
+        missing.clear();
+    }
+    for name in unit.attributes.iter().map(|attribute| attribute.id.name) {
+        if wanted.contains(&name) {
+            continue;
         }
-        for attribute in unit.attributes.iter().filter(|it| it.id.name != SUGGESTION) {
-            let name = attribute.id.name;
-            let message = match hints.nearest(name, [SUGGESTION]) {
-                Some(near) => format!("nothing shows `.{name}`; did you mean `.{near}`?"),
-                None => format!("nothing shows `.{name}`; the only attribute is `.{SUGGESTION}`"),
-            };
-            findings.push(sheet.at(Rule::UnknownAttribute, name, unit, message));
-        }
+        let free = wanted.iter().copied().filter(|wanted| unit.attribute(wanted).is_none());
+        let near = nearest(name, free);
+        missing.retain(|missing| Some(*missing) != near);
+        let message = match (near, original) {
+            (Some(near), _) => format!("unknown attribute `.{name}`; did you mean `.{near}`?"),
+            (None, Some(_)) => format!("the source has no `.{name}` here; remove it"),
+            (None, None) => format!(
+                "unknown attribute `.{name}`; the only one that is shown is `.{SUGGESTION}`"
+            ),
+        };
+        findings.push(unit.at(Rule::UnknownAttribute, name, message));
+    }
+    for name in missing {
+        let message = format!("`{}` has no `.{name}`, and the source has one; add it", unit.name);
+        findings.push(unit.at(Rule::MissingAttribute, unit.name, message));
     }
     findings
+}
+
+/// Whether an attribute was written on the line of the value, which is a finding of its own.
+fn is_in_value(unit: &Unit<'_>, name: &str) -> bool {
+    let pieces = unit.value.map(|value| Pieces::of(value).all).unwrap_or_default();
+    pieces
+        .iter()
+        .any(|piece| matches!(piece, Piece::Text(text) if text.contains(&format!(".{name}"))))
 }
 
 /// Rule `empty-text`.
 pub(super) fn empty(locale: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (sheet, unit) in locale.units() {
-        for (name, _) in unit.patterns().filter(|(_, pattern)| is_blank(pattern)) {
-            let message =
-                "this text is empty, or one of its variants is; a toast must say something";
-            findings.push(sheet.at(Rule::EmptyText, name, unit, message));
+    for unit in &locale.units {
+        for (name, pattern) in unit.patterns() {
+            if is_blank(pattern) {
+                let place = unit.text_place(name, pattern);
+                let text = unit.sheet.text().get(place.clone()).unwrap_or_default();
+                let unseen = fluent_syntax::unicode::unescape_unicode_to_string(text)
+                    .chars()
+                    .find(|c| is_unseen(*c) && *c != ' ' && *c != '\n')
+                    .map(describe);
+                let message = match unseen {
+                    Some(unseen) => format!("this text has no visible character, only {unseen}; write what users should read"),
+                    None => "this text, or one of its variants, has no visible character; write what users should read".to_owned(),
+                };
+                findings.push(unit.over(Rule::EmptyText, place, message));
+            }
         }
     }
     findings

@@ -1,212 +1,326 @@
-//! A parsed file, its messages, and how a place in it becomes a finding.
+//! A parsed file, the messages of a locale, and how a place in a file becomes a finding.
 
-use std::collections::HashMap;
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{Attribute, Entry, Pattern};
+use fluent_syntax::parser::ErrorKind;
 use std::ops::Range;
+use std::sync::Arc;
 
-use fluent_syntax::ast::{Attribute, Comment, Entry, Identifier, Pattern, Resource};
-use fluent_syntax::parser::{self, ErrorKind, ParserError};
-
-use super::places::Places;
+use super::characters::describe;
+use super::repair::Repaired;
 use super::{File, Finding, Rule};
-use crate::ftl::split_junk;
+use crate::overlay::file::FileText;
+use crate::overlay::limits::Refusal;
+use crate::overlay::parse::{Junk, parse};
+use crate::overlay::syntax::{id_of, locate};
 
 /// One file of a locale.
-pub(super) struct Sheet<'t> {
-    pub(super) file: &'t File,
-    pub(super) text: &'t str,
-    pub(super) units: Vec<Unit<'t>>,
-    pub(super) junk: Vec<Junk<'t>>,
-    places: Places,
+pub(super) struct Sheet<'f> {
+    pub(super) file: FileText<'f>,
+    repaired: Repaired,
+    pub(super) resource: Arc<FluentResource>,
+    junk: Vec<Junk>,
+    /// Where the lines of the file begin.
+    lines: Vec<usize>,
+    /// Fluent's parser for programs leaves the comments out.
+    pub(super) comments: Vec<CommentBlock>,
+}
+
+/// Lines of a comment.
+pub(super) struct CommentBlock {
+    /// How many `#` each has.
+    pub(super) level: usize,
+    /// Where what they say is.
+    pub(super) lines: Vec<Range<usize>>,
+    /// Where the next line begins.
+    pub(super) end: usize,
 }
 
 /// A message or a term.
-pub(super) struct Unit<'t> {
+#[derive(Clone, Copy)]
+pub(super) struct Unit<'s> {
+    pub(super) sheet: &'s Sheet<'s>,
     pub(super) is_term: bool,
     /// The name as written, without the `-` of a term.
-    pub(super) name: &'t str,
-    pub(super) value: Option<Pattern<&'t str>>,
-    pub(super) attributes: Vec<Attribute<&'t str>>,
-    /// Where among them the first of a name is.
-    by_name: HashMap<&'t str, usize>,
-    /// The lines of the comment right over it.
-    pub(super) comment: Vec<&'t str>,
+    pub(super) name: &'s str,
+    pub(super) value: Option<&'s Pattern<&'s str>>,
+    pub(super) attributes: &'s [Attribute<&'s str>],
+    /// The lines of the comment right above it.
+    pub(super) comment: &'s [Range<usize>],
 }
 
-/// What the parser could not read.
-pub(super) struct Junk<'t> {
-    pub(super) kind: ErrorKind,
-    /// Where the parser stopped.
-    pub(super) at: usize,
-    pub(super) content: &'t str,
+/// A comment that is not a message's own.
+#[derive(Clone, Copy)]
+pub(super) struct Comment<'s> {
+    pub(super) sheet: &'s Sheet<'s>,
+    pub(super) level: usize,
+    pub(super) lines: &'s [Range<usize>],
 }
 
-/// All files of a locale.
-pub(super) struct Locale<'t> {
-    pub(super) tag: &'t str,
-    pub(super) sheets: Vec<Sheet<'t>>,
-    /// The first sheet and unit of a name, for terms (true) and messages.
-    by_name: HashMap<(bool, &'t str), (usize, usize)>,
-}
-
-impl<'t> Sheet<'t> {
-    pub(super) fn parse(file: &'t File, text: &'t str) -> Sheet<'t> {
-        let mut sheet =
-            Sheet { file, text, units: Vec::new(), junk: Vec::new(), places: Places::of(text) };
-        sheet.read(text);
-        sheet
+impl<'f> Sheet<'f> {
+    pub(super) fn read(file: &'f File) -> Result<Sheet<'f>, Refusal> {
+        let file = file.text()?;
+        let repaired = Repaired::of(&file.text);
+        let (resource, junk) = parse(repaired.text.clone());
+        let comments = comment_blocks(&repaired.text);
+        let mut lines = vec![0];
+        lines.extend(file.text.match_indices('\n').map(|(at, _)| at + 1));
+        Ok(Sheet { file, repaired, resource, junk, lines, comments })
     }
 
-    /// Reads a part of the text.
-    fn read(&mut self, part: &'t str) {
-        let (resource, errors) = match parser::parse(part) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, errors)) => (resource, errors),
-        };
-        let mut errors = errors.into_iter();
-        let Resource { body } = resource;
-        for entry in body {
-            match entry {
-                Entry::Message(it) => {
-                    self.add(false, it.id, it.value, it.attributes, it.comment);
-                }
-                Entry::Term(it) => {
-                    self.add(true, it.id, Some(it.value), it.attributes, it.comment);
-                }
-                Entry::Junk { content } => {
-                    let (content, tail) = split_junk(content);
-                    if let Some(ParserError { kind, pos, .. }) = errors.next() {
-                        let at = self.offset(part) + pos.start;
-                        self.junk.push(Junk { kind, at, content });
-                    }
-                    if !tail.is_empty() {
-                        self.read(tail);
-                    }
-                }
-                Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
-            }
-        }
+    /// The text that was parsed.
+    pub(super) fn text(&self) -> &str {
+        &self.repaired.text
     }
 
-    fn add(
-        &mut self,
-        is_term: bool,
-        id: Identifier<&'t str>,
-        value: Option<Pattern<&'t str>>,
-        attributes: Vec<Attribute<&'t str>>,
-        comment: Option<Comment<&'t str>>,
-    ) {
-        let comment = comment.map(|comment| comment.content).unwrap_or_default();
-        let names = attributes.iter().enumerate().rev();
-        let by_name = names.map(|(at, attribute)| (attribute.id.name, at)).collect();
-        self.units.push(Unit { is_term, name: id.name, value, attributes, by_name, comment });
-    }
-
-    /// Where a slice of the text begins.
+    /// Where a slice of a parsed part is in the text.
     pub(super) fn offset(&self, slice: &str) -> usize {
-        slice.as_ptr().addr().saturating_sub(self.text.as_ptr().addr()).min(self.text.len())
+        let offset = slice.as_ptr().addr().wrapping_sub(self.text().as_ptr().addr());
+        if offset <= self.text().len() {
+            return offset;
+        }
+        let source = self.resource.source();
+        let offset = slice.as_ptr().addr().wrapping_sub(source.as_ptr().addr());
+        if offset <= source.len() { offset } else { 0 }
     }
 
-    pub(super) fn span(&self, slice: &str) -> Range<usize> {
+    pub(super) fn place(&self, slice: &str) -> Range<usize> {
         let start = self.offset(slice);
         start..start + slice.len()
     }
 
+    /// A finding at a place of the text.
     pub(super) fn finding(
         &self,
         rule: Rule,
-        span: Range<usize>,
+        place: Range<usize>,
         id: Option<String>,
         message: impl Into<String>,
     ) -> Finding {
-        let (line, column) = self.places.line_and_column(self.text, span.start);
-        Finding {
-            line,
-            column,
-            span,
-            id,
-            ..Finding::new(rule, self.file.locale(), self.file.path(), message.into())
-        }
+        let start = self.repaired.in_file(place.start);
+        let end = self.repaired.in_file(place.end).max(start);
+        self.in_file(rule, start..end, id, message)
     }
 
-    /// A finding at a slice of the text, about a message or term.
-    pub(super) fn at(
+    /// A finding at a place of the file.
+    fn in_file(
         &self,
         rule: Rule,
-        slice: &str,
-        unit: &Unit<'_>,
+        place: Range<usize>,
+        id: Option<String>,
         message: impl Into<String>,
     ) -> Finding {
-        self.finding(rule, self.span(slice), Some(unit.id()), message)
+        let (line, column) = self.line_and_column(place.start);
+        let (end_line, end_column) = self.line_and_column(place.end);
+        let span = self.file.in_file(place.start)..self.file.in_file(place.end);
+        let (locale, path) = (self.file.file.locale(), self.file.file.path());
+        let finding = Finding::of_file(rule, locale, path, one_line(message.into()));
+        Finding { line, column, end_line, end_column, span, id, ..finding }
+    }
+
+    fn line_and_column(&self, at: usize) -> (usize, usize) {
+        let line = self.lines.partition_point(|start| *start <= at);
+        let start = line.checked_sub(1).and_then(|last| self.lines.get(last)).copied();
+        let before = self.file.text.get(start.unwrap_or_default()..at).unwrap_or_default();
+        (line, before.chars().count() + 1)
+    }
+
+    /// What was wrong before the text was parsed, and what could not be parsed.
+    pub(super) fn syntax(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for repair in &self.repaired.repairs {
+            let id = self.entry_at(repair.span.start);
+            findings.push(self.in_file(repair.rule, repair.span.clone(), id, &*repair.message));
+        }
+        if self.file.has_bom {
+            let message = format!(
+                "{} at the start of the file; remove it, or save as UTF-8 without BOM",
+                describe('\u{feff}')
+            );
+            let mut finding = self.in_file(Rule::Bom, 0..0, None, message);
+            finding.span.start = 0;
+            finding.end_column += 1;
+            findings.push(finding);
+        }
+        for junk in &self.junk {
+            let (mut place, mut message) =
+                locate(self.text(), &junk.error, junk.start..junk.end, describe);
+            let content = self.text().get(junk.start..junk.end).unwrap_or_default();
+            let first = content.trim_start().chars().next();
+            let in_name =
+                content.trim_start().strip_prefix('.').and_then(|name| name.chars().next());
+            if ["//", ";", "<!--", "--"].iter().any(|mark| content.starts_with(mark)) {
+                let found = first.map(describe).unwrap_or_default();
+                message = format!("expected `# ` before a comment, found {found}");
+            } else if let Some(found) = in_name.filter(|_| content.starts_with(' ')) {
+                let start = junk.start + content.find('.').map_or(0, |at| at + 1);
+                place = start..start + found.len_utf8();
+                message = format!(
+                    "expected the name of an attribute, such as `.suggestion`, found {}",
+                    describe(found)
+                );
+            }
+            match junk.error.kind {
+                ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. }
+                    if place.start == junk.start =>
+                {
+                    let after = junk.start + content.find('=').map_or(0, |at| at + 1);
+                    place = after..after;
+                }
+                ErrorKind::UnknownEscapeSequence(_) => {
+                    place.end = self.text().len().min(place.start + 2)
+                }
+                _ => {}
+            }
+            findings.push(self.finding(Rule::Syntax, place, self.junk_id(junk), message));
+        }
+        findings
+    }
+
+    /// The id of the entry that a place of the file is in.
+    fn entry_at(&self, at: usize) -> Option<String> {
+        let before = self.file.text.get(..at)?;
+        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+        let lines = self.file.text.get(line_start..)?.lines().take(1);
+        lines
+            .chain(before.lines().rev())
+            .find_map(|line| id_of(line).filter(|id| id.starts_with(['-', 'e'])))
+    }
+
+    pub(super) fn entries(&self) -> impl Iterator<Item = &Entry<&str>> {
+        self.resource.entries()
+    }
+
+    pub(super) fn junk(&self) -> &[Junk] {
+        &self.junk
+    }
+
+    /// The id of the message that was meant.
+    pub(super) fn junk_id(&self, junk: &Junk) -> Option<String> {
+        id_of(self.text().get(junk.start..junk.end)?)
     }
 }
 
-impl<'t> Unit<'t> {
+impl<'s> Unit<'s> {
     /// The id as one refers to it: `error-success`, `-multimedia-plugin`.
     pub(super) fn id(&self) -> String {
         if self.is_term { format!("-{}", self.name) } else { self.name.to_owned() }
     }
 
+    /// The lines of the comment right above it.
+    pub(super) fn comment(&self) -> Vec<&'s str> {
+        slices(self.sheet, self.comment)
+    }
+
     /// The value and the attributes, each with the place that names it.
-    pub(super) fn patterns(&self) -> impl Iterator<Item = (&'t str, &Pattern<&'t str>)> {
-        let value = self.value.iter().map(|value| (self.name, value));
-        value.chain(self.attributes.iter().map(|attribute| (attribute.id.name, &attribute.value)))
-    }
-
-    pub(super) fn attribute(&self, name: &str) -> Option<&Attribute<&'t str>> {
-        self.attributes.get(*self.by_name.get(name)?)
-    }
-}
-
-impl Junk<'_> {
-    /// The id of the message that was meant, if the junk begins with one.
-    pub(super) fn id(&self) -> Option<&str> {
-        let end = self.content.find(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c)));
-        self.content.get(..end.unwrap_or(self.content.len())).filter(|id| !id.is_empty())
-    }
-}
-
-impl<'t> Locale<'t> {
-    pub(super) fn of(tag: &'t str, sheet: Sheet<'t>) -> Locale<'t> {
-        let mut locale = Locale { tag, sheets: Vec::new(), by_name: HashMap::new() };
-        locale.add(sheet);
-        locale
-    }
-
-    pub(super) fn add(&mut self, sheet: Sheet<'t>) {
-        for (at, unit) in sheet.units.iter().enumerate() {
-            let place = (self.sheets.len(), at);
-            self.by_name.entry((unit.is_term, unit.name)).or_insert(place);
+    pub(super) fn patterns(&self) -> Vec<(&'s str, &'s Pattern<&'s str>)> {
+        let mut patterns = Vec::new();
+        patterns.extend(self.value.map(|value| (self.name, value)));
+        for attribute in self.attributes {
+            patterns.push((attribute.id.name, &attribute.value));
         }
-        self.sheets.push(sheet);
+        patterns
     }
 
-    pub(super) fn units(&self) -> impl Iterator<Item = (&Sheet<'t>, &Unit<'t>)> {
-        self.sheets.iter().flat_map(|sheet| sheet.units.iter().map(move |unit| (sheet, unit)))
-    }
-
-    pub(super) fn messages(&self) -> impl Iterator<Item = (&Sheet<'t>, &Unit<'t>)> {
-        self.units().filter(|(_, unit)| !unit.is_term)
-    }
-
-    /// The messages, each id once. What holds a message against the source has said it all of the
-    /// first; that there is a second is a finding of its own.
-    pub(super) fn first_messages(&self) -> impl Iterator<Item = (&Sheet<'t>, &Unit<'t>)> {
-        let is_first = |unit: &Unit<'t>| {
-            self.message(unit.name).is_some_and(|first| std::ptr::eq(first, unit))
+    /// Whether an indented line after the message, one of its attributes, could not be parsed.
+    pub(super) fn is_followed_by_junk(&self) -> bool {
+        let last = self.patterns().last().map(|(name, pattern)| self.text_place(name, pattern).end);
+        let Some(rest) = last.and_then(|end| self.sheet.text().get(end..)) else {
+            return false;
         };
-        self.messages().filter(move |(_, unit)| is_first(unit))
+        let next = self.sheet.text().len() - rest.trim_start_matches([' ', '\n']).len();
+        let of_next = |junk: &Junk| (junk.start..junk.end).contains(&next) && junk.start < next;
+        self.sheet.junk.iter().any(of_next)
     }
 
-    pub(super) fn message(&self, id: &str) -> Option<&Unit<'t>> {
-        self.unit(false, id)
+    pub(super) fn attribute(&self, name: &str) -> Option<&'s Attribute<&'s str>> {
+        self.attributes.iter().find(|attribute| attribute.id.name == name)
     }
 
-    pub(super) fn term(&self, name: &str) -> Option<&Unit<'t>> {
-        self.unit(true, name)
+    /// A finding at a slice of the unit.
+    pub(super) fn at(&self, rule: Rule, slice: &str, message: impl Into<String>) -> Finding {
+        self.over(rule, self.sheet.place(slice), message)
     }
 
-    fn unit(&self, is_term: bool, name: &str) -> Option<&Unit<'t>> {
-        let (sheet, at) = *self.by_name.get(&(is_term, name))?;
-        self.sheets.get(sheet)?.units.get(at)
+    /// A finding at a place of the text.
+    pub(super) fn over(
+        &self,
+        rule: Rule,
+        place: Range<usize>,
+        message: impl Into<String>,
+    ) -> Finding {
+        self.sheet.finding(rule, place, Some(self.id()), message)
     }
+
+    /// Where the text of a pattern is: what comes after the `=`, up to the end of its last line.
+    pub(super) fn text_place(&self, name: &str, pattern: &Pattern<&str>) -> Range<usize> {
+        let text = self.sheet.text();
+        let after_name = self.sheet.place(name).end;
+        let rest = text.get(after_name..).unwrap_or_default();
+        let equals = rest.find('=').map_or(0, |at| at + 1);
+        let spaces = rest
+            .get(equals..)
+            .map_or(0, |rest| rest.len() - rest.trim_start_matches([' ', '\n']).len());
+        let start = after_name + equals + spaces;
+        let last =
+            super::pieces::last_slice(pattern).map_or(start, |slice| self.sheet.place(slice).end);
+        let end =
+            text.get(last..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| last + at);
+        let line = text.get(start..end.max(start)).unwrap_or_default();
+        start..start + line.trim_end_matches([' ', '\n']).len()
+    }
+}
+
+impl<'s> Comment<'s> {
+    pub(super) fn lines(&self) -> Vec<&'s str> {
+        slices(self.sheet, self.lines)
+    }
+}
+
+/// Writes out what would break the line or steer a terminal: `\u{1b}`.
+fn one_line(message: String) -> String {
+    let steers = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !message.contains(steers) {
+        return message;
+    }
+    let mut line = String::with_capacity(message.len());
+    for character in message.chars() {
+        match steers(character) {
+            true => line.extend(character.escape_unicode()),
+            false => line.push(character),
+        }
+    }
+    line
+}
+
+fn slices<'s>(sheet: &'s Sheet<'s>, places: &[Range<usize>]) -> Vec<&'s str> {
+    places.iter().filter_map(|place| sheet.text().get(place.clone())).collect()
+}
+
+/// The comments of a text: lines of one level, without a blank line between them.
+fn comment_blocks(text: &str) -> Vec<CommentBlock> {
+    let mut blocks: Vec<CommentBlock> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let level = line.len() - line.trim_start_matches('#').len();
+        if level == 0 {
+            continue;
+        }
+        let content = line.trim_end_matches('\n').get(level..).unwrap_or_default();
+        let place =
+            start + level + usize::from(content.starts_with(' '))..start + level + content.len();
+        match blocks.last_mut().filter(|last| last.level == level && last.end == start) {
+            Some(last) => {
+                last.lines.push(place);
+                last.end = at;
+            }
+            None => blocks.push(CommentBlock { level, lines: vec![place], end: at }),
+        }
+    }
+    blocks
 }

@@ -1,127 +1,330 @@
-//! What a person would see in a text and should not.
+//! Characters and syntax that users should not see in a text: one table of blemishes.
 
-use std::collections::HashMap;
-
-use fluent_syntax::ast::{Pattern, PatternElement};
-
-use super::comments::max_width;
-use super::pieces::{Piece, pieces, width};
-use super::sheet::{Locale, Sheet, Unit};
+use super::characters::{describe, is_zero_width, narrow};
+use super::locale::Locale;
+use super::pieces::{Pieces, is_blank};
+use super::sheet::Unit;
 use super::{Finding, Rule};
+use crate::overlay::fault::GIVEN;
 
-/// What one text must not have: a rule, how to find it, and what to say of what was found.
+/// Something that a text must not contain: its rule, how to find it, and what to report.
 struct Blemish {
     rule: Rule,
+    /// Returns the place and the length, in bytes.
     find: fn(&str) -> Option<(usize, usize)>,
-    tell: fn(&str) -> String,
+    report: fn(&str) -> String,
 }
 
-/// Rules that look at one piece of text at a time.
-const MARKUP: [Blemish; 6] = [
+/// What makes a text wrong wherever it comes from.
+const WRONG: [Blemish; 14] = [
     Blemish {
-        rule: Rule::NotUtf8,
-        find: |text| first(text, |c| c == '\u{fffd}'),
-        tell: |_| {
-            "this is U+FFFD, left where a character could not be read; write what was meant".into()
+        rule: Rule::RawSyntax,
+        find: |text| {
+            find_word(text, ".suggestion", |rest| {
+                rest.trim_start().starts_with('=').then(|| rest.find('=').map_or(0, |at| at + 1))
+            })
+        },
+        report: |_| {
+            "an attribute must be on its own line; put `.suggestion =` and what follows on the next line, indented by four spaces".into()
+        },
+    },
+    Blemish {
+        rule: Rule::RawSyntax,
+        find: dollar,
+        report: |found| {
+            let name = found.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
+            format!("`{found}` is shown as it is; write `{{ ${name} }}`")
+        },
+    },
+    Blemish {
+        rule: Rule::RawSyntax,
+        find: printf,
+        report: |found| format!("`{found}` is shown as it is; write `{{ $code }}`, or remove it"),
+    },
+    Blemish {
+        rule: Rule::RawSyntax,
+        find: |text| {
+            text.match_indices('\\')
+                .find_map(|(at, _)| escape(text.get(at..)?).map(|len| (at, len)))
+        },
+        report: |found| match fluent_syntax::unicode::unescape_unicode_to_string(found) {
+            meant if found.starts_with("\\u") || found.starts_with("\\U") => {
+                format!("`{found}` is shown as it is outside quotes; write `{meant}`")
+            }
+            _ => format!("`{found}` is shown as it is, and a toast has one line; remove it"),
+        },
+    },
+    Blemish {
+        rule: Rule::RawSyntax,
+        find: |text| find_word(text, " # ", |rest| Some(rest.len())).filter(|(at, _)| *at > 0),
+        report: |_| "a comment must be on its own line; move it above the message".into(),
+    },
+    Blemish {
+        rule: Rule::Markup,
+        find: |text| text.find('\n').map(|at| (at, text.len() - at)),
+        report: |_| {
+            "a toast has one line, and this text goes on in the next one; join the lines".into()
         },
     },
     Blemish {
         rule: Rule::Markup,
-        find: |text| first(text, |c| c == '\n'),
-        tell: |_| "this text goes on in a second line, and a toast has one; join the lines".into(),
-    },
-    Blemish {
-        rule: Rule::Markup,
-        find: |text| first(text, |c| c.is_control() && c != '\n'),
-        tell: |found| {
-            format!(
-                "a control character ({}), which a toast shows raw; remove it",
-                code_point(found)
-            )
+        find: |text| {
+            first(text, |c| {
+                c != '\n'
+                    && c != '\u{fffd}'
+                    && (c.is_control() || is_zero_width(c))
+                    && !is_letter_joiner(c)
+            })
         },
-    },
-    Blemish {
-        rule: Rule::Markup,
-        find: |text| first(text, is_invisible),
-        tell: |found| {
-            format!(
-                "an invisible character ({}), which a toast shows raw or obeys; remove it",
-                code_point(found)
-            )
-        },
-    },
-    Blemish {
-        rule: Rule::Markup,
-        find: |text| any_of(text, &["<", "](", "`", "**"]).or_else(|| entity(text)),
-        tell: |found| format!("`{found}` is markup, and a toast shows it raw; write plain text"),
+        report: |found| format!("{} in a text; remove it", name(found)),
     },
     Blemish {
         rule: Rule::Markup,
         find: |text| first(text, |c| matches!(c, '\u{2028}' | '\u{2029}')),
-        tell: |_| "this text has a line break, and a toast has one line; remove it".into(),
+        report: |found| format!("{} in a text, and a toast has one line; remove it", name(found)),
     },
-];
-
-/// Rules of typography.
-const STYLE: [Blemish; 2] = [
     Blemish {
-        rule: Rule::StraightQuote,
-        find: |text| first(text, |c| c == '\'' || c == '"'),
-        tell: |found| match found {
-            "'" => "a straight apostrophe; write ’".into(),
-            _ => "a straight quotation mark; write “ or ”".into(),
+        rule: Rule::Markup,
+        find: link,
+        report: |found| {
+            let label = found.split(']').next().unwrap_or_default().trim_start_matches('[');
+            format!("a Markdown link is shown as it is; write `{label}` alone")
+        },
+    },
+    Blemish { rule: Rule::Markup, find: |text| paired(text, "**"), report: plain },
+    Blemish { rule: Rule::Markup, find: |text| paired(text, "__"), report: plain },
+    Blemish { rule: Rule::Markup, find: |text| paired(text, "`"), report: plain },
+    Blemish {
+        rule: Rule::Markup,
+        find: entity,
+        report: |found| {
+            let meant = match found {
+                "&nbsp;" | "&#160;" => "a space",
+                "&lt;" => "`<`, or words",
+                "&amp;" => "`&`",
+                "&quot;" => "quotation marks",
+                _ => "the character itself",
+            };
+            format!("`{found}` is HTML, and is shown as it is; write {meant}")
         },
     },
     Blemish {
-        rule: Rule::Ellipsis,
-        find: |text| any_of(text, &["..."]),
-        tell: |_| "three full stops; write …".into(),
+        rule: Rule::Markup,
+        find: |text| {
+            text.find('<').map(|at| {
+                let rest = text.get(at..).unwrap_or_default();
+                (at, rest.find('>').map_or(1, |end| end + 1))
+            })
+        },
+        report: |found| format!("`{found}` is markup, and is shown as it is; remove it"),
     },
 ];
 
-/// Rule `markup`, and U+FFFD in a text.
-pub(super) fn markup(locale: &Locale<'_>) -> Vec<Finding> {
-    blemishes(locale, &MARKUP)
+const ELLIPSIS: Blemish = Blemish {
+    rule: Rule::Ellipsis,
+    find: |text| {
+        let runs = ["...", "。。。"].into_iter().filter_map(|dots| text.find(dots));
+        let at = runs.min()?;
+        let rest = text.get(at..)?;
+        Some((at, rest.len() - rest.trim_start_matches(['.', '。']).len()))
+    },
+    report: |found| {
+        let right = if found.starts_with("...") && found.len() < 6 { "…" } else { "……" };
+        format!("`{found}` instead of an ellipsis; write `{right}`")
+    },
+};
+
+const QUOTE: Blemish = Blemish {
+    rule: Rule::StraightQuote,
+    find: |text| first(text, |c| c == '\'' || c == '"'),
+    report: |found| match found {
+        "'" => "straight apostrophe; write `’`".into(),
+        _ => "straight quotation mark; write `“` or `”`".into(),
+    },
+};
+
+/// Rules `raw-syntax` and `markup`.
+pub(super) fn wrong(locale: &Locale<'_>) -> Vec<Finding> {
+    let mut findings = blemishes(locale, &WRONG.iter().collect::<Vec<_>>());
+    for unit in &locale.units {
+        for number in positions(unit) {
+            let place = unit.sheet.place(number);
+            let place = place.start - 1..place.end + 1;
+            let message = format!(
+                "`{{{number}}}` shows the number {number}; write `{{ $code }}`, or remove it"
+            );
+            findings.push(unit.over(Rule::RawSyntax, place, message));
+        }
+    }
+    findings
 }
 
 /// Rules `straight-quote` and `ellipsis`.
 pub(super) fn style(locale: &Locale<'_>) -> Vec<Finding> {
-    blemishes(locale, &STYLE)
+    let mut table = Vec::from([&ELLIPSIS]);
+    if has_curly_quotes(locale) {
+        table.push(&QUOTE);
+    }
+    blemishes(locale, &table)
+}
+
+/// Whether the quotation marks of a locale are “ ” (CLDR 48, `delimiters`).
+fn has_curly_quotes(locale: &Locale<'_>) -> bool {
+    const OTHERS: &str = " agq am ar as ast az-Cyrl bas be bg blo bm br bs bua ca cs cv de dsb dua dyo el \
+        eo et eu ewo fa ff fi fr fur gsw he hr hsb ht hu hy ia is it ja jgo ka kab kk kkj ksf ksh ky lag \
+        lb lij lld lt luy mg mk mua mzn nb nds nl nmg nn nnh no oc os pl pms prg rm rn ro ru rw sah sc \
+        sdh se sg sgs shi sk sl sn sr st sv syr szl ti tk tn tyv ug uk ur uz wae yav yi yue zgh ";
+    let tag = locale.canonical.as_deref().unwrap_or_default();
+    let is_traditional =
+        ["zh-Hant", "zh-TW", "zh-HK", "zh-MO"].iter().any(|start| tag.starts_with(start));
+    !is_traditional && !OTHERS.contains(&format!(" {} ", locale.language()))
 }
 
 /// Finds each blemish once in every piece of text.
-fn blemishes(locale: &Locale<'_>, blemishes: &[Blemish]) -> Vec<Finding> {
+fn blemishes(locale: &Locale<'_>, table: &[&Blemish]) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for (sheet, unit) in locale.units() {
-        for piece in unit.patterns().flat_map(|(_, pattern)| pieces(pattern)) {
-            let Some((text, slice)) = piece.reads() else {
-                continue;
-            };
-            for Blemish { rule, find, tell } in blemishes {
-                let Some((at, len)) = find(&text) else {
-                    continue;
-                };
-                let message = tell(text.get(at..at + len).unwrap_or_default());
-                // An escape has no place of its own: the literal is shown as a whole.
-                let start = sheet.offset(slice);
-                let span = match text == slice {
-                    true => start + at..start + at + len,
-                    false => start..start + slice.len(),
-                };
-                findings.push(sheet.finding(*rule, span, Some(unit.id()), message));
+    for unit in &locale.units {
+        for (_, pattern) in unit.patterns().iter().filter(|(_, pattern)| !is_blank(pattern)) {
+            let mut seen: Vec<Rule> = Vec::new();
+            for (text, slice) in
+                Pieces::of(pattern).all.into_iter().filter_map(|piece| piece.reads())
+            {
+                let start = unit.sheet.offset(slice);
+                for Blemish { rule, find, report } in table {
+                    let Some((at, len)) = find(&text) else {
+                        continue;
+                    };
+                    let found = text.get(at..at + len).unwrap_or_default();
+                    let mut place = start + at..start + at + len;
+                    if text != slice {
+                        // An escape has no place of its own: the string is shown as a whole.
+                        place = start..start + slice.len();
+                    } else if found.starts_with('\n') {
+                        place.end = start + at + indentation(unit.sheet.text(), start + at);
+                    }
+                    let is_break = found.starts_with('\n');
+                    if is_break && seen.contains(rule)
+                        || is_break
+                            && len == text.len()
+                            && text.trim().is_empty()
+                            && pattern.elements.len() == 1
+                    {
+                        continue;
+                    }
+                    seen.push(*rule);
+                    findings.push(unit.over(*rule, place, report(found)));
+                }
             }
         }
     }
     findings
 }
 
+/// The length of a line break and what is before the text of the next line.
+fn indentation(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    rest.len() - rest.trim_start_matches(['\n', ' ']).len()
+}
+
+fn plain(found: &str) -> String {
+    format!(
+        "`{found}` is markup, and is shown as it is; write `{}`",
+        found.trim_matches(['*', '_', '`'])
+    )
+}
+
+fn name(found: &str) -> String {
+    found.chars().next().map(describe).unwrap_or_default()
+}
+
 fn first(text: &str, is: impl Fn(char) -> bool) -> Option<(usize, usize)> {
     text.char_indices().find(|(_, c)| is(*c)).map(|(at, c)| (at, c.len_utf8()))
 }
 
-fn any_of(text: &str, needles: &[&str]) -> Option<(usize, usize)> {
-    let found = needles.iter().filter_map(|needle| Some((text.find(needle)?, needle.len())));
-    found.min()
+/// The joiners belong to the letters in Persian and Hindi.
+fn is_letter_joiner(character: char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}') || ('\u{fe00}'..='\u{fe0f}').contains(&character)
+}
+
+fn find_word(
+    text: &str,
+    word: &str,
+    len_of_rest: impl Fn(&str) -> Option<usize>,
+) -> Option<(usize, usize)> {
+    let at = text.find(word)?;
+    Some((at, word.len() + len_of_rest(text.get(at + word.len()..)?)?))
+}
+
+/// The length of the name at the start of a text.
+fn name_len(text: &str) -> Option<usize> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    text.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(end)
+}
+
+/// A variable without its braces: `$code`, but not the `$d` of `%1$d`. Of other signs, only those
+/// before the names that every message has: `￥code`, but not `￥A5`.
+fn dollar(text: &str) -> Option<(usize, usize)> {
+    for (at, sign) in text.char_indices() {
+        if sign != '$' && narrow(sign) != Some('$') {
+            continue;
+        }
+        let Some(rest) = text.get(at + sign.len_utf8()..) else {
+            continue;
+        };
+        let before = text.get(..at).unwrap_or_default();
+        if let Some(len) = name_len(rest)
+            && !before.ends_with(|c: char| c.is_ascii_digit())
+            && (sign == '$' || rest.get(..len).is_some_and(|name| GIVEN.contains(&name)))
+        {
+            return Some((at, sign.len_utf8() + len));
+        }
+    }
+    None
+}
+
+/// `%s`, `%1$d`, `%@`, but not `50%discount` or `100%`.
+fn printf(text: &str) -> Option<(usize, usize)> {
+    text.match_indices('%').find_map(|(at, _)| {
+        let rest = text.get(at + 1..)?;
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let position =
+            if digits > 0 && rest.get(digits..)?.starts_with('$') { digits + 1 } else { 0 };
+        let kind = rest.get(position..)?.chars().next()?;
+        let next = rest.get(position + kind.len_utf8()..)?.chars().next();
+        let is_alone = !next.is_some_and(|next| next.is_ascii_alphanumeric());
+        (matches!(kind, 's' | 'd' | 'i' | 'u' | 'f' | '@') && is_alone)
+            .then_some((at, position + 2))
+    })
+}
+
+/// The length of an escape at the start of a text: `\n`, `\u3002`.
+fn escape(text: &str) -> Option<usize> {
+    let kind = text.chars().nth(1)?;
+    let digits = match kind {
+        'n' | 't' | 'r' | '"' | '\'' => return Some(2),
+        'u' => 4,
+        'U' => 6,
+        _ => return None,
+    };
+    let hex = text.get(2..2 + digits)?;
+    hex.bytes().all(|byte| byte.is_ascii_hexdigit()).then_some(2 + digits)
+}
+
+/// A Markdown link: `[label](address)`.
+fn link(text: &str) -> Option<(usize, usize)> {
+    let middle = text.find("](")?;
+    let start = text.get(..middle)?.rfind('[').unwrap_or(middle);
+    let end = text.get(middle..)?.find(')').map_or(middle + 2, |end| middle + end + 1);
+    Some((start, end - start))
+}
+
+/// What is between two of the same marks.
+fn paired(text: &str, mark: &str) -> Option<(usize, usize)> {
+    let start = text.find(mark)?;
+    let after = text.get(start + mark.len()..)?;
+    let end = after.find(mark).filter(|end| *end > 0)?;
+    Some((start, end + 2 * mark.len()))
 }
 
 /// An entity of HTML: `&lt;`, `&#39;`.
@@ -131,135 +334,46 @@ fn entity(text: &str) -> Option<(usize, usize)> {
         let name = rest.get(..rest.find(|c: char| c != '#' && !c.is_ascii_alphanumeric())?)?;
         rest.get(name.len()..)?.strip_prefix(';')?;
         let letters = name.strip_prefix('#').unwrap_or(name);
-        let is_name = !letters.is_empty() && letters.bytes().all(|it| it.is_ascii_alphanumeric());
+        let is_name =
+            !letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_alphanumeric());
         is_name.then_some((at, name.len() + 2))
     })
 }
 
-/// Bidi marks and embeddings, zero-width spaces, soft hyphens, and the rest of those that show
-/// nothing. The joiners U+200C and U+200D are letters' business in Persian and Hindi.
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-    ) || matches!(c, '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}')
-}
-
-fn code_point(found: &str) -> String {
-    found.chars().next().map_or_else(String::new, |c| format!("U+{:04X}", u32::from(c)))
-}
-
-/// Rule `edge-space`, also for the spaces that Fluent drops.
-pub(super) fn edge_space(locale: &Locale<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (sheet, unit) in locale.units() {
-        for (_, pattern) in unit.patterns() {
-            let all = pieces(pattern);
-            let edge = |piece: Option<&Piece<'_>>, end: &str, at_end: fn(&str) -> bool| {
-                let (text, slice) = piece?.reads()?;
-                let message = format!("a space at the {end} of the text; remove it");
-                at_end(&text).then(|| sheet.at(Rule::EdgeSpace, slice, unit, message))
-            };
-            findings
-                .extend(edge(all.first(), "start", |text| text.starts_with(char::is_whitespace)));
-            findings.extend(match pattern.elements.last() {
-                Some(PatternElement::TextElement { value }) => {
-                    let end = sheet.offset(value) + value.trim_end().len();
-                    let rest = sheet.text.get(end..).unwrap_or_default();
-                    let spaces = rest.lines().next().unwrap_or_default();
-                    let message = "a space at the end of the text; remove it";
-                    (!spaces.is_empty()).then(|| sheet.at(Rule::EdgeSpace, spaces, unit, message))
-                }
-                _ => edge(all.last(), "end", |text| text.ends_with(char::is_whitespace)),
-            });
-        }
-    }
-    findings
-}
-
-/// Rule `same-as-source`.
-pub(super) fn same_as_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (sheet, unit) in locale.first_messages() {
-        let Some(original) = source.message(unit.name) else {
-            continue;
-        };
-        for (name, pattern) in unit.patterns() {
-            let of_source = match unit.attribute(name) {
-                Some(_) => original.attribute(name).map(|attribute| &attribute.value),
-                None => original.value.as_ref(),
-            };
-            let has_words = pieces(pattern).iter().any(|piece| match piece {
-                Piece::Text(text) => text.chars().any(char::is_alphabetic),
-                _ => false,
-            });
-            if has_words && of_source == Some(pattern) {
-                let message = "this is the source's text; translate it";
-                findings.push(sheet.at(Rule::SameAsSource, name, unit, message));
-            }
-        }
-    }
-    findings
-}
-
-/// Rule `brand`, for as many names as a person could watch over.
-pub(super) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
-    const MAX_NAMES: usize = 100;
-    let mut names: Vec<(&str, &str)> = locale
-        .units()
-        .chain(source.into_iter().flat_map(Locale::units))
-        .filter(|(_, unit)| unit.is_term)
-        .filter_map(|(_, unit)| match unit.value.as_ref()?.elements.as_slice() {
-            [PatternElement::TextElement { value }] => Some((*value, unit.name)),
-            _ => None,
-        })
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    names.truncate(MAX_NAMES);
-    let mut findings = Vec::new();
-    for (sheet, unit) in locale.messages() {
-        for piece in unit.patterns().flat_map(|(_, pattern)| pieces(pattern)) {
-            let (Piece::Text(text) | Piece::Literal(text)) = piece else {
+/// Numbers in braces without spaces, as other formats write their arguments: `{0}`.
+fn positions<'s>(unit: &Unit<'s>) -> Vec<&'s str> {
+    let mut numbers = Vec::new();
+    for (_, pattern) in unit.patterns() {
+        for piece in Pieces::of(pattern).all {
+            let super::pieces::Piece::Number(number) = piece else {
                 continue;
             };
-            for (name, term) in &names {
-                if let Some(at) = text.find(name) {
-                    let start = sheet.offset(text) + at;
-                    let message = format!("`{name}` is a name; write `{{ -{term} }}`");
-                    let span = start..start + name.len();
-                    findings.push(sheet.finding(Rule::Brand, span, Some(unit.id()), message));
-                }
+            let (start, text) = (unit.sheet.offset(number), unit.sheet.text());
+            let before = text.get(..start).is_some_and(|before| before.ends_with('{'));
+            let after =
+                text.get(start + number.len()..).is_some_and(|after| after.starts_with('}'));
+            if before && after && number.len() == 1 {
+                numbers.push(number);
+            }
+        }
+    }
+    numbers
+}
+
+/// Rule `not-utf8` for characters that were lost before the file was saved.
+pub(super) fn lost(locale: &Locale<'_>) -> Vec<Finding> {
+    const LOST: char = '\u{fffd}';
+    let mut findings = Vec::new();
+    for sheet in locale.sheets {
+        let mut last_line = 0;
+        for (at, _) in sheet.text().match_indices(LOST) {
+            let message = format!("{}: a character was lost here; write it again", describe(LOST));
+            let finding = sheet.finding(Rule::NotUtf8, at..at + LOST.len_utf8(), None, message);
+            if finding.line != last_line {
+                last_line = finding.line;
+                findings.push(finding);
             }
         }
     }
     findings
-}
-
-/// Rule `too-long`.
-pub(super) fn too_long(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let terms = locale.units().filter(|(_, unit)| unit.is_term);
-    let of_term = |unit: &Unit<'_>| unit.value.as_ref().map_or(0, |value| width(value, &|_| 0));
-    let widths: HashMap<_, _> = terms.map(|(_, unit)| (unit.name, of_term(unit))).collect();
-    for (sheet, unit) in locale.messages() {
-        let max = max_width(locale.tag, unit, source.and_then(|it| it.message(unit.name)));
-        for (name, pattern) in unit.patterns() {
-            findings.extend(too_wide(&widths, sheet, unit, (name, pattern), max));
-        }
-    }
-    findings
-}
-
-fn too_wide(
-    widths_of_terms: &HashMap<&str, usize>,
-    sheet: &Sheet<'_>,
-    unit: &Unit<'_>,
-    (name, pattern): (&str, &Pattern<&str>),
-    max: usize,
-) -> Option<Finding> {
-    let of_term = |name: &str| widths_of_terms.get(name).copied().unwrap_or(0);
-    let width = width(pattern, &of_term);
-    let message = format!("this text is {width} columns wide, and a toast has room for {max}");
-    (width > max).then(|| sheet.at(Rule::TooLong, name, unit, message))
 }

@@ -1,23 +1,34 @@
 //! How near an available locale is to a wanted one, and which is the best over a whole list.
 //!
-//! This is the judgement of ICU's `LocaleMatcher`: CLDR's distances, a cost for every later place
-//! in the list of preferences, and the same decisions between locales that are equally near.
+//! This is the judgment of ICU's `LocaleMatcher`: CLDR's distances, a cost for every later place
+//! in the list of preferences, and the same decisions between locales that are equally near. See
+//! [UTS 35, Language Matching](https://unicode.org/reports/tr35/tr35.html#LanguageMatching).
+
+use alloc::vec::Vec;
 
 use super::Subtags;
-use super::cldr::{self, Regions};
+use super::cldr;
+use super::rows::{cell, find, find_row, first_row, place_of};
+use super::subtags::{Language, Region, Script, Variants};
 
-/// Distances are counted in sixteenths. They tell tags apart that mean the same locale: one that
-/// spells out a likely subtag (`zh-Hans-CN`) from one that does not (`zh-CN`).
-const UNIT: u32 = 16;
-/// What other variants cost, of which CLDR's distances know nothing: `ca-ES-valencia` is no better
-/// than `ca` for a reader of `ca-ES`.
-const OTHER_VARIANTS: u32 = 8;
-/// From this distance on a locale does not match.
+/// Distances are counted in thirty-seconds. They distinguish tags that mean the same locale: one
+/// that spells out a likely subtag (`zh-Hans-CN`) from one that does not (`zh-CN`).
+const UNIT: u32 = 32;
+/// What the lack of variants costs, of which CLDR's distances know nothing: `ca-ES-valencia` is no
+/// better than `ca` for a reader of `ca-ES`.
+const NO_VARIANTS: u32 = 8;
+/// What variants that are not wanted cost.
+const OTHER_VARIANTS: u32 = 16;
+/// The distance from which on a locale does not match.
 const THRESHOLD: u32 = 50 * UNIT;
 /// What every further place in the list of preferences costs.
 const DEMOTION: u32 = 5 * UNIT;
+/// The most tags of a list that count: after these, the threshold is used up.
+pub(super) const MAX_WANTED: usize = (THRESHOLD / DEMOTION) as usize;
+/// The distance between two regions that no rule names.
+const OTHER_REGION: u32 = 4;
 
-/// A locale that there are texts for.
+/// A locale that there are messages for.
 #[derive(Clone, Debug)]
 pub(crate) struct Available {
     pub(crate) subtags: Subtags,
@@ -27,39 +38,52 @@ pub(crate) struct Available {
 
 impl Available {
     /// Brings the locales into the order in which one goes before another that is equally near:
-    /// the default, those that CLDR holds up as models of their language, the others.
+    /// the default, CLDR's paradigm locales, the others.
     pub(crate) fn sort(all: &mut [Available], default: usize) {
-        let is_model = |subtags: &Subtags| {
-            cldr::PARADIGMS.contains(&(subtags.language.as_str(), subtags.region_str()))
-        };
-        all.sort_by_key(|it| (it.place != default, !is_model(&it.subtags)));
+        all.sort_by_key(|locale| (locale.place != default, !is_paradigm(&locale.subtags)));
     }
+}
+
+fn is_paradigm(locale: &Subtags) -> bool {
+    let [languages, scripts, regions] = &cldr::PARADIGMS;
+    let wanted = (locale.language.0, place_of(locale.script), locale.region.0);
+    let mut rows = languages.iter().zip(scripts).zip(regions);
+    rows.any(|((language, script), region)| (*language, *script, *region) == wanted)
 }
 
 /// Orders those of the available locales that match a wanted one, and gives their places.
 ///
-/// The first is the best match over the whole list of wanted tags. Behind it stand, for each
-/// wanted tag in turn, the locales that match it, nearest first; none twice. As in ICU, a locale
-/// has to be the nearer the later its tag stands in the list, and no tag after the tenth counts.
+/// The first is the best match over the whole list of wanted tags. It is followed, for each wanted
+/// tag in turn, by the locales that match it, nearest first, without repetition. As in ICU, a
+/// locale has to be the nearer the later its tag is in the list, and no tag after the tenth
+/// counts.
 pub(crate) fn negotiate(
     wanted: impl IntoIterator<Item = Subtags>,
     available: &[Available],
 ) -> Vec<usize> {
-    let mut order = Vec::new();
+    // Until the end these are indexes into `available`.
+    let mut order: Vec<usize> = Vec::new();
     let mut best = None;
     let mut best_limit = THRESHOLD;
     let mut limit = THRESHOLD;
     for wanted in wanted {
-        if let Some((distance, place)) = nearest_below(&wanted, available, best_limit) {
-            best = Some(place);
+        let wanted = Wanted::new(&wanted);
+        let listed = order.len();
+        if let Some((distance, index)) = wanted.nearest_below(best_limit, available) {
+            best = Some(index);
             best_limit = distance;
         }
-        let listed = order.len();
-        for (_, place) in matches(&wanted, available, limit) {
+        for (index, locale) in available.iter().enumerate() {
+            let is_near = wanted.distance(&locale.subtags).is_some_and(|distance| distance < limit);
             // One tag matches no locale twice, and few locales match several tags.
-            if !order.get(..listed).is_some_and(|before| before.contains(&place)) {
-                order.push(place);
+            if is_near && !order.iter().take(listed).any(|before| *before == index) {
+                order.push(index);
             }
+        }
+        if let Some(new) = order.get_mut(listed..)
+            && new.len() > 1
+        {
+            new.sort_unstable_by_key(|index| (wanted.distance_at(*index, available), *index));
         }
         best_limit = best_limit.saturating_sub(DEMOTION);
         limit = limit.saturating_sub(DEMOTION);
@@ -67,78 +91,114 @@ pub(crate) fn negotiate(
             break;
         }
     }
-    if let Some(place) = order.iter().position(|place| Some(*place) == best)
+    if let Some(place) = order.iter().position(|index| Some(*index) == best)
         && let Some(front) = order.get_mut(..=place)
     {
         front.rotate_right(1);
+    }
+    for index in &mut order {
+        *index = available.get(*index).map_or(0, |locale| locale.place);
     }
     order
 }
 
 /// The place of the available locale that is the best match of one tag.
 pub(crate) fn nearest(wanted: &Subtags, available: &[Available]) -> Option<usize> {
-    nearest_below(wanted, available, THRESHOLD).map(|(_, place)| place)
+    let (_, index) = Wanted::new(wanted).nearest_below(THRESHOLD, available)?;
+    available.get(index).map(|locale| locale.place)
 }
 
-/// The available locales nearer than `limit`, with their distances, nearest first.
-fn matches(wanted: &Subtags, available: &[Available], limit: u32) -> Vec<(u32, usize)> {
-    let distances = available.iter().map(|it| (distance(wanted, &it.subtags), it.place));
-    let near = distances.filter_map(|(distance, place)| Some((distance?, place)));
-    let mut found: Vec<_> = near.filter(|(distance, _)| *distance < limit).collect();
-    found.sort_by_key(|(distance, _)| *distance);
-    found
+/// A wanted locale, and where its language is in the table of distances.
+struct Wanted<'a> {
+    subtags: &'a Subtags,
+    /// The rows of the language: the languages that can be read instead, and how far they are.
+    rows: Rows,
+    /// The rows of the language code as it was written, if it is an old one.
+    written: Rows,
 }
 
-/// The nearest available locale and its distance, if that is below `limit`.
-///
-/// Of locales that are equally near the first wins, unless a later one is likelier: of `de-CH`
-/// and `de-DE`, equally far from `de-AT`, the second is what `de` alone means.
-fn nearest_below(wanted: &Subtags, available: &[Available], limit: u32) -> Option<(u32, usize)> {
-    let mut best: Option<(u32, &Available)> = None;
-    for it in available {
-        let Some(distance) = distance(wanted, &it.subtags).filter(|it| *it < limit) else {
-            continue;
-        };
-        let is_better = best.is_none_or(|(least, best)| {
-            distance < least
-                || distance == least && least >= UNIT && it.subtags.is_likelier_than(&best.subtags)
-        });
-        if is_better {
-            best = Some((distance, it));
+type Rows = (&'static [u16], &'static [u16]);
+
+fn rows_of(language: Language) -> Rows {
+    let [wanted, available, distances] = &cldr::PAIRS;
+    let start = first_row(wanted, language.0);
+    let count = wanted.iter().skip(start).take_while(|other| **other == language.0).count();
+    let slice = |column: &'static [u16]| column.get(start..start + count).unwrap_or_default();
+    (slice(available), slice(distances))
+}
+
+impl Wanted<'_> {
+    fn new(subtags: &Subtags) -> Wanted<'_> {
+        let is_old = subtags.written != subtags.language;
+        let written = if is_old { rows_of(subtags.written) } else { Rows::default() };
+        Wanted { subtags, rows: rows_of(subtags.language), written }
+    }
+
+    /// The nearest available locale and its distance, if that is below `limit`.
+    ///
+    /// Of locales that are equally near the first wins, unless a later one is likelier: of `de-CH`
+    /// and `de-DE`, equally far from `de-AT`, the second is what `de` alone means.
+    fn nearest_below(&self, limit: u32, available: &[Available]) -> Option<(u32, usize)> {
+        let mut best: Option<(u32, usize, &Subtags)> = None;
+        for (index, locale) in available.iter().enumerate() {
+            let subtags = &locale.subtags;
+            let Some(distance) = self.distance(subtags).filter(|distance| *distance < limit) else {
+                continue;
+            };
+            let is_better = best.is_none_or(|(least, _, best)| {
+                distance < least
+                    || distance == least && least >= UNIT && subtags.is_likelier_than(best)
+            });
+            if is_better {
+                best = Some((distance, index, subtags));
+            }
         }
+        best.map(|(distance, index, _)| (distance, index))
     }
-    best.map(|(distance, best)| (distance, best.place))
-}
 
-/// How far it is to read `available` instead of `wanted`; `None` where that is too far to match.
-fn distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
-    let distance = language_distance(wanted, available)?
-        + script_distance(wanted, available)?
-        + region_distance(wanted, available);
-    let distance = match distance {
-        0 => u32::from(wanted.given ^ available.given),
-        _ => distance * UNIT,
-    };
-    let other_variants = wanted.variants != available.variants;
-    Some(distance + if other_variants { OTHER_VARIANTS } else { 0 })
-}
-
-fn language_distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
-    if wanted.language == available.language {
-        return Some(0);
+    fn distance_at(&self, index: usize, available: &[Available]) -> Option<u32> {
+        self.distance(&available.get(index)?.subtags)
     }
-    let key = cldr::pair_key(wanted.language, available.language);
-    let row = cldr::LANGUAGES.binary_search_by_key(&key, |row| row.0).ok()?;
-    cldr::LANGUAGES.get(row).map(|row| row.1.into())
+
+    /// How far it is to read `available` instead; `None` where that is too far to match.
+    fn distance(&self, available: &Subtags) -> Option<u32> {
+        let wanted = self.subtags;
+        let distance = self.language_distance(available)?
+            + script_distance(wanted, available)?
+            + region_distance(wanted, available);
+        let distance = match distance {
+            0 => u32::from(wanted.given ^ available.given),
+            _ => distance * UNIT,
+        };
+        Some(distance + variant_distance(&wanted.variants, &available.variants))
+    }
+
+    fn language_distance(&self, available: &Subtags) -> Option<u32> {
+        if self.subtags.language == available.language {
+            return Some(0);
+        }
+        let distance = |(others, distances): Rows, available: Language| {
+            let row = others.iter().position(|other| *other == available.0)?;
+            Some(cell(distances, row).into())
+        };
+        let written = available.written;
+        // An old code has the nearer row where it has one: `sh` is nearer to `hr` than `sr` is.
+        distance(self.written, available.language)
+            .or_else(|| distance(self.rows, available.language))
+            .or_else(|| distance(self.rows, written).filter(|_| written != available.language))
+    }
 }
 
 fn script_distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
     if wanted.script == available.script {
         return Some(0);
     }
-    let pair = ((wanted.language, wanted.script?), (available.language, available.script?));
-    let row = cldr::SCRIPTS.iter().find(|row| (row.0, row.1) == pair);
-    row.map(|row| row.2.into())
+    let wanted_script = place_of(wanted.script);
+    let available_script = place_of(available.script);
+    let key = [wanted.language.0, wanted_script, available.language.0, available_script];
+    let [from, from_script, to, to_script, distances] = &cldr::SCRIPT_PAIRS;
+    let row = find_row(&[from, from_script, to, to_script], &key)?;
+    Some(cell(distances, row).into())
 }
 
 /// The rules `ar-*-*`, `en-*-*`, `es-*-*`, `pt-*-*` and `zh-Hant-*`, and the one for all others.
@@ -147,31 +207,44 @@ fn region_distance(wanted: &Subtags, available: &Subtags) -> u32 {
         return 0;
     }
     if wanted.language != available.language {
-        return cldr::OTHER_REGION;
+        return OTHER_REGION;
     }
-    let regions = match (wanted.language.as_str(), wanted.script_str()) {
-        ("ar", _) => &cldr::MAGHREB,
-        ("en", _) => &cldr::EN_US,
-        ("es" | "pt", _) => &cldr::AMERICAS,
-        ("zh", "Hant") => &cldr::CN_SAR,
-        _ => return cldr::OTHER_REGION,
+    let set: &[&[u16]; 2] = match (wanted.language, wanted.script) {
+        (Language::AR, _) => &[&cldr::MAGHREB[0], &cldr::MAGHREB[1]],
+        (Language::EN, _) => &[&cldr::EN_US[0], &cldr::EN_US[1]],
+        (Language::ES | Language::PT, _) => &[&cldr::AMERICAS[0], &cldr::AMERICAS[1]],
+        (Language::ZH, Script::HANT) => &[&cldr::CN_SAR[0], &cldr::CN_SAR[1]],
+        _ => return OTHER_REGION,
     };
-    let (wanted_in, wanted_out) = sides(wanted, regions);
-    let (available_in, available_out) = sides(available, regions);
+    let (wanted_in, wanted_out) = sides(wanted.region, set);
+    let (available_in, available_out) = sides(available.region, set);
     if wanted_in && available_out || wanted_out && available_in {
         5
-    } else if wanted.language.as_str() == "en" && available.region_str() == "GB" {
+    } else if wanted.language == Language::EN && available.region == Region::GB {
         3
     } else {
         4
     }
 }
 
-/// Whether some of the locale's region is inside, and whether some is outside.
-fn sides(locale: &Subtags, regions: &Regions) -> (bool, bool) {
-    match locale.region {
-        Some(region) if regions.across.contains(&region) => (true, true),
-        Some(region) if regions.inside.contains(&region) => (true, false),
-        _ => (false, true),
+/// Whether some of a region is inside of a set, and whether some is outside.
+fn sides(region: Region, [regions, parts]: &[&[u16]; 2]) -> (bool, bool) {
+    match find(regions, region.0) {
+        Some(row) => (true, cell(parts, row) == PARTLY),
+        None => (false, true),
+    }
+}
+
+/// What the tables of regions say of one that lies only partly inside.
+const PARTLY: u16 = 2;
+
+/// Below a [`UNIT`], with what spelled-out subtags cost.
+fn variant_distance(wanted: &Variants, available: &Variants) -> u32 {
+    if wanted == available {
+        0
+    } else if available.is_empty() {
+        NO_VARIANTS
+    } else {
+        OTHER_VARIANTS
     }
 }

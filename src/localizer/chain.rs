@@ -1,16 +1,25 @@
-//! A fallback chain, bound once for a person.
+//! A fallback chain, negotiated once per user.
 
-use std::borrow::Cow;
-use std::fmt;
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::ptr;
 
+#[cfg(feature = "fluent")]
 use fluent_bundle::FluentArgs;
 
-use super::{Link, Localizer, Message};
+use super::{Answer, LocalizedMessage, Localizer};
+use crate::ErrorCode;
+use crate::texts::{Args, Text};
 
-/// The locales that can answer one person, best first.
+/// A user's locales in the order in which they are asked, best first.
 ///
-/// Negotiate it once per user or request, keep it, and look up as often as you like: the text of
-/// a known code then costs about an array index and allocates nothing.
+/// Negotiate it once per user or request and keep it: it is owned, so it can live in an
+/// application's state or in a request's extensions. Looking up a known code then costs little more
+/// than an array index and does not allocate.
+///
+/// Two chains are equal if they belong to the same localizer and have the same locales.
 ///
 /// ```
 /// use im_error_l10n::{ErrorType, Localizer};
@@ -20,45 +29,54 @@ use super::{Link, Localizer, Message};
 /// assert_eq!(chain.text(99999), "未知错误（错误码：99999）");
 /// ```
 #[derive(Clone)]
-pub struct LocaleChain<'a> {
-    localizer: &'a Localizer,
-    links: Vec<Link<'a>>,
+pub struct LocaleChain {
+    localizer: Localizer,
+    /// The indices of the locales that the user asked for.
+    requested: Vec<usize>,
+    /// The default locale, unless the user refuses it, and the last resort.
+    fallback: [usize; 3],
 }
 
-impl<'a> LocaleChain<'a> {
-    pub(super) fn new(localizer: &'a Localizer, links: Vec<Link<'a>>) -> LocaleChain<'a> {
-        LocaleChain { localizer, links }
+impl LocaleChain {
+    pub(super) fn new(localizer: Localizer, requested: Vec<usize>, refused: &[usize]) -> Self {
+        let locales = localizer.locales_data();
+        let (default, last_resort) = (locales.default, locales.last_resort);
+        // Any other locale goes before one that the user refuses.
+        let mut candidates = [default, last_resort].into_iter().chain(0..locales.locales.len());
+        let first = candidates.find(|index| !refused.contains(index)).unwrap_or(default);
+        let fallback = [first, default, last_resort];
+        LocaleChain { localizer, requested, fallback }
     }
 
-    pub(super) fn links(&self) -> &[Link<'a>] {
-        &self.links
+    /// Returns the canonical BCP 47 tags of the chain, in the order in which they are asked: the
+    /// requested locales, then the default locale.
+    pub fn locales(&self) -> impl Iterator<Item = &str> {
+        let [default, ..] = self.fallback;
+        let default = Some(default).filter(|index| !self.requested.contains(index));
+        let locales = self.localizer.locales_data();
+        self.requested.iter().copied().chain(default).map(|index| &*locales.locale(index).tag)
     }
 
-    /// The canonical tags of the locales, in the order asked. The default locale is always there.
-    pub fn locales(&self) -> impl Iterator<Item = &'a str> {
-        self.links.iter().map(|(entry, _)| entry.tag.as_str())
+    /// Returns the text of a code.
+    pub fn text(&self, code: impl Into<ErrorCode>) -> Cow<'_, str> {
+        Text::into_value(self.find(code.into(), None).text)
     }
 
-    /// The text of a code.
-    pub fn text(&self, code: impl Into<i32>) -> Cow<'a, str> {
+    /// Returns the text of a code, the suggestion, and the locale that answered.
+    pub fn message(&self, code: impl Into<ErrorCode>) -> LocalizedMessage<'_> {
         let code = code.into();
-        match self.links.first().and_then(|link| link.0.at_hand(code)) {
-            Some(text) => Cow::Borrowed(&text.value),
-            None => self.walk_text(code),
-        }
+        LocalizedMessage::new(code, self.find(code, None))
     }
 
-    /// The text of a code, its suggestion, and the locale that answered.
-    pub fn message(&self, code: impl Into<i32>) -> Message<'a> {
-        let code = code.into();
-        let first = self.links.first();
-        match first.and_then(|link| Some(Message::kept(code, link.0.at_hand(code)?, link))) {
-            Some(message) => message,
-            None => self.walk(code, None),
-        }
+    #[inline]
+    fn find(&self, code: ErrorCode, args: Option<&Args<'_>>) -> Answer<'_> {
+        self.localizer.locales_data().find(&self.requested, &self.fallback, code, args)
     }
+}
 
-    /// The text of a code whose message needs more than `$code` and `$name`.
+#[cfg(feature = "fluent")]
+impl LocaleChain {
+    /// Returns the text of a code whose message takes arguments besides `$code` and `$name`.
     ///
     /// ```
     /// use im_error_l10n::{ErrorType, Localizer, fluent_args};
@@ -69,33 +87,44 @@ impl<'a> LocaleChain<'a> {
     /// let text = chain.text_with(ErrorType::TouchLimit, &fluent_args!["limit" => 5]);
     /// assert_eq!(text, "Only 5 pinned chats are allowed.");
     ///
-    /// // Without the argument the message counts as missing: no raw `{$limit}` is ever shown.
+    /// // Without the argument, the next message answers: a raw `{$limit}` is never shown.
     /// assert_eq!(chain.text(ErrorType::TouchLimit), "The limit has been reached.");
     /// # Ok::<(), im_error_l10n::Error>(())
     /// ```
-    pub fn text_with(&self, code: impl Into<i32>, args: &FluentArgs<'_>) -> Cow<'a, str> {
+    pub fn text_with(&self, code: impl Into<ErrorCode>, args: &FluentArgs<'_>) -> Cow<'_, str> {
+        Text::into_value(self.find(code.into(), Some(args)).text)
+    }
+
+    /// Like [`text_with`](LocaleChain::text_with), but also returns the suggestion and the locale.
+    pub fn message_with(
+        &self,
+        code: impl Into<ErrorCode>,
+        args: &FluentArgs<'_>,
+    ) -> LocalizedMessage<'_> {
         let code = code.into();
-        Message::text_of(self.localizer.walk(&self.links, code, Some(args)), code)
-    }
-
-    /// The same with suggestion and locale.
-    pub fn message_with(&self, code: impl Into<i32>, args: &FluentArgs<'_>) -> Message<'a> {
-        self.walk(code.into(), Some(args))
-    }
-
-    #[cold]
-    fn walk(&self, code: i32, args: Option<&FluentArgs<'_>>) -> Message<'a> {
-        let answer = self.localizer.walk(&self.links, code, args);
-        Message::of(answer, code, self.localizer.default_tag())
-    }
-
-    #[cold]
-    fn walk_text(&self, code: i32) -> Cow<'a, str> {
-        Message::text_of(self.localizer.walk(&self.links, code, None), code)
+        LocalizedMessage::new(code, self.find(code, Some(args)))
     }
 }
 
-impl fmt::Debug for LocaleChain<'_> {
+impl PartialEq for LocaleChain {
+    fn eq(&self, other: &LocaleChain) -> bool {
+        ptr::eq(self.localizer.locales_data(), other.localizer.locales_data())
+            && self.requested == other.requested
+            && self.fallback == other.fallback
+    }
+}
+
+impl Eq for LocaleChain {}
+
+impl Hash for LocaleChain {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        ptr::from_ref(self.localizer.locales_data()).hash(state);
+        self.requested.hash(state);
+        self.fallback.hash(state);
+    }
+}
+
+impl fmt::Debug for LocaleChain {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("LocaleChain").field(&self.locales().collect::<Vec<_>>()).finish()
     }

@@ -1,4 +1,4 @@
-// A page that watches: it changes when its file does, and disturbs nobody.
+// A page that watches: it follows its file without disturbing the user.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -100,7 +100,7 @@ test('shows an error, survives a half-written file, and recovers', async () => {
   assert.equal(await alert.textContent(), broken);
   assert.ok((await alert.boundingBox()).y >= 0, 'in sight, though the page is scrolled');
 
-  const whole = buildPage(changed('The mended text.'));
+  const whole = buildPage(changed('The fixed text.'));
   writeFileSync(file, whole.slice(0, whole.indexOf('NotFriend')));
   const looked = probes(page);
   await until('it has looked again', () => probes(page) >= looked + 2);
@@ -108,7 +108,7 @@ test('shows an error, survives a half-written file, and recovers', async () => {
 
   writeFileSync(file, whole);
   await until('it has recovered', async () => await alert.count() === 0);
-  assert.equal(await text(page).textContent(), 'The mended text.');
+  assert.equal(await text(page).textContent(), 'The fixed text.');
 });
 
 test('a page that does not watch never looks again', async () => {

@@ -2,54 +2,111 @@
 
 use super::{ENGLISH, Project};
 
-#[test]
-fn the_record_tells_what_went_stale() {
+/// A project in which the English of two messages changed.
+fn changed() -> Project {
     let project = Project::new(&[]);
-    let wrote = "zh-CN: wrote locales/zh-CN/accepted.txt\n";
-    assert_eq!(project.run(&["accept"]), (wrote.to_owned(), 0));
-    let record = project.read("zh-CN/accepted.txt");
-    assert!(record.starts_with("# The source texts that the translations beside this file"));
-    assert!(record.contains("\nerror-not-friend = You and this user aren’t friends.\n"));
-    assert_eq!(project.run(&["accept"]), ("zh-CN: nothing to accept\n".to_owned(), 0));
-    assert_eq!(project.run(&["check", "--dir", "locales", "--deny-warnings"]).1, 0);
-
+    assert_eq!(project.run(&["accept", "zh-CN", "--all"]).1, 0);
     let now = ENGLISH
         .replace("You and this user aren’t friends.", "You aren’t friends.")
         .replace("= The operation succeeded.", "= Done.");
     project.write("en-US/errors.ftl", &now);
-    let (text, status) = project.run(&["check", "--dir", "locales", "--deny-warnings"]);
+    project
+}
+
+#[test]
+fn what_is_accepted_is_printed_with_the_old_and_the_new_english() {
+    let project = changed();
+    let record = project.read("zh-CN/accepted.txt");
+    let (text, status) = project.run(&["check", "--deny-warnings"]);
     assert!(text.contains("run `accept zh-CN error-not-friend`"), "{text}");
     assert!(text.ends_with("zh-CN: 2 warnings\n"), "{text}");
     assert_eq!(status, 1);
 
-    // The command that the finding names, and one line of difference.
-    assert_eq!(project.run(&["accept", "zh-CN", "error-not-friend"]), (wrote.to_owned(), 0));
+    let (text, status) = project.run(&["accept", "zh-CN", "error-not-friend"]);
+    let expected = "\
+zh-CN: accepted error-not-friend
+    was You and this user aren’t friends.
+    now You aren’t friends.
+";
+    assert_eq!((text.as_str(), status), (expected, 0));
     let changed = record.replace("You and this user aren’t friends.", "You aren’t friends.");
     assert_eq!(project.read("zh-CN/accepted.txt"), changed);
-    let (text, _) = project.run(&["check", "--dir", "locales"]);
-    assert!(text.ends_with("zh-CN: 1 warning\n"), "{text}");
+    assert!(project.run(&["check"]).0.ends_with("zh-CN: 1 warning\n"));
+}
+
+#[test]
+fn messages_are_named_by_id_number_or_name() {
+    for word in ["error-success", "0", "Success", "success", "ERROR-SUCCESS"] {
+        let project = changed();
+        let (text, _) = project.run(&["accept", "zh-CN", word]);
+        assert!(text.starts_with("zh-CN: accepted error-success\n"), "{word}: {text}");
+    }
+    let project = changed();
+    let (text, _) = project.run(&["accept", "zh-CN", "--all"]);
+    assert_eq!(text.matches("accepted").count(), 2, "{text}");
+    assert_eq!(
+        project.run(&["accept", "zh-CN", "--all"]),
+        ("zh-CN: nothing to accept\n".into(), 0)
+    );
 }
 
 #[test]
 fn untranslated_messages_are_not_accepted() {
-    let project = Project::new(&[("fr/errors.ftl", "error-success = Réussi")]);
-    project.run(&["accept", "fr"]);
+    let project = Project::new(&[]);
+    project.run(&["new-locale", "fr"]);
+    let text = project.read("fr/errors.ftl");
+    let text = text.replace("# error-success = The operation succeeded.", "error-success = Réussi");
+    project.write("fr/errors.ftl", &text);
+    assert_eq!(project.run(&["accept", "fr", "--all"]).1, 0);
     let record = project.read("fr/accepted.txt");
     let lines: Vec<_> = record.lines().filter(|line| !line.starts_with('#')).collect();
     assert_eq!(lines, ["error-success = The operation succeeded."]);
+    let (text, status) = project.run(&["accept", "fr", "56"]);
+    assert!(text.contains("`error-not-friend` is not translated yet"), "{text}");
+    assert_eq!(status, 2);
+    assert_eq!(project.read("fr/accepted.txt"), record);
+}
+
+/// A file that cannot be read used to empty the record.
+#[test]
+fn a_record_is_never_lost() {
+    let project = changed();
+    let record = project.read("zh-CN/accepted.txt");
+    let chinese = project.read("zh-CN/errors.ftl");
+    std::fs::write(project.path("zh-CN/errors.ftl"), include_bytes!("../mistakes/gbk.ftl"))
+        .unwrap();
+    for args in [&["accept", "zh-CN", "--all"][..], &["accept", "zh-CN", "56"]] {
+        let (text, status) = project.run(args);
+        assert!(
+            text.contains("GBK") && text.ends_with("error: nothing was accepted for `zh-CN`\n"),
+            "{text}"
+        );
+        assert_eq!((status, project.read("zh-CN/accepted.txt")), (2, record.clone()));
+    }
+    project.write("zh-CN/errors.ftl", &chinese.replace("error-is-friend =", "error-is-friend"));
+    project.run(&["accept", "zh-CN", "0"]);
+    assert_eq!(project.read("zh-CN/accepted.txt").lines().count(), record.lines().count());
 }
 
 #[test]
-fn wrong_words_are_told() {
-    let project = Project::new(&[]);
+fn usage_errors_help() {
+    let project = changed();
     let refused = |args: &[&str], message: &str| {
-        assert_eq!(project.run(args), (format!("error: {message}\n"), 2));
+        let (text, status) = project.run(args);
+        assert!(text.starts_with(&format!("error: {message}")), "{text}");
+        assert_eq!(status, 2);
     };
-    refused(&["accept", "en-US"], "`en-US` is the source, not a translation");
-    refused(&["accept", "fr"], "there is no locale `fr`; there are en-US, zh-CN");
+    refused(&["accept", "en-US", "--all"], "`en-US` is the source, not a translation\n");
+    refused(&["accept", "fr", "--all"], "there is no locale `fr`; there are en-US, zh-CN\n");
     refused(
         &["accept", "zh-CN", "error-not-freind"],
-        "there is no message `error-not-freind`; did you mean `error-not-friend`?",
+        "invalid value 'error-not-freind' for '[ID|CODE|NAME]...': unknown message \
+         `error-not-freind`; did you mean `error-not-friend`?\n",
     );
-    assert!(!project.path("zh-CN/accepted.txt").exists());
+    refused(
+        &["accept", "zh-CN", "3"],
+        "invalid value '3' for '[ID|CODE|NAME]...': no message has the code 3\n",
+    );
+    refused(&["accept", "zh-CN"], "the following required arguments were not provided:\n");
+    refused(&["accept"], "the following required arguments were not provided:\n");
 }

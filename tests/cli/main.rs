@@ -5,12 +5,17 @@
 mod accept;
 mod check;
 mod coverage;
+mod environment;
 mod faults;
 mod fmt;
 mod new_locale;
 mod output;
+mod overlay;
 mod preview;
+mod rename;
 mod show;
+mod update;
+mod watch;
 
 use std::env;
 use std::ffi::OsString;

@@ -7,7 +7,7 @@ use super::{run, tool};
 
 #[test]
 fn colors_are_for_terminals_or_when_asked() {
-    for args in [&["show"][..], &["check"], &["coverage"]] {
+    for args in [&["show"][..], &["check", "--dir", "locales"], &["coverage", "--dir", "locales"]] {
         let plain = run(args).0;
         assert!(!plain.contains('\u{1b}'), "{plain}");
         let always = run(&[args, &["--color", "always"]].concat()).0;
@@ -15,14 +15,17 @@ fn colors_are_for_terminals_or_when_asked() {
         let stripped = tool(&[args, &["--color", "never"]].concat()).output().unwrap();
         assert_eq!(String::from_utf8(stripped.stdout).unwrap(), plain);
     }
-    let no_color = tool(&["coverage"]).env("NO_COLOR", "1").env("CLICOLOR_FORCE", "1").output();
+    let no_color = tool(&["coverage", "--dir", "locales"])
+        .env("NO_COLOR", "1")
+        .env("CLICOLOR_FORCE", "1")
+        .output();
     assert!(!String::from_utf8(no_color.unwrap().stdout).unwrap().contains('\u{1b}'));
 }
 
 #[test]
-fn a_closed_pipe_is_no_error() {
+fn a_closed_pipe_is_not_an_error() {
     let binary = assert_cmd::cargo::cargo_bin("im-error-l10n");
-    for args in [&["show"][..], &["show", "--format", "json"], &["coverage"]] {
+    for args in [&["show"][..], &["show", "--format", "json"], &["coverage", "--dir", "locales"]] {
         let mut tool = Process::new(&binary);
         let mut tool =
             tool.args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -51,13 +54,15 @@ fn a_full_disk_is_an_error() {
 fn help_has_examples_and_exit_codes() {
     let (help, status) = run(&["--help"]);
     assert_eq!(status, 0);
-    for word in ["show", "check", "coverage", "preview", "new-locale", "fmt", "accept"] {
+    for word in
+        ["show", "check", "coverage", "preview", "new-locale", "update", "rename", "fmt", "accept"]
+    {
         assert!(help.contains(word));
         let (help, status) = run(&[word, "--help"]);
         assert!(help.contains("Examples:\n  im-error-l10n"), "{help}");
         assert!(help.contains("--dir <DIR>") && status == 0);
     }
-    assert!(help.contains("Exit status: 0 fine, 1 findings, 2 wrong usage"));
+    assert!(help.contains("Exit status: 0 success, 1 findings, 2 usage or input/output error."));
     assert_eq!(run(&[]).1, 2);
     assert_eq!(run(&["shwo"]).1, 2);
 }

@@ -17,7 +17,7 @@ fn the_page_has_every_text_and_finding() {
         .replace("error-is-friend = 已经是好友了", "error-is-friend 已经是好友了");
     let project = Project::new(&[("zh-CN/errors.ftl", &hostile)]);
     let output = project.path("../preview.html");
-    let (text, status) = project.run(&["preview", "--dir", "locales", "-o", "preview.html"]);
+    let (text, status) = project.run(&["preview", "-o", "preview.html"]);
     assert_eq!((text.as_str(), status), ("wrote preview.html\n", 0));
     let page = fs::read_to_string(output).unwrap();
     assert!(!page.contains("<script>alert"), "a text is never markup");
@@ -26,7 +26,7 @@ fn the_page_has_every_text_and_finding() {
 
     let data = data(&page);
     let tags: Vec<_> =
-        data["locales"].as_array().unwrap().iter().map(|it| it["tag"].clone()).collect();
+        data["locales"].as_array().unwrap().iter().map(|locale| locale["tag"].clone()).collect();
     assert_eq!(tags, ["en-US", "zh-CN", "en-XA", "ar-XB"]);
     let messages = data["messages"].as_array().unwrap();
     assert_eq!(messages.len(), 48);
@@ -37,7 +37,7 @@ fn the_page_has_every_text_and_finding() {
     assert_eq!(success["texts"]["en-US"]["width"], 24);
     assert_eq!(success["texts"]["en-US"]["max"], 120);
     assert!(success["comment"].as_str().unwrap().starts_with("0: The call worked."));
-    let is_friend = messages.iter().find(|it| it["name"] == "IsFriend").unwrap();
+    let is_friend = messages.iter().find(|message| message["name"] == "IsFriend").unwrap();
     assert_eq!(is_friend["texts"]["zh-CN"]["text"], serde_json::Value::Null);
     assert_eq!(is_friend["texts"]["zh-CN"]["findings"][0]["rule"], "syntax");
     let unknown = &messages[47];
@@ -48,10 +48,26 @@ fn the_page_has_every_text_and_finding() {
 }
 
 #[test]
-fn a_place_that_cannot_be_written_is_told() {
+fn an_unwritable_output_is_an_error() {
     let project = Project::new(&[]);
     let (text, status) = project.run(&["preview", "-o", "no/such/folder/x.html"]);
     let expected = "error: cannot write `no/such/folder/x.html`: No such file or directory";
     assert!(text.starts_with(expected), "{text}");
     assert_eq!(status, 2);
+}
+
+#[test]
+fn one_locale_is_shown_beside_the_english() {
+    let project = Project::new(&[("fr/errors.ftl", "error-success = Réussi\n")]);
+    let tags = |args: &[&str]| -> Vec<String> {
+        let (text, status) = project.run(&[&["preview", "-o", "preview.html"], args].concat());
+        assert_eq!((text.as_str(), status), ("wrote preview.html\n", 0));
+        let data = data(&project.read("../preview.html"));
+        let locales = data["locales"].as_array().unwrap();
+        locales.iter().map(|locale| locale["tag"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(tags(&["--locale", "fr"]), ["en-US", "fr", "en-XA", "ar-XB"]);
+    std::fs::remove_dir_all(project.path("en-US")).unwrap();
+    assert_eq!(tags(&["--locale", "fr"]), ["en-US", "fr", "en-XA", "ar-XB"]);
+    assert_eq!(project.run(&["preview", "-o", "x.html", "--locale", "de"]).1, 2);
 }

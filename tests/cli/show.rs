@@ -3,8 +3,8 @@
 use super::{Project, run, tool};
 
 #[test]
-fn a_code_by_number_or_name() {
-    for code in ["56", "NotFriend", "+56"] {
+fn codes_are_found_by_number_name_or_id() {
+    for code in ["56", "NotFriend", "+56", "notfriend", "error-not-friend", "ERROR-NOT-FRIEND"] {
         let (text, status) = run(&["show", code, "--locale", "zh-CN"]);
         assert_eq!((text.as_str(), status), ("不是好友\n请先添加对方为好友\n", 0));
     }
@@ -12,7 +12,7 @@ fn a_code_by_number_or_name() {
 }
 
 #[test]
-fn several_codes_and_several_locales() {
+fn several_codes_and_locales_can_be_given() {
     let (text, status) =
         run(&["show", "56", "99999", "-1", "--locale", "zh-TW", "--locale", "zh-SG"]);
     let expected =
@@ -41,7 +41,7 @@ fn all_codes_are_a_table() {
 }
 
 #[test]
-fn json_is_what_programs_read() {
+fn json_has_the_fields_of_the_message() {
     let (text, status) = run(&["show", "56", "7", "--locale", "fr", "--format", "json"]);
     assert_eq!(status, 0);
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
@@ -49,14 +49,14 @@ fn json_is_what_programs_read() {
         json,
         serde_json::json!([
             {
-                "code": 56, "name": "NotFriend", "id": "error-not-friend", "locale": "en-US",
+                "code": 56, "name": "NotFriend", "kind": "failed-precondition",
+                "id": "error-not-friend", "locale": "en-US",
                 "text": "You and this user aren’t friends.",
-                "suggestion": "Add this user as a friend first.", "source": "fallback",
+                "suggestion": "Add this user as a friend first.", "fallback": true,
             },
             {
-                "code": 7, "name": null, "id": null, "locale": "en-US",
-                "text": "An unknown error occurred (code 7).", "suggestion": null,
-                "source": "unknown-code",
+                "code": 7, "name": null, "kind": "unknown", "id": null, "locale": "en-US",
+                "text": "An unknown error occurred (code 7).", "suggestion": null, "fallback": true,
             },
         ])
     );
@@ -80,7 +80,7 @@ fn markdown_is_a_table() {
 }
 
 #[test]
-fn a_folder_stands_for_the_embedded_texts() {
+fn a_folder_replaces_the_embedded_messages() {
     let project = Project::new(&[
         ("en-US/errors.ftl", "error-success = Done."),
         ("fr/errors.ftl", "error-success = Réussi"),
@@ -97,19 +97,19 @@ fn a_folder_stands_for_the_embedded_texts() {
 }
 
 #[test]
-fn wrong_usage_is_told() {
+fn usage_errors_help() {
     let usage = "\n\nFor more information, try '--help'.\n";
-    let told = |args: &[&str], message: &str| {
+    let rejects = |args: &[&str], message: &str| {
         assert_eq!(run(args), (format!("error: {message}{usage}"), 2));
     };
-    told(
+    rejects(
         &["show", "NotFreind"],
-        "invalid value 'NotFreind' for '[CODE|NAME]...': no error type is named `NotFreind`; did you \
-         mean `NotFriend`?",
+        "invalid value 'NotFreind' for '[CODE|NAME|ID]...': unknown message `NotFreind`; did you mean \
+         `NotFriend`?",
     );
-    told(
+    rejects(
         &["show", "2147483648"],
-        "invalid value '2147483648' for '[CODE|NAME]...': codes are numbers from -2147483648 to \
+        "invalid value '2147483648' for '[CODE|NAME|ID]...': codes are numbers from -2147483648 to \
          2147483647",
     );
     let (text, status) = run(&["show", "--dir", "no/such/folder"]);

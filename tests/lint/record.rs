@@ -1,70 +1,84 @@
-//! Translations made from an English that has changed since.
+//! The record of accepted translations.
 
-use im_error_l10n::lint::{File, Rule, Scope, accept, lint};
+use im_error_l10n::lint::File;
+use im_error_l10n::lint::tool::accept;
 
-use super::{CHINESE, ENGLISH, told};
+use super::{CHINESE, ENGLISH, file};
 
-#[test]
-fn source_changed() {
-    let english = File::new("en-US", "en-US/errors.ftl", ENGLISH);
-    let chinese = File::new("zh-CN", "zh-CN/errors.ftl", CHINESE);
-    let record = accept(&[english.clone(), chinese.clone()], "zh-CN", &[]);
-    assert!(record.contains("\nerror-not-friend = You and this user aren’t friends.\n"));
-    assert!(record.contains("\nerror-not-friend.suggestion = Add this user as a friend first.\n"));
-    let record = |text: &str| File::new("zh-CN", "zh-CN/accepted.txt", text);
-    let accepted = accept(&[english.clone(), chinese.clone()], "zh-CN", &[]);
-    let check = |files: &[File]| told(files, Scope::Complete);
-    assert_eq!(check(&[english.clone(), chinese.clone(), record(&accepted)]), [""; 0]);
+const RECORD: &str = include_str!("../../locales/zh-CN/accepted.txt");
 
-    let now = ENGLISH
-        .replace("You and this user aren’t friends.", "You aren’t friends.")
-        .replace("= Contact support.", "= Ask support.");
-    let now = File::new("en-US", "en-US/errors.ftl", now);
-    let stale = [now.clone(), chinese.clone(), record(&accepted)];
-    assert_eq!(
-        check(&stale),
-        [
-            "zh-CN/errors.ftl:48:1: warning: the source of `error-app-not-normal.suggestion` was \
-             “Contact support.” when this was accepted and is “Ask support.” now; mend the \
-             translation, then run `accept zh-CN error-app-not-normal` [source-changed]",
-            "zh-CN/errors.ftl:61:1: warning: the source of `error-not-friend` was “You and this user \
-             aren’t friends.” when this was accepted and is “You aren’t friends.” now; mend the \
-             translation, then run `accept zh-CN error-not-friend` [source-changed]",
-        ]
-    );
-    // Accepting one leaves the other.
-    let one = accept(&stale, "zh-CN", &["error-not-friend"]);
-    let left = check(&[now.clone(), chinese.clone(), record(&one)]);
-    assert_eq!(left.len(), 1);
-    assert!(left[0].contains("error-app-not-normal"));
-    let all = accept(&[now.clone(), chinese.clone(), record(&one)], "zh-CN", &[]);
-    assert_eq!(check(&[now, chinese.clone(), record(&all)]), [""; 0]);
-    assert_eq!(accepted.lines().count(), all.lines().count());
-    // What was never accepted stays so.
-    let first = accept(&[english, chinese], "zh-CN", &["error-not-friend"]);
-    assert_eq!(first.lines().filter(|line| !line.starts_with('#')).count(), 2);
+fn files(english: &str, chinese: &str, record: impl AsRef<[u8]>) -> Vec<File> {
+    let record = File::new("zh-CN", "zh-CN/accepted.txt", record.as_ref());
+    vec![file("en-US", english), file("zh-CN", chinese), record]
 }
 
-/// A finding shows no more of a text than one can compare.
 #[test]
-fn a_long_source_is_shown_in_part() {
-    let files = |english: &str| {
-        let record = format!("error-success = {}\n", "一".repeat(501));
-        [
-            File::new("en-US", "en-US.ftl", format!("error-success = {english}")),
-            File::new("fr", "fr.ftl", "error-success = Réussi"),
-            File::new("fr", "fr/accepted.txt", record),
-        ]
+fn only_the_lines_of_what_is_accepted_change() {
+    let english = ENGLISH.replace("= The operation succeeded.", "= Done.");
+    let (text, changes) =
+        accept(&files(&english, CHINESE, RECORD), "zh-CN", Some(&["error-success"])).unwrap();
+    assert_eq!(text, RECORD.replace("= The operation succeeded.", "= Done."));
+    assert_eq!(changes.len(), 1);
+    assert_eq!(changes[0].old.as_deref(), Some("The operation succeeded."));
+    assert_eq!(changes[0].new.as_deref(), Some("Done."));
+}
+
+/// A line that nothing replaces is kept, whatever is wrong with its message.
+#[test]
+fn no_line_is_lost_when_another_message_is_accepted() {
+    let english = ENGLISH.replace("= The operation succeeded.", "= Done.");
+    let expected = RECORD.replace("= The operation succeeded.", "= Done.");
+    for (english, chinese) in [
+        (english.clone(), CHINESE.replace("error-is-friend =", "error-is-friend")),
+        (english.replace("error-is-friend =", "error-is-friend"), CHINESE.to_owned()),
+        (english.clone(), CHINESE.replace("error-is-friend = 已经是好友了\n", "")),
+        (english.replace("error-is-friend =", "error-is-frend ="), CHINESE.to_owned()),
+    ] {
+        let files = files(&english, &chinese, RECORD);
+        let (text, _) = accept(&files, "zh-CN", Some(&["error-success"])).unwrap();
+        assert_eq!(text, expected);
+        let (text, _) =
+            accept(&files, "zh-CN", None).unwrap_or_else(|_| (expected.clone(), Vec::new()));
+        assert_eq!(text.lines().count(), RECORD.lines().count());
+    }
+    let own = format!("# Mine.\n{RECORD}\n# More.\n");
+    let (text, _) =
+        accept(&files(&english, CHINESE, &own), "zh-CN", Some(&["error-success"])).unwrap();
+    assert_eq!(text, own.replace("= The operation succeeded.", "= Done."));
+}
+
+#[test]
+fn unreadable_records_are_not_written() {
+    let gbk = include_bytes!("../mistakes/gbk.ftl");
+    let with = |english: &[u8], chinese: &[u8], record: &[u8]| {
+        let record = File::new("zh-CN", "zh-CN/accepted.txt", record);
+        vec![file("en-US", english), file("zh-CN", chinese), record]
     };
-    let found = lint(&files(&"é".repeat(500)), Scope::Complete);
-    let found = found.iter().find(|it| it.rule == Rule::SourceChanged).unwrap();
-    assert_eq!(
-        found.message,
-        format!(
-            "the source of `error-success` was “{}…” when this was accepted and is “{}” now; mend \
-             the translation, then run `accept fr error-success`",
-            "一".repeat(500),
-            "é".repeat(500),
-        )
-    );
+    let (english, chinese, record) = (ENGLISH.as_bytes(), CHINESE.as_bytes(), RECORD.as_bytes());
+    let conflict = format!("<<<<<<< a\n{RECORD}=======\n>>>>>>> b\n");
+    for files in [
+        with(english, gbk, record),
+        with(b"\xff\xfeE\0", chinese, record),
+        with(english, chinese, gbk),
+        with(english, chinese, conflict.as_bytes()),
+        with(english, chinese, b"{\"error-success\": 1}"),
+    ] {
+        for ids in [None, Some(&["error-is-friend"][..])] {
+            assert!(accept(&files, "zh-CN", ids).is_err());
+        }
+    }
+    // The message itself cannot be read.
+    let broken = CHINESE.replace("error-is-friend =", "error-is-friend");
+    assert!(accept(&files(ENGLISH, &broken, RECORD), "zh-CN", Some(&["error-is-friend"])).is_err());
+    assert!(accept(&files(ENGLISH, CHINESE, RECORD), "fr", None).is_err());
+}
+
+#[test]
+fn a_new_message_gets_its_lines_where_it_belongs() {
+    let without = RECORD.lines().filter(|line| !line.starts_with("error-not-friend"));
+    let without: String = without.map(|line| format!("{line}\n")).collect();
+    let (text, changes) =
+        accept(&files(ENGLISH, CHINESE, &without), "zh-CN", Some(&["error-not-friend"])).unwrap();
+    assert_eq!(text, RECORD);
+    assert_eq!(changes.len(), 2);
 }

@@ -1,43 +1,79 @@
-//! `check`: findings for people, programs and workflows.
+//! `check`: findings for people, editors, programs and workflows.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
-use std::io::{self, Write};
-use std::ops::Range;
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use im_error_l10n::lint::{Finding, Severity};
+use im_error_l10n::{Finding, Severity};
 use serde_json::json;
+use textwrap::{Options, WordSeparator, WordSplitter};
 
 use crate::args::{Check, CheckFormat};
-use crate::folder::Folder;
+use crate::excerpt::{Excerpt, WIDEST};
+use crate::folder::{self, Folder, columns, plural};
+use crate::watch::Watch;
 use crate::{ERROR, Failure, GOOD, Outcome, STRONG, Status, WARNING};
 
+/// Clears a terminal and puts the cursor in its first line.
+const CLEAR: &str = "\u{1b}[2J\u{1b}[3J\u{1b}[H";
+
 pub(crate) fn run(args: &Check, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let folder = Folder::open(dir)?;
-    let findings = folder.lint();
+    let read = || match &args.overlay {
+        Some(overlay) => Folder::overlay(overlay),
+        None => Folder::open(dir),
+    };
+    if !args.watch {
+        return check(args, &read()?, out);
+    }
+    let watched = match &args.overlay {
+        Some(overlay) => overlay,
+        None => folder::path(dir)?,
+    };
+    let watch = Watch::new(watched)?;
+    loop {
+        if io::stdout().is_terminal() {
+            write!(out, "{CLEAR}")?;
+        }
+        match read().and_then(|folder| check(args, &folder, out)) {
+            Err(Failure::Other(message)) => writeln!(out, "{ERROR}error:{ERROR:#} {message}")?,
+            Err(Failure::ClosedPipe) => return Err(Failure::ClosedPipe),
+            Ok(_) => {}
+        }
+        writeln!(out, "watching {}; press Ctrl-C to stop", watched.display())?;
+        out.flush()?;
+        watch.wait()?;
+    }
+}
+
+fn check(args: &Check, folder: &Folder, out: &mut dyn Write) -> Outcome {
+    let locales = folder.chosen(&args.locales)?;
+    let mut findings = folder.lint();
+    findings.retain(|finding| args.locales.is_empty() || locales.contains(&&*finding.locale));
     match args.format {
-        CheckFormat::Human => human(&folder, &findings, out)?,
+        CheckFormat::Human => human(folder, &locales, &findings, out)?,
+        CheckFormat::Short => findings.iter().try_for_each(|finding| writeln!(out, "{finding}"))?,
         CheckFormat::Json => {
             let findings: Vec<_> = findings.iter().map(json).collect();
             let json = serde_json::to_string_pretty(&findings).map_err(Failure::new)?;
             writeln!(out, "{json}")?;
         }
-        CheckFormat::Github => findings.iter().try_for_each(|it| github(it, out))?,
+        CheckFormat::Github => findings.iter().try_for_each(|finding| github(finding, out))?,
     }
-    let counts = |finding: &Finding| args.deny_warnings || finding.severity == Severity::Error;
-    Ok(if findings.iter().any(counts) { Status::Findings } else { Status::Fine })
+    let counts = |finding: &Finding| args.deny_warnings || finding.severity() == Severity::Error;
+    Ok(if findings.iter().any(counts) { Status::Findings } else { Status::Success })
 }
 
 fn json(finding: &Finding) -> serde_json::Value {
     json!({
         "rule": finding.rule.id(),
-        "severity": finding.severity.to_string(),
+        "severity": finding.severity().to_string(),
         "locale": finding.locale,
         "path": finding.path,
         "line": finding.line,
         "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
         "id": finding.id,
         "message": finding.message,
     })
@@ -47,75 +83,97 @@ fn json(finding: &Finding) -> serde_json::Value {
 fn github(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
-    let Finding { severity, line, column, rule, .. } = finding;
+    let Finding { line, column, end_line, rule, .. } = finding;
+    // GitHub takes the columns of one line only, and the last character instead of the end.
+    let end = match finding.end_column.saturating_sub(1) {
+        end if end_line == line && end >= *column => format!(",endColumn={end}"),
+        _ => String::new(),
+    };
     let (path, message) = (property(&finding.path), data(&finding.message));
-    writeln!(out, "::{severity} file={path},line={line},col={column},title={rule}::{message}")
+    let severity = finding.severity();
+    writeln!(out, "::{severity} file={path},line={line},col={column}{end},title={rule}::{message}")
 }
 
-/// Each finding with its source line, and a summary of each locale.
-fn human(folder: &Folder, findings: &[Finding], out: &mut dyn Write) -> io::Result<()> {
-    let renderer = Renderer::styled();
-    let texts = folder.files.iter().map(|file| (file.path(), file.shown()));
-    let texts: HashMap<&str, Option<Cow<'_, str>>> = texts.collect();
-    for finding in findings {
-        let text = texts.get(finding.path.as_str()).and_then(Option::as_deref);
-        writeln!(out, "{}\n", renderer.render(&[report(text, finding)]))?;
+/// Each finding with its lines, and a summary of each locale.
+fn human(
+    folder: &Folder,
+    locales: &[&str],
+    findings: &[Finding],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let width = columns();
+    // Excerpts fit already: the renderer would cut lines of Han characters in the wrong place.
+    let renderer = Renderer::styled().term_width(WIDEST);
+    let mut texts: HashMap<&str, &str> = HashMap::new();
+    for file in &folder.files {
+        texts.insert(file.path(), str::from_utf8(file.bytes()).unwrap_or_default());
     }
-    for locale in folder.locales() {
-        let of = |severity| {
-            let of_locale = findings.iter().filter(|it| it.locale == locale);
-            of_locale.filter(|it| it.severity == severity).count()
-        };
-        let errors = plural(of(Severity::Error), "error");
-        let warnings = plural(of(Severity::Warning), "warning");
-        let (style, summary) = match (of(Severity::Error), of(Severity::Warning)) {
+    for finding in findings {
+        let text = texts.get(finding.path.as_str()).copied();
+        let excerpt = text.and_then(|text| Excerpt::of(text, finding, width));
+        let title = title(finding, width);
+        let mut shown = renderer.render(&[report(excerpt.as_ref(), finding, &title)]);
+        if let Some(excerpt) = &excerpt {
+            // The renderer takes the column from the excerpt.
+            let place = |column: usize| format!("{}:{}:{column}", finding.path, finding.line);
+            shown = shown.replacen(&place(excerpt.column()), &place(finding.column), 1);
+        }
+        writeln!(out, "{shown}\n")?;
+    }
+    let mut names = locales.to_vec();
+    for finding in findings {
+        if !names.contains(&&*finding.locale) {
+            names.push(&finding.locale);
+        }
+    }
+    for locale in names {
+        let (mut errors, mut warnings) = (0, 0);
+        for finding in findings.iter().filter(|finding| finding.locale == locale) {
+            match finding.severity() {
+                Severity::Error => errors += 1,
+                _ => warnings += 1,
+            }
+        }
+        let (style, summary) = match (errors, warnings) {
             (0, 0) => (GOOD, "no findings".to_owned()),
-            (0, _) => (WARNING, warnings),
-            (_, 0) => (ERROR, errors),
-            _ => (ERROR, format!("{errors}, {warnings}")),
+            (0, _) => (WARNING, plural(warnings, "warning")),
+            (_, 0) => (ERROR, plural(errors, "error")),
+            _ => (ERROR, format!("{}, {}", plural(errors, "error"), plural(warnings, "warning"))),
         };
+        let locale = if locale.is_empty() { "(no locale)" } else { locale };
         writeln!(out, "{STRONG}{locale}{STRONG:#}: {style}{summary}{style:#}")?;
     }
     Ok(())
 }
 
-fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+/// The message, wrapped to the width. What comes before it is as wide as the indentation that the
+/// renderer gives the other lines.
+fn title(finding: &Finding, width: Option<usize>) -> String {
+    let Some(width) = width else {
+        return finding.message.clone();
+    };
+    let head = format!("{}[{}]: ", finding.severity(), finding.rule);
+    let options = Options::new(width.saturating_sub(head.len()).max(20))
+        .word_splitter(WordSplitter::NoHyphenation)
+        .word_separator(WordSeparator::AsciiSpace);
+    textwrap::fill(&finding.message, options)
 }
 
 /// The finding as rustc shows one. What has no place in a text is shown without it.
-fn report<'a>(text: Option<&'a str>, finding: &'a Finding) -> Group<'a> {
-    let level = match finding.severity {
+fn report<'a>(excerpt: Option<&'a Excerpt>, finding: &'a Finding, title: &'a str) -> Group<'a> {
+    let level = match finding.severity() {
         Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
+        _ => Level::WARNING,
     };
-    let title = level.primary_title(finding.message.as_str()).id(finding.rule.id());
-    let span = &finding.span;
-    // A line break is shown where its line ends, and without the next line.
-    let is_break = text.and_then(|text| text.get(span.clone())) == Some("\n");
-    let shown = span.start..if is_break { span.start } else { span.end };
-    match text.and_then(|text| lines(text, &shown)) {
-        Some((lines, start)) if !span.is_empty() => title.element(
-            Snippet::source(lines)
+    let title = level.primary_title(title).id(finding.rule.id());
+    match excerpt {
+        Some(Excerpt { text, span }) => title.element(
+            Snippet::source(text)
                 .line_start(finding.line)
-                .path(finding.path.as_str())
-                .annotation(AnnotationKind::Primary.span(shown.start - start..shown.end - start)),
+                .path(&*finding.path)
+                .annotation(AnnotationKind::Primary.span(span.clone())),
         ),
-        _ => title.element(
-            Origin::path(finding.path.as_str()).line(finding.line).char_column(finding.column),
-        ),
+        None => title
+            .element(Origin::path(&*finding.path).line(finding.line).char_column(finding.column)),
     }
-}
-
-/// The lines that a finding is in, and where they begin; `None` where they are too long to show.
-/// The renderer is not given the whole file, which it would go through for each finding.
-fn lines<'a>(text: &'a str, span: &Range<usize>) -> Option<(&'a str, usize)> {
-    const MAX_LEN: usize = 2000;
-    let (bytes, first) = (text.as_bytes(), span.start.saturating_sub(MAX_LEN));
-    let before = bytes.get(first..span.start)?.iter().rposition(|byte| *byte == b'\n');
-    let start = before.map(|at| first + at + 1).or((first == 0).then_some(0))?;
-    let rest = bytes.get(span.end..)?;
-    let end = rest.iter().take(MAX_LEN).position(|byte| *byte == b'\n');
-    let end = end.or((rest.len() <= MAX_LEN).then_some(rest.len()))?;
-    Some((text.get(start..span.end + end)?, start))
 }

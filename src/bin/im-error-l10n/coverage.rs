@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use im_error_l10n::lint::{Finding, Rule, SOURCE};
-use im_error_l10n::{ErrorType, Localizer, Source};
+use im_error_l10n::lint::tool::SOURCE;
+use im_error_l10n::{ErrorType, Finding, Localizer, Rule};
 use serde::Serialize;
 
 use crate::args::{Coverage, CoverageFormat};
-use crate::folder::Folder;
+use crate::folder::{Folder, columns};
 use crate::show::table_of;
 use crate::{DIM, ERROR, Failure, GOOD, Outcome, STRONG, Status, WARNING};
 
@@ -46,14 +46,16 @@ pub(crate) fn run(args: &Coverage, dir: Option<&Path>, out: &mut dyn Write) -> O
         }
         CoverageFormat::Markdown => markdown(&rows, out)?,
     }
-    Ok(Status::Fine)
+    let is_complete =
+        |row: &Row| row.translated == row.messages && row.suggestions_translated == row.suggestions;
+    Ok(if rows.iter().all(is_complete) { Status::Success } else { Status::Findings })
 }
 
 fn row(localizer: &Localizer, source: &Localizer, tag: &str, findings: &[Finding]) -> Row {
     let chain = localizer.negotiate([tag]);
     let has_text = |error: &ErrorType| {
         let message = chain.message(*error);
-        message.locale() == tag && message.source() == Source::Requested
+        message.locale() == tag && !message.is_fallback()
     };
     let has_suggestion =
         |error: &ErrorType| has_text(error) && chain.message(*error).suggestion().is_some();
@@ -62,8 +64,9 @@ fn row(localizer: &Localizer, source: &Localizer, tag: &str, findings: &[Finding
     let all = ErrorType::ALL;
     let suggested: Vec<_> = all.iter().filter(wants_suggestion).collect();
     let ids = |rule: Rule| {
-        let of_locale = findings.iter().filter(|it| it.locale == tag && it.rule == rule);
-        let mut ids: Vec<String> = of_locale.filter_map(|it| it.id.clone()).collect();
+        let of_locale =
+            findings.iter().filter(|finding| finding.locale == tag && finding.rule == rule);
+        let mut ids: Vec<String> = of_locale.filter_map(|finding| finding.id.clone()).collect();
         ids.dedup();
         ids
     };
@@ -73,7 +76,11 @@ fn row(localizer: &Localizer, source: &Localizer, tag: &str, findings: &[Finding
         translated: all.iter().filter(|error| has_text(error)).count(),
         suggestions: suggested.len(),
         suggestions_translated: suggested.iter().filter(|error| has_suggestion(error)).count(),
-        missing: all.iter().filter(|it| !has_text(it)).map(|it| it.message_id()).collect(),
+        missing: all
+            .iter()
+            .filter(|error| !has_text(error))
+            .map(|error| error.message_id())
+            .collect(),
         source_changed: ids(Rule::SourceChanged),
         same_as_source: ids(Rule::SameAsSource),
     }
@@ -105,7 +112,7 @@ fn human(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
         ];
         for (name, ids) in lists.iter().filter(|(_, ids): &&(_, Vec<String>)| !ids.is_empty()) {
             let indent = " ".repeat(tag_width + 2);
-            let options = textwrap::Options::new(80)
+            let options = textwrap::Options::new(columns().unwrap_or(80).max(40))
                 .initial_indent(&indent)
                 .subsequent_indent(&indent)
                 .word_splitter(textwrap::WordSplitter::NoHyphenation);

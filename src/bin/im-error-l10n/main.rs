@@ -1,14 +1,15 @@
-//! The translators' tool: it shows, checks and tends the texts.
+//! The translators' tool: it shows, checks and maintains the messages.
 
-mod accept;
 mod args;
 mod check;
 mod coverage;
-mod fmt;
+mod edit;
+mod environment;
+mod excerpt;
 mod folder;
-mod new_locale;
 mod preview;
 mod show;
+mod watch;
 
 use std::fmt::Display;
 use std::io::{self, Write};
@@ -26,16 +27,16 @@ const GOOD: Style = AnsiColor::Green.on_default();
 const WARNING: Style = AnsiColor::Yellow.on_default();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 
-/// How a command ended that could do its work.
+/// The result of a command that ran to its end.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Status {
-    Fine,
+    Success,
     Findings,
 }
 
-/// Why a command could not do its work.
+/// Why a command failed.
 enum Failure {
-    /// Nobody reads the output any more.
+    /// The reader of the output has closed it.
     ClosedPipe,
     Other(String),
 }
@@ -47,8 +48,8 @@ impl Failure {
         Failure::Other(message.to_string())
     }
 
-    /// The same with what the system says of it.
-    fn of(what: impl Display, cause: &io::Error) -> Failure {
+    /// A failure with its cause.
+    fn of(what: impl Display, cause: &dyn std::error::Error) -> Failure {
         Failure::Other(format!("{what}: {cause}"))
     }
 }
@@ -71,17 +72,19 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args, dir, &mut out),
         Command::Coverage(args) => coverage::run(&args, dir, &mut out),
         Command::Preview(args) => preview::run(&args, dir, &mut out),
-        Command::NewLocale(args) => new_locale::run(&args, dir, &mut out),
-        Command::Fmt(args) => fmt::run(&args, dir, &mut out),
-        Command::Accept(args) => accept::run(&args, dir, &mut out),
+        Command::NewLocale(args) => edit::run(&mut out, |out| edit::new_locale(&args, dir, out)),
+        Command::Update(args) => edit::run(&mut out, |out| edit::update(&args, dir, out)),
+        Command::Rename(args) => edit::run(&mut out, |out| edit::rename(&args, dir, out)),
+        Command::Fmt(args) => edit::run(&mut out, |out| edit::fmt(&args, dir, out)),
+        Command::Accept(args) => edit::run(&mut out, |out| edit::accept(&args, dir, out)),
     };
     let outcome = outcome.and_then(|status| Ok(out.flush().map(|()| status)?));
     match outcome {
-        Ok(Status::Fine) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
+        Ok(Status::Success) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
         Ok(Status::Findings) => ExitCode::from(1),
         Err(Failure::Other(message)) => {
             let mut err = AutoStream::new(io::stderr(), color);
-            // When this fails too there is nobody left to tell.
+            // If this fails too, there is nowhere left to report it.
             let _ = writeln!(err, "{ERROR}error:{ERROR:#} {message}");
             ExitCode::from(2)
         }

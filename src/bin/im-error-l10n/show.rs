@@ -1,20 +1,25 @@
 //! `show`: the texts of codes.
 
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
-use im_error_l10n::{ErrorType, LocaleChain, Message};
+use im_error_l10n::{ErrorType, LocaleChain, LocalizedMessage, Localizer};
 use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 
 use crate::args::{Show, ShowFormat};
-use crate::folder::Folder;
+use crate::environment::wanted_locales;
+use crate::folder::{Folder, columns};
 use crate::{DIM, Failure, Outcome, STRONG, Status};
 
 pub(crate) fn run(args: &Show, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let localizer = Folder::open(dir)?.localizer()?;
+    let localizer = match (&args.overlay, dir) {
+        (Some(overlay), _) => Folder::overlay(overlay)?.localizer()?,
+        (None, Some(dir)) => Folder::open(Some(dir))?.localizer()?,
+        (None, None) => Localizer::builtin().clone(),
+    };
     let chain = if args.locales.is_empty() {
-        localizer.negotiate(sys_locale::get_locales())
+        localizer.negotiate(wanted_locales())
     } else {
         localizer.negotiate(&args.locales)
     };
@@ -28,10 +33,10 @@ pub(crate) fn run(args: &Show, dir: Option<&Path>, out: &mut dyn Write) -> Outco
         ShowFormat::Text if args.codes.is_empty() => table(&messages, out)?,
         ShowFormat::Text => text(&messages, out)?,
     }
-    Ok(Status::Fine)
+    Ok(Status::Success)
 }
 
-fn messages<'a>(args: &Show, chain: &LocaleChain<'a>) -> Vec<Message<'a>> {
+fn messages<'a>(args: &Show, chain: &'a LocaleChain) -> Vec<LocalizedMessage<'a>> {
     if args.codes.is_empty() {
         ErrorType::ALL.iter().map(|error| chain.message(*error)).collect()
     } else {
@@ -40,7 +45,7 @@ fn messages<'a>(args: &Show, chain: &LocaleChain<'a>) -> Vec<Message<'a>> {
 }
 
 /// The text, and on the next line the suggestion; a blank line between two codes.
-fn text(messages: &[Message<'_>], out: &mut dyn Write) -> io::Result<()> {
+fn text(messages: &[LocalizedMessage<'_>], out: &mut dyn Write) -> io::Result<()> {
     for (place, message) in messages.iter().enumerate() {
         if place > 0 {
             writeln!(out)?;
@@ -53,20 +58,16 @@ fn text(messages: &[Message<'_>], out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-/// One line a code, and the suggestion under the text; in a terminal, wrapped to its width.
-fn table(messages: &[Message<'_>], out: &mut dyn Write) -> io::Result<()> {
+/// One line per code, with the suggestion below the text; in a terminal, wrapped to its width.
+fn table(messages: &[LocalizedMessage<'_>], out: &mut dyn Write) -> io::Result<()> {
     const CODE: usize = 5;
-    let name_of = |message: &Message<'_>| message.error_type().map_or("", ErrorType::name);
-    let name_width = messages.iter().map(|it| name_of(it).len()).max().unwrap_or(0);
+    let name_of = |message: &LocalizedMessage<'_>| message.error_type().map_or("", ErrorType::name);
+    let name_width = messages.iter().map(|message| name_of(message).len()).max().unwrap_or(0);
     let indent = " ".repeat(CODE + 2 + name_width + 2);
-    let columns = match terminal_size::terminal_size() {
-        Some((width, _)) if io::stdout().is_terminal() => usize::from(width.0),
-        _ => usize::MAX,
-    };
-    let room = columns.saturating_sub(indent.len()).max(20);
+    let room = columns().unwrap_or(usize::MAX).saturating_sub(indent.len()).max(20);
     let options = Options::new(room).break_words(true);
     for message in messages {
-        let (code, name) = (message.code(), name_of(message));
+        let (code, name) = (message.code().get(), name_of(message));
         write!(out, "{STRONG}{code:>CODE$}{STRONG:#}  {DIM}{name:name_width$}{DIM:#}  ")?;
         let text = textwrap::wrap(message.text(), &options);
         writeln!(out, "{}", text.join(&format!("\n{indent}")))?;
@@ -79,20 +80,20 @@ fn table(messages: &[Message<'_>], out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn markdown(messages: &[Message<'_>], out: &mut dyn Write) -> io::Result<()> {
+fn markdown(messages: &[LocalizedMessage<'_>], out: &mut dyn Write) -> io::Result<()> {
     let escape = |text: &str| text.replace('\\', "\\\\").replace('|', "\\|").replace('<', "\\<");
     let rows: Vec<[String; 4]> = messages
         .iter()
         .map(|message| {
             let name = message.error_type().map_or("", ErrorType::name);
             let suggestion = escape(message.suggestion().unwrap_or_default());
-            [message.code().to_string(), name.to_owned(), escape(message.text()), suggestion]
+            [message.code().get().to_string(), name.to_owned(), escape(message.text()), suggestion]
         })
         .collect();
     table_of(&["Code", "Name", "Text", "Suggestion"], &rows, out)
 }
 
-/// A Markdown table whose columns also stand under each other in the source.
+/// A Markdown table whose columns are aligned in the source.
 pub(crate) fn table_of<const N: usize>(
     head: &[&str; N],
     rows: &[[String; N]],

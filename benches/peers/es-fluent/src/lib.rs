@@ -1,5 +1,5 @@
-//! The error codes as es-fluent wants them: an enum whose variants are messages.
+//! The error codes in the form that es-fluent requires: an enum whose variants are messages.
 
 es_fluent_manager_embedded::define_i18n_module!();
 
-include!(concat!(env!("OUT_DIR"), "/error.rs"));
+include!("../../generated/error.rs");

@@ -1,5 +1,5 @@
 //! Pseudo-locales: English dressed up, so that a layout shows its troubles before the first
-//! translation. The input is formatted text; what stands in braces is what Fluent could not
+//! translation. The input is formatted text; a part in braces is one that Fluent could not
 //! format, and like numbers it stays readable.
 //!
 //! Not the crate `fluent-pseudo`: it leaves the vowels plain and grows a text by doubling them,

@@ -1,0 +1,144 @@
+//! The one way to measure: instructions by callgrind, and time in interleaved rounds, of the same
+//! loop, from which the empty loop is subtracted.
+
+use std::hint::black_box;
+use std::process::Command;
+use std::sync::Barrier;
+use std::time::{Duration, Instant};
+use std::{env, thread};
+
+/// The tools of valgrind.
+const CALLGRIND: &str = "callgrind";
+const DHAT: &str = "dhat";
+
+/// Of a case in valgrind, if it is not a long one.
+const PASSES: usize = 10;
+/// Of all cases, for the time.
+const ROUNDS: usize = 101;
+/// Of a case that takes longer than a slice.
+const SLOW_ROUNDS: usize = 5;
+/// How long a case runs in one round.
+const SLICE: Duration = Duration::from_micros(800);
+
+/// One way to do an operation.
+pub struct Case {
+    pub operation: &'static str,
+    pub who: &'static str,
+    /// Whether every answer is the expected one.
+    pub is_right: bool,
+    pub instructions: f64,
+    pub nanos: f64,
+    /// The operations in one pass.
+    operations: usize,
+    /// Does so many passes.
+    pub run: Box<dyn Fn(usize)>,
+}
+
+impl Case {
+    pub fn new(
+        operation: &'static str,
+        who: &'static str,
+        operations: usize,
+        run: impl Fn(usize) + 'static,
+    ) -> Case {
+        let (instructions, nanos, run) = (0.0, 0.0, Box::new(run));
+        Case { operation, who, is_right: true, instructions, nanos, operations, run }
+    }
+}
+
+/// The loop that is measured. Callgrind counts what happens in it, and knows it by its name.
+#[inline(never)]
+pub fn measured_loop<T>(codes: &[i32], passes: usize, answer: impl Fn(i32) -> T) {
+    for _ in 0..passes {
+        for &code in codes {
+            black_box(answer(black_box(code)));
+        }
+    }
+}
+
+/// Measures all cases, the first of which is the empty loop.
+pub fn measure(cases: &mut [Case]) {
+    for (number, case) in cases.iter_mut().enumerate() {
+        let passes = if case.operations == 1 { 1 } else { PASSES };
+        let instructions = counted(CALLGRIND, number, passes);
+        case.instructions = instructions / (passes * case.operations) as f64;
+    }
+    let repetitions: Vec<usize> = cases.iter().map(repetitions).collect();
+    let mut nanos = vec![Vec::new(); cases.len()];
+    for round in 0..ROUNDS {
+        // A slow moment of the machine falls on all cases.
+        for ((case, repetitions), nanos) in cases.iter().zip(&repetitions).zip(&mut nanos) {
+            if *repetitions > 1 || round < SLOW_ROUNDS {
+                let elapsed = time(|| (case.run)(*repetitions)).as_nanos() as f64;
+                nanos.push(elapsed / (repetitions * case.operations) as f64);
+            }
+        }
+    }
+    for (case, nanos) in cases.iter_mut().zip(&mut nanos) {
+        nanos.sort_by(f64::total_cmp);
+        case.nanos = nanos[nanos.len() / 2];
+    }
+    let (empty_instructions, empty_nanos) = (cases[0].instructions, cases[0].nanos);
+    for case in cases {
+        case.instructions -= empty_instructions;
+        case.nanos -= empty_nanos;
+    }
+}
+
+/// Returns how many bytes an operation allocates.
+pub fn heap(cases: &[Case], operation: &str, who: &str) -> f64 {
+    let is_wanted = |case: &Case| case.operation == operation && case.who == who;
+    let number = cases.iter().position(is_wanted).unwrap();
+    let difference = counted(DHAT, number, PASSES) - counted(DHAT, number, 0);
+    difference / (PASSES * cases[number].operations) as f64
+}
+
+/// Returns what a tool of valgrind counts in a process that runs one case.
+fn counted(tool: &str, number: usize, passes: usize) -> f64 {
+    let output = Command::new("valgrind")
+        .args([format!("--tool={tool}"), format!("--{tool}-out-file=/dev/null")])
+        .args((tool == CALLGRIND).then_some("--toggle-collect=*measured_loop*"))
+        .arg(env::current_exe().unwrap())
+        .args([format!("{number:03}"), format!("{passes:03}")]) // of one length: they are on the heap
+        .output()
+        .expect("valgrind is not installed");
+    let report = String::from_utf8_lossy(&output.stderr);
+    let figure = ["Collected : ", "Total:     "].iter().find_map(|label| report.split_once(label));
+    let (_, figure) = figure.unwrap_or_else(|| panic!("no count by {tool}: {report}"));
+    let digits = figure.split_whitespace().next().unwrap_or_default().replace(',', "");
+    digits.parse().unwrap()
+}
+
+fn time(work: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+/// Returns how many passes fill a slice.
+fn repetitions(case: &Case) -> usize {
+    (case.run)(1); // what is done once
+    let mut repetitions = 1;
+    while time(|| (case.run)(repetitions)) < SLICE / 2 {
+        repetitions *= 2;
+    }
+    repetitions
+}
+
+/// Returns how many times the work of one thread two threads do. The best of many short rounds
+/// counts: whatever else runs takes a core from the two, never gives one.
+pub fn two_threads(work: impl Fn() + Sync) -> f64 {
+    let slowest_of = |threads: usize| {
+        let barrier = Barrier::new(threads);
+        let run = || {
+            barrier.wait();
+            time(&work)
+        };
+        thread::scope(|scope| {
+            let threads: Vec<_> = (0..threads).map(|_| scope.spawn(run)).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).max().unwrap()
+        })
+    };
+    let best_of = |threads| (0..5 * ROUNDS).map(|_| slowest_of(threads)).min().unwrap();
+    2.0 * best_of(1).as_secs_f64() / best_of(2).as_secs_f64()
+}

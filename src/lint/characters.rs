@@ -1,0 +1,151 @@
+//! Characters that cannot be seen, or that are mistaken for others.
+
+/// What Unicode calls the characters that come with input methods and pastes, in lower case.
+const NAMES: &[(char, &str)] = &[
+    ('\t', "tab"),
+    ('\r', "carriage return"),
+    ('\u{a0}', "no-break space"),
+    ('\u{ad}', "soft hyphen"),
+    ('\u{b7}', "middle dot"),
+    ('\u{61c}', "Arabic letter mark"),
+    ('\u{180e}', "Mongolian vowel separator"),
+    ('\u{2002}', "en space"),
+    ('\u{2003}', "em space"),
+    ('\u{2007}', "figure space"),
+    ('\u{2009}', "thin space"),
+    ('\u{200b}', "zero-width space"),
+    ('\u{200c}', "zero-width non-joiner"),
+    ('\u{200d}', "zero-width joiner"),
+    ('\u{200e}', "left-to-right mark"),
+    ('\u{200f}', "right-to-left mark"),
+    ('\u{2010}', "hyphen"),
+    ('\u{2011}', "non-breaking hyphen"),
+    ('\u{2013}', "en dash"),
+    ('\u{2014}', "em dash"),
+    ('\u{2028}', "line separator"),
+    ('\u{2029}', "paragraph separator"),
+    ('\u{202a}', "left-to-right embedding"),
+    ('\u{202b}', "right-to-left embedding"),
+    ('\u{202c}', "pop directional formatting"),
+    ('\u{202d}', "left-to-right override"),
+    ('\u{202e}', "right-to-left override"),
+    ('\u{202f}', "narrow no-break space"),
+    ('\u{201c}', "left double quotation mark"),
+    ('\u{201d}', "right double quotation mark"),
+    ('\u{2060}', "word joiner"),
+    ('\u{2066}', "left-to-right isolate"),
+    ('\u{2067}', "right-to-left isolate"),
+    ('\u{2068}', "first strong isolate"),
+    ('\u{2069}', "pop directional isolate"),
+    ('\u{2212}', "minus sign"),
+    ('\u{2800}', "braille pattern blank"),
+    ('\u{3000}', "ideographic space"),
+    ('\u{3002}', "ideographic full stop"),
+    ('\u{3164}', "Hangul filler"),
+    ('\u{feff}', "byte order mark"),
+    ('\u{ff61}', "half-width ideographic full stop"),
+    ('\u{ffa0}', "half-width Hangul filler"),
+    ('\u{fffd}', "replacement character"),
+    ('\u{ffe5}', "full-width yen sign"),
+];
+
+/// The names of what is not a letter or digit between `!` and `~`.
+const ASCII: &[(char, &str)] = &[
+    ('!', "exclamation mark"),
+    ('"', "quotation mark"),
+    ('#', "number sign"),
+    ('$', "dollar sign"),
+    ('%', "percent sign"),
+    ('&', "ampersand"),
+    ('\'', "apostrophe"),
+    ('(', "left parenthesis"),
+    (')', "right parenthesis"),
+    ('*', "asterisk"),
+    ('+', "plus sign"),
+    (',', "comma"),
+    ('-', "hyphen-minus"),
+    ('.', "full stop"),
+    ('/', "solidus"),
+    (':', "colon"),
+    (';', "semicolon"),
+    ('<', "less-than sign"),
+    ('=', "equals sign"),
+    ('>', "greater-than sign"),
+    ('?', "question mark"),
+    ('@', "commercial at"),
+    ('[', "left square bracket"),
+    ('\\', "reverse solidus"),
+    (']', "right square bracket"),
+    ('^', "circumflex accent"),
+    ('_', "low line"),
+    ('`', "grave accent"),
+    ('{', "left brace"),
+    ('|', "vertical line"),
+    ('}', "right brace"),
+    ('~', "tilde"),
+];
+
+/// Names a character: `` `成` ``, `` `：` (U+FF1A full-width colon) ``, `U+00A0 no-break space`.
+pub(super) fn describe(character: char) -> String {
+    match (code_point(character), is_unseen(character)) {
+        (name, true) => name,
+        (name, false) if name.contains(' ') => format!("`{character}` ({name})"),
+        (_, false) => format!("`{character}`"),
+    }
+}
+
+/// The code point of a character and, if it is easily mistaken, its name: `U+FF1A full-width colon`.
+pub(super) fn code_point(character: char) -> String {
+    let point = format!("U+{:04X}", u32::from(character));
+    if let Some(name) = lookup(NAMES, character) {
+        return format!("{point} {name}");
+    }
+    match full_width(character) {
+        Some(narrow) => match lookup(ASCII, narrow) {
+            Some(name) => format!("{point} full-width {name}"),
+            None => format!("{point} full-width {narrow}"),
+        },
+        None => point,
+    }
+}
+
+fn lookup(names: &[(char, &'static str)], character: char) -> Option<&'static str> {
+    names.iter().find(|(known, _)| *known == character).map(|(_, name)| *name)
+}
+
+/// Whether a reader of the file cannot tell that the character is there, or which one it is.
+pub(super) fn is_unseen(character: char) -> bool {
+    character.is_whitespace() || character.is_control() || crate::texts::is_invisible(character)
+}
+
+/// Whether a character looks like a space and is not the one that Fluent means.
+pub(super) fn is_odd_space(character: char) -> bool {
+    character != ' ' && character != '\n' && character.is_whitespace()
+}
+
+/// Whether a character takes no room at all.
+pub(super) fn is_zero_width(character: char) -> bool {
+    is_unseen(character)
+        && !character.is_whitespace()
+        && !matches!(character, '\u{2800}' | '\u{3164}' | '\u{ffa0}')
+}
+
+/// The ASCII character of a full-width one.
+fn full_width(character: char) -> Option<char> {
+    let offset = u32::from(character).checked_sub(0xff01).filter(|offset| *offset < 94)?;
+    char::from_u32(0x21 + offset)
+}
+
+/// What Fluent's syntax means where an input method or a word processor typed this instead.
+pub(super) fn narrow(character: char) -> Option<char> {
+    match character {
+        '“' | '”' | '„' | '‟' => Some('"'),
+        '￥' | '¥' => Some('$'),
+        '‐' | '‑' | '–' | '—' | '−' => Some('-'),
+        '【' => Some('['),
+        '】' => Some(']'),
+        '，' | '、' => Some(','),
+        '。' | '｡' | '·' | '・' | '･' => Some('.'),
+        _ => full_width(character),
+    }
+}

@@ -1,0 +1,90 @@
+//! The messages of a locale, from all its files.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::Entry;
+
+use super::sheet::{Comment, CommentBlock, Sheet, Unit};
+use crate::locale::Tag;
+use crate::overlay::bundle::Messages;
+
+/// All files of a locale.
+pub(super) struct Locale<'s> {
+    /// The name of the folder.
+    pub(super) tag: &'s str,
+    /// The canonical tag, if it is one.
+    pub(super) canonical: Option<String>,
+    pub(super) sheets: &'s [Sheet<'s>],
+    pub(super) units: Vec<Unit<'s>>,
+    pub(super) comments: Vec<Comment<'s>>,
+    pub(super) messages: Messages,
+    /// The first unit of a name, for terms (true) and messages.
+    by_name: HashMap<(bool, &'s str), usize>,
+}
+
+impl<'s> Locale<'s> {
+    pub(super) fn new(
+        tag: &'s str,
+        sheets: &'s [Sheet<'s>],
+        below: &[Arc<FluentResource>],
+    ) -> Locale<'s> {
+        let (mut units, mut comments, mut attached) = (Vec::new(), Vec::new(), Vec::new());
+        for sheet in sheets {
+            for entry in sheet.entries() {
+                let (is_term, name, value, attributes) = match entry {
+                    Entry::Message(it) => (false, it.id.name, it.value.as_ref(), &it.attributes),
+                    Entry::Term(it) => (true, it.id.name, Some(&it.value), &it.attributes),
+                    _ => continue,
+                };
+                let start = sheet.offset(name) - usize::from(is_term);
+                let above = sheet.comments.iter().find(|comment| comment.end == start);
+                let comment =
+                    above.filter(|above| above.level == 1).map_or(&[][..], |block| &block.lines);
+                attached.push((std::ptr::from_ref(sheet), start));
+                units.push(Unit { sheet, is_term, name, value, attributes, comment });
+            }
+            for CommentBlock { level, lines, end } in &sheet.comments {
+                if *level > 1 || !attached.contains(&(std::ptr::from_ref(sheet), *end)) {
+                    comments.push(Comment { sheet, level: *level, lines });
+                }
+            }
+        }
+        let mut by_name = HashMap::new();
+        for (at, unit) in units.iter().enumerate() {
+            by_name.entry((unit.is_term, unit.name)).or_insert(at);
+        }
+        let own = sheets.iter().map(|sheet| &sheet.resource);
+        let resources = own.chain(below).cloned().collect();
+        let canonical = Tag::parse(tag).map(|tag| tag.to_string());
+        let messages = Messages::new(canonical.as_deref().unwrap_or("und"), resources, false);
+        Locale { tag, canonical, sheets, units, comments, messages, by_name }
+    }
+
+    /// The language subtag: `zh`.
+    pub(super) fn language(&self) -> &str {
+        let tag = self.canonical.as_deref().unwrap_or(self.tag);
+        tag.split('-').next().unwrap_or_default()
+    }
+
+    pub(super) fn terms(&self) -> impl Iterator<Item = &Unit<'s>> {
+        self.units.iter().filter(|unit| unit.is_term)
+    }
+
+    pub(super) fn all_messages(&self) -> impl Iterator<Item = &Unit<'s>> {
+        self.units.iter().filter(|unit| !unit.is_term)
+    }
+
+    /// The messages, each id once. That there is a second one is a finding of its own.
+    pub(super) fn first_messages(&self) -> impl Iterator<Item = &Unit<'s>> {
+        let is_first = |(at, unit): &(usize, &Unit<'s>)| {
+            !unit.is_term && self.by_name.get(&(false, unit.name)) == Some(at)
+        };
+        self.units.iter().enumerate().filter(is_first).map(|(_, unit)| unit)
+    }
+
+    pub(super) fn message(&self, id: &str) -> Option<&Unit<'s>> {
+        self.units.get(*self.by_name.get(&(false, id))?)
+    }
+}

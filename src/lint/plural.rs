@@ -1,0 +1,118 @@
+//! Plural selections, by the plural rules of the locale (CLDR).
+
+use fluent_syntax::ast::{InlineExpression, VariantKey};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use std::collections::BTreeSet;
+use unic_langid::LanguageIdentifier;
+
+use super::locale::Locale;
+use super::pieces::{Pieces, Selection};
+use super::sheet::Unit;
+use super::{Finding, Rule, nearest};
+
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// The categories that a locale chooses.
+struct Plurals {
+    /// For a number that a code may be.
+    needed: BTreeSet<&'static str>,
+    /// For any number, fractions and millions too.
+    possible: BTreeSet<&'static str>,
+}
+
+impl Plurals {
+    fn of(locale: &Locale<'_>) -> Option<Plurals> {
+        let language: LanguageIdentifier = locale.language().parse().ok()?;
+        let rules = PluralRules::create(language, PluralRuleType::CARDINAL).ok()?;
+        let (mut needed, mut possible) = (BTreeSet::new(), BTreeSet::new());
+        for number in (0..=200_u32).chain([1000, 1001, 10_000, 10_001]) {
+            needed.insert(name(rules.select(number).ok()?));
+        }
+        possible.extend(&needed);
+        for number in ["0.0", "0.1", "1.0", "1.5", "2.0", "5.5", "11.0", "1000000", "1000000.0"] {
+            possible.insert(name(rules.select(number).ok()?));
+        }
+        // Of millions, by rules that are newer than the crate's (CLDR 48).
+        if ["ca", "es", "fr", "it", "lld", "pt", "scn", "vec"].contains(&locale.language()) {
+            possible.insert("many");
+        }
+        Some(Plurals { needed, possible })
+    }
+}
+
+fn name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::ZERO => "zero",
+        PluralCategory::ONE => "one",
+        PluralCategory::TWO => "two",
+        PluralCategory::FEW => "few",
+        PluralCategory::MANY => "many",
+        PluralCategory::OTHER => "other",
+    }
+}
+
+/// Rule `unknown-plural`.
+pub(super) fn plurals(locale: &Locale<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let Some(plurals) = Plurals::of(locale) else {
+        return findings;
+    };
+    for unit in &locale.units {
+        for (_, pattern) in unit.patterns() {
+            for selection in Pieces::of(pattern).selections {
+                findings.extend(fault(locale, unit, &plurals, selection));
+            }
+        }
+    }
+    findings
+}
+
+/// The first thing that is wrong with a selection.
+fn fault(
+    locale: &Locale<'_>,
+    unit: &Unit<'_>,
+    plurals: &Plurals,
+    (selector, variants): Selection<'_>,
+) -> Option<Finding> {
+    // The name of an error selects by words.
+    let selects_number = match selector {
+        InlineExpression::VariableReference { id } => id.name != "name",
+        InlineExpression::FunctionReference { id, .. } => id.name == "NUMBER",
+        _ => false,
+    };
+    let mut keys = Vec::new();
+    for variant in variants {
+        if let VariantKey::Identifier { name } = variant.key {
+            keys.push(name);
+        }
+    }
+    let is_category = |key: &&str| CATEGORIES.contains(key);
+    let meant =
+        |key: &str| nearest(key, CATEGORIES.iter().copied().filter(|name| !keys.contains(name)));
+    let is_plural = keys.iter().any(|key| is_category(key) && *key != "other")
+        || keys
+            .iter()
+            .any(|key| !is_category(key) && meant(key).is_some() && keys.contains(&"other"));
+    if !selects_number || !is_plural {
+        return None;
+    }
+    let language = locale.language();
+    for key in &keys {
+        let message = match meant(key) {
+            _ if plurals.possible.contains(key) => continue,
+            _ if is_category(key) => {
+                let all: Vec<_> = plurals.possible.iter().map(|name| format!("`{name}`")).collect();
+                format!(
+                    "`{language}` never chooses `[{key}]`; its plurals are {}; remove the variant",
+                    all.join(", ")
+                )
+            }
+            Some(near) => format!("unknown plural `[{key}]`; did you mean `{near}`?"),
+            None => continue,
+        };
+        return Some(unit.at(Rule::UnknownPlural, key, message));
+    }
+    let missing = plurals.needed.iter().find(|name| !keys.contains(*name))?;
+    let message = format!("`{language}` also needs a variant `[{missing}]`; add it");
+    Some(unit.at(Rule::UnknownPlural, keys.first()?, message))
+}

@@ -1,0 +1,151 @@
+//! Stubs: messages to translate, in comments, each with its English.
+//!
+//! ```text
+//! # 56: The user wrote to, or acted on, somebody who is not a friend (contact) yet.
+//! # error-not-friend = You and this user aren’t friends.
+//! #     .suggestion = Add this user as a friend first.
+//! ```
+
+use super::ids::{expected, rank};
+use super::locale::Locale;
+use super::record::texts;
+use super::sheet::{Sheet, Unit};
+use super::{File, Finding, Rule, SOURCE};
+use std::collections::HashMap;
+
+/// A message that is to be translated.
+pub(super) struct Stub<'s> {
+    pub(super) sheet: &'s Sheet<'s>,
+    pub(super) id: &'s str,
+    pub(super) lines: Vec<&'s str>,
+}
+
+/// Whether a line of a comment begins a stub: `error-not-friend = `.
+pub(super) fn is_stub_head(line: &str) -> bool {
+    head(line).is_some()
+}
+
+fn head(line: &str) -> Option<&str> {
+    let id = line.split_once('=')?.0.trim_end();
+    rank(id).map(|_| id)
+}
+
+/// The stubs of a locale that has no such messages.
+pub(super) fn stubs<'s>(locale: &Locale<'s>) -> Vec<Stub<'s>> {
+    let of_units = locale.units.iter().map(|unit| (unit.sheet, unit.comment()));
+    let alone = locale.comments.iter().map(|comment| (comment.sheet, comment.lines()));
+    let mut stubs: Vec<Stub<'s>> = Vec::new();
+    for (sheet, lines) in of_units.chain(alone) {
+        let heads: Vec<usize> = (0..lines.len())
+            .filter(|at| lines.get(*at).is_some_and(|line| is_stub_head(line)))
+            .collect();
+        for (at, start) in heads.iter().enumerate() {
+            let end = heads.get(at + 1).copied().unwrap_or(lines.len());
+            let lines = lines.get(*start..end).unwrap_or_default().to_vec();
+            if let Some(id) =
+                lines.first().and_then(|line| head(line)).filter(|id| locale.message(id).is_none())
+            {
+                stubs.push(Stub { sheet, id, lines });
+            }
+        }
+    }
+    stubs.sort_by_key(|stub| stub.sheet.offset(stub.id));
+    stubs
+}
+
+/// Rule `untranslated`.
+pub(super) fn untranslated(
+    locale: &Locale<'_>,
+    source: &Locale<'_>,
+    stubs: &[Stub<'_>],
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for sheet in locale.sheets {
+        let mut of_sheet = stubs.iter().filter(|stub| std::ptr::eq(stub.sheet, sheet));
+        let Some(first) = of_sheet.next() else {
+            continue;
+        };
+        let count = of_sheet.count() + 1;
+        let verb = if count == 1 { "is" } else { "are" };
+        let message = format!(
+            "{count} of {} messages {verb} not translated yet; translate what is after each `=`, and \
+             remove the `# ` before it",
+            expected().count()
+        );
+        // It is about the file: the first stub is only its place.
+        findings.push(sheet.finding(Rule::Untranslated, sheet.place(first.id), None, message));
+    }
+    for stub in stubs {
+        if let Some(now) = source.message(stub.id).and_then(|original| stale(stub, original)) {
+            let message =
+                format!("the English of this stub is now “{now}”; run `update {}`", locale.tag);
+            let place = stub.sheet.place(stub.id);
+            findings.push(stub.sheet.finding(
+                Rule::Untranslated,
+                place,
+                Some(stub.id.to_owned()),
+                message,
+            ));
+        }
+    }
+    findings
+}
+
+/// The source's text, if that of a stub differs.
+pub(super) fn stale(stub: &Stub<'_>, original: &Unit<'_>) -> Option<String> {
+    let english = stub.lines.join("\n") + "\n";
+    let file = File::new(SOURCE, "", english);
+    let sheet = [Sheet::read(&file).ok()?];
+    let locale = Locale::new(SOURCE, &sheet, &[]);
+    let then: HashMap<String, String> =
+        locale.message(stub.id).map(texts).unwrap_or_default().into_iter().collect();
+    let changed = |(key, now): &(String, String)| then.get(key) != Some(now);
+    texts(original).into_iter().find(changed).map(|(_, now)| now)
+}
+
+/// The stub of a message: what its comment says, and its English.
+pub(super) fn stub_of(unit: &Unit<'_>, is_with_comment: bool) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    if is_with_comment {
+        lines.extend(unit.comment().into_iter().map(str::to_owned));
+    }
+    lines.extend(super::format::entry_text(unit).lines().map(str::to_owned));
+    lines
+}
+
+/// The text of a new locale: the groups and terms of the source, and a stub of each message.
+pub(super) fn template(source: &Locale<'_>, tag: &str) -> String {
+    let mut blocks: Vec<(usize, String)> = Vec::new();
+    for unit in &source.units {
+        let text = match unit.is_term {
+            true => commented("#", &unit.comment()) + &super::format::entry_text(unit),
+            false => commented("#", &stub_of(unit, true)),
+        };
+        blocks.push((unit.sheet.offset(unit.name), text));
+    }
+    for comment in source.comments.iter().filter(|comment| comment.level < 3) {
+        let mark = "#".repeat(comment.level);
+        let lines = comment.lines();
+        let start = lines.first().map_or(0, |line| comment.sheet.offset(line));
+        blocks.push((start, commented(&mark, &lines)));
+    }
+    blocks.sort();
+    let mut text = format!(
+        "### {tag}: translate what is after each `=`, and remove the `# ` before it. Then run `check`.\n"
+    );
+    for (_, block) in blocks {
+        text.push('\n');
+        text.push_str(&block);
+    }
+    text
+}
+
+/// Lines as a comment.
+pub(super) fn commented<S: AsRef<str>>(mark: &str, lines: &[S]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        text.push_str(format!("{mark} {}", line.as_ref()).trim_end());
+        text.push('\n');
+    }
+    text
+}

@@ -1,0 +1,139 @@
+//! Reads `Accept-Language`, the header in which a browser says what its user can read.
+
+use alloc::{vec, vec::Vec};
+
+use super::matching::MAX_WANTED;
+use super::{Available, REGION, SCRIPT, Subtags, Tag, negotiate};
+
+/// What a header asks for and what it refuses, each as places of available locales.
+pub(crate) struct HeaderChoice {
+    /// The locales that match what is asked for, best first, without the refused ones.
+    pub(crate) requested: Vec<usize>,
+    /// The refused locales, in the order of `available`. They answer only if no other can.
+    pub(crate) refused: Vec<usize>,
+}
+
+/// Negotiates by an `Accept-Language` header.
+///
+/// See [RFC 9110, 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#name-accept-language). Ranges of
+/// one weight stay in the order of the header. A weight of 0 refuses the locales that the range
+/// names by basic filtering
+/// ([RFC 4647, 3.3.1](https://www.rfc-editor.org/rfc/rfc4647#section-3.3.1)), unless a more exact
+/// range of another weight names them, too.
+pub(crate) fn negotiate_header(header: &str, available: &[Available]) -> HeaderChoice {
+    let (wanted, has_refusal) = most_wanted(header);
+    let wanted = wanted.iter().flatten().map(|(_, tag)| Subtags::of(tag));
+    let mut refused = Vec::new();
+    if !has_refusal {
+        return HeaderChoice { requested: negotiate(wanted, available), refused };
+    }
+    let mut others = Vec::new();
+    for (locale, is_refused) in available.iter().zip(refusals(header, available)) {
+        if is_refused {
+            refused.push(locale.place);
+        } else {
+            others.push(locale.clone());
+        }
+    }
+    HeaderChoice { requested: negotiate(wanted, &others), refused }
+}
+
+/// The ranges of a header with their weights in thousandths; what cannot be read is left out.
+fn ranges(header: &str) -> impl Iterator<Item = (&[u8], u16)> {
+    header.as_bytes().split(|byte| *byte == b',').filter_map(|range| {
+        let mut parts = range.split(|byte| *byte == b';').map(<[u8]>::trim_ascii);
+        let name = parts.next()?;
+        for part in parts {
+            if let [b'q' | b'Q', value @ ..] = part
+                && let [b'=', value @ ..] = value.trim_ascii_start()
+            {
+                return Some((name, thousandths(value.trim_ascii_start())?));
+            }
+        }
+        Some((name, 1000))
+    })
+}
+
+/// The tags of the greatest weights, greatest first, as many as negotiation takes; and whether a
+/// range has a weight of 0.
+#[allow(clippy::indexing_slicing, reason = "the place was found in the array")]
+fn most_wanted(header: &str) -> ([Option<(u16, Tag)>; MAX_WANTED], bool) {
+    let mut wanted = [None; MAX_WANTED];
+    let mut has_refusal = false;
+    for (name, weight) in ranges(header) {
+        let is_less = |other: &Option<(u16, Tag)>| other.is_none_or(|(other, _)| other < weight);
+        if weight == 0 {
+            has_refusal = true;
+        } else if let Some(place) = wanted.iter().position(is_less)
+            && let Some(tag) = Tag::parse_bytes(name)
+        {
+            wanted[place..].rotate_right(1);
+            wanted[place] = Some((weight, tag));
+        }
+    }
+    (wanted, has_refusal)
+}
+
+/// For each locale whether the most exact range that names it has a weight of 0.
+fn refusals(header: &str, available: &[Available]) -> impl Iterator<Item = bool> {
+    let mut verdicts = vec![(None, false); available.len()];
+    for (name, weight) in ranges(header) {
+        let range = Tag::parse_bytes(name).map(|tag| Subtags::of(&tag));
+        if range.is_none() && name != b"*" {
+            continue;
+        }
+        for ((most_exact, is_refused), locale) in verdicts.iter_mut().zip(available) {
+            let exactness = match &range {
+                Some(range) => exactness_of(range, &locale.subtags),
+                None => Some(0),
+            };
+            // Of equally exact ranges, one that refuses wins.
+            if exactness > *most_exact {
+                (*most_exact, *is_refused) = (exactness, weight == 0);
+            } else if exactness.is_some() && exactness == *most_exact {
+                *is_refused |= weight == 0;
+            }
+        }
+    }
+    verdicts.into_iter().map(|(_, is_refused)| is_refused)
+}
+
+/// Reads a weight from 0 to 1 in thousandths; `None` where it is none.
+///
+/// Takes `.5`, too, and more digits than the three that RFC 9110 allows, of which the first count.
+fn thousandths(weight: &[u8]) -> Option<u16> {
+    let point = weight.iter().position(|byte| *byte == b'.').unwrap_or(weight.len());
+    let (whole, fraction) = weight.split_at(point);
+    let digits = fraction.get(1..).unwrap_or_default();
+    let mut thousandths = 0;
+    for place in 0..3 {
+        let digit = digits.get(place).unwrap_or(&b'0');
+        thousandths = thousandths * 10 + u16::from(digit.wrapping_sub(b'0'));
+    }
+    let is_number = whole.iter().chain(digits).all(u8::is_ascii_digit);
+    if !is_number || whole.is_empty() && digits.is_empty() {
+        return None;
+    }
+    match whole {
+        [] | [b'0'] => Some(thousandths),
+        [b'1'] if digits.iter().all(|digit| *digit == b'0') => Some(1000),
+        _ => None,
+    }
+}
+
+/// How exactly a range names a locale; `None` where it names another one.
+///
+/// The range has to be the beginning of the locale's tag, as it is or with its likely script:
+/// `zh-Hans` and `zh-CN` name `zh-Hans-CN` and `zh-CN`, but `zh-CN` does not name `zh-Hant-CN`.
+/// A beginning of the tag as it is is the more exact one of two with as many subtags.
+fn exactness_of(range: &Subtags, locale: &Subtags) -> Option<u32> {
+    let asks_for = |subtags: u8| range.given & subtags != 0;
+    let is_named = range.language == locale.language
+        && (!asks_for(SCRIPT | REGION) || range.script == locale.script)
+        && (!asks_for(REGION) || range.region == locale.region && locale.given & REGION != 0)
+        && range.variants.are_among(&locale.variants);
+    let is_beginning = !asks_for(REGION) || range.given & SCRIPT == locale.given & SCRIPT;
+    let is_as_it_is = is_beginning && range.given & locale.given == range.given;
+    let subtags = range.given.count_ones() + range.variants.count();
+    is_named.then_some(2 * subtags + u32::from(is_as_it_is))
+}

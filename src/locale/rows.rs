@@ -1,0 +1,145 @@
+//! Reads the tables of [`cldr`](super::cldr) when the crate is compiled.
+//!
+//! A table is text, so that its changes can be reviewed: rows between spaces, cells between
+//! hyphens, each a subtag, a number, or nothing. In memory it is columns of numbers: subtags as
+//! [`subtags`](super::subtags) packs them, a script by its place in the list of scripts, from 1.
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "evaluated at compile time, or with an index that a search found"
+)]
+
+use core::cmp::Ordering;
+
+use super::cldr::SCRIPTS;
+use super::subtags::{FIRST_DIGITS, Script};
+
+/// Reads a table.
+pub(super) const fn table<const ROWS: usize, const COLUMNS: usize>(
+    text: &str,
+) -> [[u16; ROWS]; COLUMNS] {
+    // The compiler interprets this, which takes time: each byte is looked at once.
+    let mut columns = [[0; ROWS]; COLUMNS];
+    let text = text.as_bytes();
+    let (mut row, mut column, mut cell) = (0, 0, Cell::EMPTY);
+    let mut at = 0;
+    while at < text.len() {
+        match text[at] {
+            b'-' => {
+                columns[column][row] = cell.number();
+                (column, cell) = (column + 1, Cell::EMPTY);
+            }
+            b' ' => {
+                columns[column][row] = cell.number();
+                (row, column, cell) = (row + 1, 0, Cell::EMPTY);
+            }
+            digit @ ..b'A' => {
+                cell.digits += 1;
+                cell.packed = cell.packed * 10 + (digit & 15) as u32;
+            }
+            letter => {
+                cell.letters += 1;
+                cell.packed = cell.packed << 5 | (letter & 31) as u32;
+            }
+        }
+        at += 1;
+    }
+    columns[column][row] = cell.number();
+    assert!(row + 1 == ROWS, "a table has another number of rows than it says");
+    columns
+}
+
+/// A cell as far as it is read.
+#[derive(Clone, Copy)]
+struct Cell {
+    digits: u8,
+    letters: u8,
+    packed: u32,
+}
+
+impl Cell {
+    const EMPTY: Cell = Cell { digits: 0, letters: 0, packed: 0 };
+
+    const fn number(self) -> u16 {
+        match self {
+            Cell { digits: 3, .. } => FIRST_DIGITS + self.packed as u16,
+            Cell { letters: 4, .. } => script_place(self.packed),
+            _ => self.packed as u16,
+        }
+    }
+}
+
+/// Reads the list of scripts.
+pub(super) const fn scripts<const COUNT: usize>(text: &str) -> [Script; COUNT] {
+    let mut scripts = [Script::NONE; COUNT];
+    let mut rest = text.as_bytes();
+    let mut at = 0;
+    while at < COUNT {
+        let (script, others) = rest.split_at(4);
+        scripts[at] = match Script::parse(script) {
+            Some(script) => script,
+            None => panic!("the list of scripts names no script"),
+        };
+        rest = if let [b' ', others @ ..] = others { others } else { others };
+        at += 1;
+    }
+    scripts
+}
+
+const fn script_place(script: u32) -> u16 {
+    let (mut start, mut end) = (0, SCRIPTS.len());
+    while start < end {
+        let middle = (start + end) / 2;
+        if SCRIPTS[middle].0 == script {
+            return middle as u16 + 1;
+        } else if SCRIPTS[middle].0 < script {
+            start = middle + 1;
+        } else {
+            end = middle;
+        }
+    }
+    panic!("a row names a script that is not in the list")
+}
+
+/// The row with this value in a column, by which the table is sorted.
+pub(super) fn find(column: &[u16], value: u16) -> Option<usize> {
+    let row = first_row(column, value);
+    (row < column.len() && column[row] == value).then_some(row)
+}
+
+/// The first row that has this value or a greater one.
+pub(super) fn first_row(column: &[u16], value: u16) -> usize {
+    column.partition_point(|other| *other < value)
+}
+
+/// The row with these values in its first columns, by which the table is sorted.
+pub(super) fn find_row(columns: &[&[u16]], values: &[u16]) -> Option<usize> {
+    let mut row = first_row(columns[0], values[0]);
+    while row < columns[0].len() && columns[0][row] == values[0] {
+        let mut order = Ordering::Equal;
+        for (column, value) in columns.iter().zip(values) {
+            order = order.then(column[row].cmp(value));
+        }
+        match order {
+            Ordering::Less => row += 1,
+            Ordering::Equal => return Some(row),
+            Ordering::Greater => return None,
+        }
+    }
+    None
+}
+
+/// One cell of a column.
+pub(super) fn cell(column: &[u16], row: usize) -> u16 {
+    column[row]
+}
+
+/// The script at a place in the list, from 1; none at 0.
+pub(super) fn script_at(place: u16) -> Script {
+    if place == 0 { Script::NONE } else { SCRIPTS[usize::from(place) - 1] }
+}
+
+/// The place of a script in the list; 0 where it is not there.
+pub(super) fn place_of(script: Script) -> u16 {
+    SCRIPTS.binary_search(&script).map_or(0, |place| place as u16 + 1)
+}

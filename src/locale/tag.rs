@@ -1,0 +1,337 @@
+//! Reads names of locales as people, systems and browsers write them.
+
+use core::fmt;
+
+use super::cldr;
+use super::rows::{cell, find, find_row, first_row, script_at};
+use super::subtags::{Language, Region, Script, Variants};
+
+/// The longest tag that is read, in bytes; no real tag is longer.
+const MAX_TAG_LEN: usize = 255;
+
+/// A locale tag in its canonical form: `ZH_hans_cn` is `zh-Hans-CN`, `iw` is `he`.
+///
+/// See [UTS 35, canonicalization](https://unicode.org/reports/tr35/#LocaleId_Canonicalization).
+/// Extensions and private use do not change which texts a person can read, so they are left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Tag {
+    pub(super) language: Language,
+    pub(super) script: Script,
+    pub(super) region: Region,
+    pub(super) variants: Variants,
+    /// The language code before it was made canonical.
+    pub(super) written: Language,
+    /// Whether the tag names a language, script or region, be it an unknown one (`und-999`).
+    pub(super) is_specific: bool,
+}
+
+impl Tag {
+    const EMPTY: Tag = Tag {
+        language: Language::NONE,
+        script: Script::NONE,
+        region: Region::NONE,
+        variants: Variants::NONE,
+        written: Language::NONE,
+        is_specific: false,
+    };
+
+    /// Reads a tag; `None` where it does not begin with a language, or a region after `_`.
+    ///
+    /// Takes BCP 47 (`zh-Hans-CN`) in any case, and the names of POSIX (`sr_RS.UTF-8@latin`), Java
+    /// (`zh_TW_#Hant`) and Android (`zh-rCN`, `b+zh+Hans+CN`). What cannot be read after the
+    /// language is ignored.
+    pub(crate) fn parse(tag: &str) -> Option<Tag> {
+        if tag.len() > MAX_TAG_LEN {
+            return None;
+        }
+        Tag::parse_bytes(tag.trim().as_bytes())
+    }
+
+    /// Whether the tag asks for a language, a script or a region.
+    #[cfg(feature = "fluent")]
+    pub(crate) fn is_specific(&self) -> bool {
+        self.is_specific
+    }
+
+    /// Reads a tag without spaces around it.
+    pub(super) fn parse_bytes(tag: &[u8]) -> Option<Tag> {
+        if tag.len() > MAX_TAG_LEN {
+            return None;
+        }
+        let tag = match tag {
+            [b'b' | b'B', b'+', name @ ..] => name,
+            tag => tag,
+        };
+        let (name, end) = split(tag, is_end);
+        let (first, rest) = split(name, is_separator);
+        let mut found = Tag::EMPTY;
+        match (Language::parse(first), first, rest) {
+            (Some(language), ..) => found.written = language,
+            (None, [], [b'_', ..]) => {}
+            (None, [b'i' | b'I'], _) => return Tag::irregular(name).map(Tag::canonical),
+            _ => return None,
+        }
+        if !found.read(rest)
+            && let Some(irregular) = Tag::irregular(name)
+        {
+            found = irregular;
+        }
+        found.read_modifier(end);
+        let names_nothing = first.is_empty() && !found.is_specific;
+        (!names_nothing).then(|| found.canonical())
+    }
+
+    /// Reads the subtags after the language; says whether all of them could be read.
+    fn read(&mut self, mut subtags: &[u8]) -> bool {
+        let mut is_first = true;
+        let mut is_regular = true;
+        while let [_, after @ ..] = subtags {
+            let (subtag, rest) = split(after, |byte| !byte.is_ascii_alphanumeric());
+            match subtag {
+                // It opens an extension.
+                [_] => break,
+                [b'r' | b'R', region @ ..]
+                    if region.len() == 2 && self.written != SIGN && self.region == Region::NONE =>
+                {
+                    self.read_subtag(region);
+                }
+                _ if is_first && self.read_extlang(subtag) => {}
+                _ => is_regular &= self.read_subtag(subtag),
+            }
+            is_first = false;
+            // What follows another character is no part of a tag.
+            subtags = if rest.first().is_some_and(|byte| is_separator(*byte)) { rest } else { &[] };
+        }
+        is_regular
+    }
+
+    fn read_subtag(&mut self, subtag: &[u8]) -> bool {
+        if let Some(script) = Script::parse(subtag)
+            && self.script == Script::NONE
+        {
+            self.script = script;
+            self.is_specific = true;
+        } else if let Some(region) = Region::parse(subtag)
+            && self.region == Region::NONE
+        {
+            self.region = region;
+            self.is_specific = true;
+        } else if Variants::is_variant(subtag) {
+            self.variants.insert(subtag);
+        } else {
+            return subtag.is_empty();
+        }
+        true
+    }
+
+    /// Takes the extended language for the language, as RFC 5646 has it: `zh-yue-HK` is `yue-HK`.
+    ///
+    /// Those that are registered are what language matching or an alias knows as such a language.
+    fn read_extlang(&mut self, subtag: &[u8]) -> bool {
+        let Some(extlang) = Language::parse(subtag).filter(|_| subtag.len() == 3) else {
+            return false;
+        };
+        let mut tag = Tag { language: extlang, ..Tag::EMPTY };
+        tag.replace_language();
+        let [wanted, available, _] = &cldr::PAIRS;
+        let is_registered = self.written == SIGN
+            || tag.language == self.written
+            || find_row(&[wanted, available], &[tag.language.0, self.written.0]).is_some();
+        if is_registered {
+            self.written = extlang;
+        }
+        is_registered
+    }
+
+    /// Reads the script or variant that POSIX has after `@`, and Java after `#`.
+    fn read_modifier(&mut self, modifier: &[u8]) {
+        let Some(at) = modifier.iter().position(|byte| matches!(byte, b'@' | b'#')) else {
+            return;
+        };
+        let (_, after) = modifier.split_at(at + 1);
+        let (modifier, _) = split(after, |byte| !byte.is_ascii_alphanumeric());
+        if let Some(script) = script_of_modifier(modifier) {
+            if self.script == Script::NONE {
+                self.script = script;
+            }
+        } else if Variants::is_variant(modifier)
+            && cldr::VARIANTS
+                .split(' ')
+                .any(|variant| modifier.eq_ignore_ascii_case(variant.as_bytes()))
+        {
+            self.variants.insert(modifier);
+        }
+    }
+
+    /// Reads a tag that does not mean what its subtags mean, such as `i-klingon` and `zh-CHS`.
+    #[cold]
+    fn irregular(name: &[u8]) -> Option<Tag> {
+        for (beginning, meaning) in cldr::IRREGULAR {
+            if !is_beginning(beginning.as_bytes(), name) {
+                continue;
+            }
+            let (language, subtags) = split(meaning.as_bytes(), is_separator);
+            let mut tag = Tag { written: Language::parse(language)?, ..Tag::EMPTY };
+            tag.read(subtags);
+            tag.read(name.split_at(beginning.len()).1);
+            return Some(tag);
+        }
+        None
+    }
+
+    fn canonical(mut self) -> Tag {
+        self.language = self.written;
+        self.is_specific |= self.written != Language::NONE;
+        loop {
+            let before = (self.language, self.region);
+            if !self.variants.is_empty() {
+                self.replace_variants();
+            }
+            self.replace_sign_language();
+            self.replace_language();
+            if self.script == Script::QAAI {
+                self.script = Script::ZINH;
+            }
+            self.replace_region();
+            if (self.language, self.region) == before {
+                return self;
+            }
+        }
+    }
+
+    #[cold]
+    fn replace_variants(&mut self) {
+        for (old, new) in cldr::VARIANT_ALIASES {
+            let (language, variants) = split(old.as_bytes(), is_separator);
+            let language = Language::parse(language);
+            let old = variants.split(|byte| *byte == b'-').filter(|variant| !variant.is_empty());
+            if language.is_some_and(|language| language != self.language)
+                || !old.clone().all(|variant| self.variants.contains(variant))
+            {
+                continue;
+            }
+            old.for_each(|variant| self.variants.remove(variant));
+            let (language, rest) = split(new.as_bytes(), is_separator);
+            if let Some(language) = Language::parse(language) {
+                self.language = language;
+                self.written = language;
+            }
+            self.read(rest);
+        }
+    }
+
+    /// `sgn-BR` is `bzs`, the sign language of Brazil.
+    fn replace_sign_language(&mut self) {
+        let [regions, languages] = &cldr::SIGNED;
+        if self.language == SIGN
+            && let Some(row) = find(regions, self.region.0)
+        {
+            self.language = Language(cell(languages, row));
+            self.written = self.language;
+            self.region = Region::NONE;
+        }
+    }
+
+    fn replace_language(&mut self) {
+        let [old, new] = &cldr::ALIASES;
+        if let Some(row) = find(old, self.language.0) {
+            self.language = Language(cell(new, row));
+        }
+        let [old, languages, scripts, regions] = &cldr::COMPOUND;
+        if let Some(row) = find(old, self.language.0) {
+            self.language = Language(cell(languages, row));
+            if self.script == Script::NONE {
+                self.script = script_at(cell(scripts, row));
+            }
+            if self.region == Region::NONE {
+                self.region = Region(cell(regions, row));
+            }
+        }
+    }
+
+    fn replace_region(&mut self) {
+        if self.region == Region::NONE {
+            return;
+        }
+        let [old, new] = &cldr::REGIONS;
+        if let Some(row) = find(old, self.region.0) {
+            self.region = Region(cell(new, row));
+            return;
+        }
+        // Of the parts of a region that was split, the one where the language is spoken.
+        let [old, new] = &cldr::SPLIT;
+        let mut row = first_row(old, self.region.0);
+        if old.get(row) != Some(&self.region.0) {
+            return;
+        }
+        let old_region = core::mem::replace(&mut self.region, Region(cell(new, row)));
+        let (.., likely) = super::likely(self.language, self.script, Region::NONE);
+        while old.get(row) == Some(&old_region.0) {
+            if cell(new, row) == likely.0 {
+                self.region = likely;
+            }
+            row += 1;
+        }
+    }
+}
+
+impl fmt::Display for Tag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.language.fmt(f)?;
+        if self.script != Script::NONE {
+            write!(f, "-{}", self.script)?;
+        }
+        if self.region != Region::NONE {
+            write!(f, "-{}", self.region)?;
+        }
+        self.variants.fmt(f)
+    }
+}
+
+/// `sgn`, of which all sign languages are a part.
+const SIGN: Language = Language(19 << 10 | 7 << 5 | 14);
+
+const fn is_separator(byte: u8) -> bool {
+    matches!(byte, b'-' | b'_' | b'+')
+}
+
+/// Whether the subtags end here: before a character set, or a modifier of POSIX or Java.
+const fn is_end(byte: u8) -> bool {
+    matches!(byte, b'.' | b'@' | b'#')
+}
+
+/// Splits before the first byte of this kind.
+fn split(text: &[u8], is_kind: fn(u8) -> bool) -> (&[u8], &[u8]) {
+    let end = text.iter().position(|byte| is_kind(*byte)).unwrap_or(text.len());
+    text.split_at(end)
+}
+
+/// Whether the subtags of `beginning`, in small letters, are the first of `name`.
+fn is_beginning(beginning: &[u8], name: &[u8]) -> bool {
+    let Some((first, rest)) = name.split_at_checked(beginning.len()) else {
+        return false;
+    };
+    let is_equal = |(wanted, byte): (&u8, &u8)| match wanted {
+        b'-' => is_separator(*byte),
+        letter => byte.eq_ignore_ascii_case(letter),
+    };
+    beginning.iter().zip(first).all(is_equal) && rest.first().is_none_or(|byte| is_separator(*byte))
+}
+
+/// The script that a modifier names, by its code or by the end of a word: `ijekavianlatin`.
+fn script_of_modifier(modifier: &[u8]) -> Option<Script> {
+    let code = Script::parse(modifier).filter(|script| cldr::SCRIPTS.binary_search(script).is_ok());
+    if code.is_some() {
+        return code;
+    }
+    for row in cldr::SCRIPT_NAMES.split(' ') {
+        let (name, code) = split(row.as_bytes(), is_separator);
+        let start = modifier.len().checked_sub(name.len());
+        if let Some(start) = start
+            && modifier.split_at(start).1.eq_ignore_ascii_case(name)
+        {
+            return Script::parse(code.split_at(1).1);
+        }
+    }
+    None
+}

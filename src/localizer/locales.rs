@@ -1,0 +1,208 @@
+//! The locales of a localizer, and the lookup in them.
+
+use alloc::borrow::Cow;
+use alloc::string::ToString;
+#[cfg(feature = "fluent")]
+use alloc::vec::Vec;
+
+use crate::locale::{self, Available, Subtags, Tag};
+use crate::texts::{Args, LocaleMessages, Text, tag_key};
+#[cfg(feature = "fluent")]
+use crate::{Error, Finding, texts};
+use crate::{ErrorCode, ErrorType};
+
+/// All locales of a localizer.
+pub(super) struct Locales {
+    pub(super) locales: Cow<'static, [LocaleMessages]>,
+    /// The indices of the locales with the [keys](tag_key) of their tags, sorted by key.
+    pub(super) by_tag: Cow<'static, [(u64, usize)]>,
+    pub(super) available: Cow<'static, [Available]>,
+    pub(super) default: usize,
+    /// The embedded `en-US`, which has every message: it answers when the default locale cannot.
+    pub(super) last_resort: usize,
+    pub(super) isolating: bool,
+    #[cfg(feature = "fluent")]
+    pub(super) findings: Vec<Finding>,
+}
+
+/// What a lookup found.
+pub(super) struct Answer<'a> {
+    pub(super) text: Cow<'a, Text>,
+    pub(super) locale: &'a Cow<'static, str>,
+    pub(super) is_fallback: bool,
+}
+
+impl Locales {
+    /// Finds a message: the first of the requested locales that has it answers, then the first of
+    /// the fallback locales.
+    #[inline]
+    pub(super) fn find(
+        &self,
+        requested: &[usize],
+        fallback: &[usize],
+        code: ErrorCode,
+        args: Option<&Args<'_>>,
+    ) -> Answer<'_> {
+        match (requested.first(), args) {
+            (Some(first), None) => self.first_step(*first, code),
+            _ => None,
+        }
+        .unwrap_or_else(|| self.walk(requested, fallback, code, args))
+    }
+
+    /// Nearly always the first locale has the message. This step is inlined, the others are not.
+    #[inline]
+    fn first_step(&self, index: usize, code: ErrorCode) -> Option<Answer<'_>> {
+        let locale = self.locale(index);
+        let text = locale.row.get(ErrorType::row(code.get())?)?.as_ref()?;
+        Some(Answer { text: Cow::Borrowed(text), locale: &locale.tag, is_fallback: false })
+    }
+
+    #[cold]
+    fn walk(
+        &self,
+        requested: &[usize],
+        fallback: &[usize],
+        code: ErrorCode,
+        args: Option<&Args<'_>>,
+    ) -> Answer<'_> {
+        for (position, index) in requested.iter().chain(fallback).enumerate() {
+            let locale = self.locale(*index);
+            if let Some(text) = self.text(locale, code, args) {
+                let is_fallback = position >= requested.len();
+                return Answer { text, locale: &locale.tag, is_fallback };
+            }
+        }
+        self.without_message(code)
+    }
+
+    /// Returns the text of a code in one locale.
+    fn text<'a>(
+        &self,
+        locale: &'a LocaleMessages,
+        code: ErrorCode,
+        args: Option<&Args<'_>>,
+    ) -> Option<Cow<'a, Text>> {
+        if let (Some(args), Some(dynamic)) = (args, &locale.dynamic)
+            && let Some(text) = dynamic.with_args(code, args)
+        {
+            return Some(Cow::Owned(text));
+        }
+        match ErrorType::row(code.get()) {
+            Some(row) => locale.row.get(row)?.as_ref().map(Cow::Borrowed),
+            None => self.unknown(locale, code).map(Cow::Owned),
+        }
+    }
+
+    fn unknown(&self, locale: &LocaleMessages, code: ErrorCode) -> Option<Text> {
+        let added = locale.dynamic.as_ref().and_then(|dynamic| dynamic.unknown(code.get()));
+        added.or_else(|| Some(locale.unknown.as_ref()?.text(code.get(), self.isolating)))
+    }
+
+    /// Name and number: all there is to say where no locale has the message, as in a localizer
+    /// without the embedded messages.
+    fn without_message(&self, code: ErrorCode) -> Answer<'_> {
+        let text = Text { value: Cow::Owned(code.to_string()), suggestion: None };
+        let locale = &self.locale(self.default).tag;
+        Answer { text: Cow::Owned(text), locale, is_fallback: true }
+    }
+
+    /// Finds a message for one tag. Nearly always the best match has it, and no chain is needed.
+    #[inline]
+    pub(super) fn find_for_tag(&self, code: ErrorCode, tag: &str) -> Answer<'_> {
+        let best = self.best_match(tag);
+        let answer = best.and_then(|index| self.first_step(index, code));
+        answer.unwrap_or_else(|| self.walk_for_tag(best, code, tag))
+    }
+
+    #[cold]
+    fn walk_for_tag(&self, best: Option<usize>, code: ErrorCode, tag: &str) -> Answer<'_> {
+        if let Some(index) = best {
+            let locale = self.locale(index);
+            if let Some(text) = self.text(locale, code, None) {
+                return Answer { text, locale: &locale.tag, is_fallback: false };
+            }
+        }
+        let requested = locale::negotiate(subtags(tag), &self.available);
+        self.walk(&requested, &[self.default, self.last_resort], code, None)
+    }
+
+    /// Returns the index of the locale that matches a tag best. A tag that is spelled like the
+    /// locale's own needs no matching.
+    #[inline]
+    fn best_match(&self, tag: &str) -> Option<usize> {
+        match self.index_of(tag) {
+            Some(index) => Some(index),
+            None => locale::nearest(&subtags(tag)?, &self.available),
+        }
+    }
+
+    /// Returns the index of the locale with exactly this tag.
+    #[inline]
+    fn index_of(&self, tag: &str) -> Option<usize> {
+        let key = tag_key(tag);
+        let start = self.by_tag.partition_point(|(other, _)| *other < key);
+        for (other, index) in self.by_tag.get(start..)? {
+            if *other != key {
+                return None;
+            }
+            if self.locale(*index).tag == tag {
+                return Some(*index);
+            }
+        }
+        None
+    }
+
+    #[allow(clippy::indexing_slicing, reason = "every index comes from the list of locales")]
+    pub(super) fn locale(&self, index: usize) -> &LocaleMessages {
+        &self.locales[index]
+    }
+}
+
+#[cfg(feature = "fluent")]
+impl Locales {
+    /// Collects locales. The default locale is `default`, or the embedded one.
+    pub(super) fn new(
+        locales: Vec<LocaleMessages>,
+        default: Option<&str>,
+        isolating: bool,
+        findings: Vec<Finding>,
+    ) -> Result<Locales, Error> {
+        let mut by_tag = Vec::with_capacity(locales.len());
+        for (index, locale) in locales.iter().enumerate() {
+            by_tag.push((tag_key(&locale.tag), index));
+        }
+        by_tag.sort_unstable();
+        let mut available = Vec::with_capacity(locales.len());
+        for (place, locale) in locales.iter().enumerate() {
+            if let Some(tag) = Tag::parse(&locale.tag) {
+                available.push(Available { subtags: Subtags::of(&tag), place });
+            }
+        }
+        let mut data = Locales {
+            locales: locales.into(),
+            by_tag: by_tag.into(),
+            available: Cow::default(),
+            default: 0,
+            last_resort: 0,
+            isolating,
+            findings,
+        };
+        let embedded = &texts::LOCALES.get(texts::DEFAULT).map_or("", |locale| &*locale.tag);
+        let wanted = default.unwrap_or(embedded);
+        let canonical = Tag::parse(wanted).map(|tag| tag.to_string()).unwrap_or_default();
+        let Some(default) = data.index_of(&canonical) else {
+            let tags: Vec<&str> = data.locales.iter().map(|locale| &*locale.tag).collect();
+            return Err(Error::default_locale(wanted, tags.join(", ")));
+        };
+        data.default = default;
+        data.last_resort = data.index_of(embedded).unwrap_or(default);
+        Available::sort(&mut available, default);
+        data.available = available.into();
+        Ok(data)
+    }
+}
+
+pub(super) fn subtags(tag: &str) -> Option<Subtags> {
+    Tag::parse(tag).map(|tag| Subtags::of(&tag))
+}

@@ -1,0 +1,72 @@
+//! Parsing a file as far as it can be parsed.
+
+use std::sync::Arc;
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::parser::ParserError;
+
+use super::report::MAX_FINDINGS;
+
+/// What the parser could not read, with places in the text of the file.
+pub(crate) struct Junk {
+    pub(crate) error: ParserError,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+}
+
+/// Parses a text, leaving out what cannot be parsed. Places in the source of the resource are places
+/// in the text.
+pub(crate) fn parse(text: String) -> (Arc<FluentResource>, Vec<Junk>) {
+    let mut junk = Vec::new();
+    let mut parsed = FluentResource::try_new(text);
+    loop {
+        let (resource, errors) = match parsed {
+            Ok(resource) => {
+                junk.sort_by_key(|junk: &Junk| junk.start);
+                return (Arc::new(resource), junk);
+            }
+            Err(failed) => failed,
+        };
+        // What is broken becomes line breaks, and the rest is parsed again: the parser may have
+        // given up good messages together with a broken one. Each round leaves at most half of the
+        // broken messages for the next.
+        let mut text = resource.source().as_bytes().to_owned();
+        for error in errors {
+            let slice = error.slice.clone().unwrap_or_default();
+            let content = resource.source().get(slice.clone()).unwrap_or_default();
+            let (head, _) = split_junk(content);
+            let (start, end) = (slice.start, slice.start + head.len());
+            if let Some(broken) = text.get_mut(start..end) {
+                broken.fill(b'\n');
+            }
+            if junk.len() < MAX_FINDINGS && !head.trim().is_empty() {
+                junk.push(Junk { error, start, end });
+            }
+        }
+        parsed = FluentResource::try_new(String::from_utf8(text).unwrap_or_default());
+    }
+}
+
+/// Whether the parser begins anew at this line, whatever comes before: `#`, `id =`, `-id =`.
+pub(crate) fn starts_entry(line: &str) -> bool {
+    let id = line.split('=').next().unwrap_or_default().trim_end_matches(' ');
+    line.starts_with('#')
+        || line.contains('=')
+            && id.starts_with(|character: char| character.is_ascii_alphabetic() || character == '-')
+            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
+
+/// Splits what the parser could not read before the first entry in it that may be good.
+///
+/// After an unclosed brace the parser takes the next messages for its inside, and gives them up
+/// together with the broken one.
+pub(crate) fn split_junk(junk: &str) -> (&str, &str) {
+    let mut end = 0;
+    for line in junk.split_inclusive('\n') {
+        if end > 0 && starts_entry(line) {
+            break;
+        }
+        end += line.len();
+    }
+    junk.split_at_checked(end).unwrap_or((junk, ""))
+}

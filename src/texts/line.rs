@@ -1,0 +1,55 @@
+//! Joining the lines of a message, since a toast has only one.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+
+use super::unicode::{INVISIBLE, WIDE};
+
+/// Joins the lines of a text, or returns `None` if nothing in it is visible.
+///
+/// Control characters count as line breaks. Lines are joined by a space, and by nothing between
+/// two East Asian wide characters, as in
+/// [CSS Text, Segment Break Transformation](https://www.w3.org/TR/css-text-3/#line-break-transform).
+pub(crate) fn single_line(text: &str) -> Option<String> {
+    // The first byte of every character that breaks a line is one of these. Looking at all bytes,
+    // instead of up to the first of them, is a vectorized loop.
+    let may_break = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
+    if !text.bytes().fold(false, |found, byte| found | may_break(byte)) {
+        let line = text.trim();
+        return (!line.chars().all(is_invisible)).then(|| line.to_owned());
+    }
+    let mut joined = String::with_capacity(text.len());
+    let mut is_visible = false;
+    for line in text.split(is_break) {
+        let line = line.trim();
+        let (Some(first), last) = (line.chars().next(), joined.chars().next_back()) else {
+            continue;
+        };
+        if last.is_some_and(|last| !(is_wide(last) && is_wide(first))) {
+            joined.push(' ');
+        }
+        joined.push_str(line);
+        is_visible = is_visible || !line.chars().all(is_invisible);
+    }
+    is_visible.then_some(joined)
+}
+
+fn is_break(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a character shows nothing by itself: white space, format characters, fillers.
+pub(crate) fn is_invisible(character: char) -> bool {
+    contains(INVISIBLE, character)
+}
+
+/// Whether a line break beside this character is no word boundary: East Asian wide, full-width or
+/// half-width, but not Hangul.
+fn is_wide(character: char) -> bool {
+    contains(WIDE, character)
+}
+
+fn contains(ranges: &[(char, char)], character: char) -> bool {
+    let index = ranges.partition_point(|(_, last)| *last < character);
+    ranges.get(index).is_some_and(|(first, _)| *first <= character)
+}

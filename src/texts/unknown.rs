@@ -1,0 +1,27 @@
+//! From the text of `error-unknown` to its pieces.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::vec::Vec;
+
+use super::Piece;
+
+/// Stand-ins for `$code` and `$name` while the message is resolved: characters that no message has.
+pub(crate) const CODE_MARK: char = '\u{f8f0}';
+pub(crate) const NAME_MARK: char = '\u{f8f1}';
+
+/// Splits a text that was resolved with the stand-ins.
+pub(crate) fn pieces(text: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for part in text.split_inclusive([CODE_MARK, NAME_MARK]) {
+        let literal = part.trim_end_matches([CODE_MARK, NAME_MARK]);
+        if !literal.is_empty() {
+            pieces.push(Piece::Literal(Cow::Owned(literal.to_owned())));
+        }
+        if part.ends_with(CODE_MARK) {
+            pieces.push(Piece::Code);
+        } else if part.ends_with(NAME_MARK) {
+            pieces.push(Piece::Name);
+        }
+    }
+    pieces
+}

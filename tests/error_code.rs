@@ -1,0 +1,133 @@
+//! Any number as a code, its conversions, and the kinds of the table.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use std::collections::HashSet;
+
+use im_error_l10n::{ErrorCode, ErrorKind, ErrorType};
+
+/// The HTTP status codes that `google/rpc/code.proto` documents.
+const STATUSES: &str = "\
+ok 200
+cancelled 499
+unknown 500
+invalid-argument 400
+not-found 404
+already-exists 409
+permission-denied 403
+resource-exhausted 429
+failed-precondition 400
+aborted 409
+unimplemented 501
+internal 500
+unavailable 503
+unauthenticated 401";
+
+/// The rows of the table: code, name, kind.
+fn table() -> Vec<(i32, &'static str, &'static str)> {
+    let mut rows = Vec::new();
+    for row in include_str!("spec/error-types.tsv").lines().skip(1) {
+        let cells: Vec<_> = row.split('\t').collect();
+        rows.push((cells[0].parse().unwrap(), cells[1], cells[7]));
+    }
+    rows
+}
+
+#[test]
+fn kinds_match_the_table() {
+    let rows = table();
+    assert_eq!(rows.len(), ErrorType::ALL.len());
+    for ((code, name, kind), error) in rows.into_iter().zip(ErrorType::ALL) {
+        assert_eq!((error.code(), error.name(), error.kind().as_str()), (code, name, kind));
+        assert_eq!(ErrorCode::new(code).kind(), error.kind());
+    }
+}
+
+#[test]
+fn every_kind_has_its_name_and_http_status() {
+    let kinds: Vec<_> =
+        ErrorKind::ALL.iter().map(|kind| format!("{kind} {}", kind.http_status())).collect();
+    assert_eq!(kinds, STATUSES.lines().collect::<Vec<_>>());
+    let distinct: HashSet<_> = ErrorKind::ALL.iter().collect();
+    assert_eq!(distinct.len(), 14);
+    assert_eq!(format!("[{:>9}]", ErrorKind::Internal), "[ internal]");
+}
+
+#[test]
+fn every_known_code_converts_both_ways() {
+    for error in ErrorType::ALL {
+        let code = ErrorCode::from(error);
+        assert_eq!(code, ErrorCode::from(*error));
+        assert_eq!(code, ErrorCode::from(error.code()));
+        assert_eq!(code, ErrorCode::from(&code));
+        assert_eq!(i32::from(code), error.code());
+        assert_eq!(code.get(), error.code());
+        assert_eq!(code.error_type(), Some(*error));
+        assert_eq!(code, *error);
+        assert_eq!(*error, code);
+        assert_eq!(code.to_string(), error.to_string());
+    }
+}
+
+#[test]
+fn unknown_numbers_are_valid_codes() {
+    for number in [-1, 3, 7, 101, 9999, 10007, i32::MIN, i32::MAX] {
+        let code = ErrorCode::new(number);
+        assert_eq!(code.get(), number);
+        assert_eq!(code.error_type(), None);
+        assert_eq!(code.kind(), ErrorKind::Unknown);
+        assert_eq!(code.to_string(), number.to_string());
+        assert_ne!(code, ErrorType::NotFriend);
+    }
+}
+
+#[test]
+fn codes_are_ordered_hashed_and_known_at_compile_time() {
+    const CODE: ErrorCode = ErrorCode::new(56);
+    const KIND: ErrorKind = CODE.kind();
+    assert_eq!(KIND, ErrorKind::FailedPrecondition);
+    assert!(ErrorCode::new(-1) < ErrorCode::new(0));
+    let distinct: HashSet<_> = [CODE, ErrorType::NotFriend.into(), 57.into()].into();
+    assert_eq!(distinct.len(), 2);
+}
+
+#[cfg(feature = "serde")]
+mod payload {
+    use im_error_l10n::{ErrorCode, ErrorKind};
+
+    #[derive(serde::Serialize, serde::Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Payload {
+        code: ErrorCode,
+        msg: String,
+        log_id: String,
+    }
+
+    #[test]
+    fn a_payload_with_any_code_is_read_and_written() {
+        for code in [99999, 56, -1, i32::MIN] {
+            let json = format!(r#"{{"code":{code},"msg":"teapot","logId":"2026-11-25/7"}}"#);
+            let payload: Payload = serde_json::from_str(&json).unwrap();
+            assert_eq!(payload.code, ErrorCode::new(code));
+            assert_eq!(serde_json::to_string(&payload).unwrap(), json);
+        }
+    }
+
+    #[test]
+    fn a_number_outside_i32_is_not_a_code() {
+        for number in ["2147483648", "-2147483649", "1.5", "\"56\"", "true", "null"] {
+            assert!(serde_json::from_str::<ErrorCode>(number).is_err(), "{number}");
+        }
+    }
+
+    #[test]
+    fn kinds_are_serialized_as_their_names() {
+        for kind in ErrorKind::ALL {
+            let json = format!("\"{kind}\"");
+            assert_eq!(serde_json::to_string(kind).unwrap(), json);
+            assert_eq!(serde_json::from_str::<ErrorKind>(&json).unwrap(), *kind);
+        }
+        let error = serde_json::from_str::<ErrorKind>("\"tea\\npot\"").unwrap_err();
+        assert_eq!(error.to_string(), "unknown error kind `tea\\npot`");
+    }
+}

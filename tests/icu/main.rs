@@ -1,0 +1,43 @@
+//! The decisions of ICU's `LocaleMatcher`, recorded by tools/icu_decisions.py.
+//!
+//! They are not in the published package, and neither is this test.
+#![cfg(feature = "fluent")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+
+use im_error_l10n::Localizer;
+
+/// The canonical form of a tag, as a localizer names its locale.
+fn canonical(tag: &str) -> String {
+    let localizer = Localizer::builder().ftl(tag, "error-success = x").build().unwrap();
+    localizer.negotiate([tag]).locales().next().unwrap().to_owned()
+}
+
+#[test]
+fn decisions_match_those_recorded_from_icu() {
+    let mut decisions = 0;
+    let mut differences = Vec::new();
+    for line in include_str!("../spec/icu-decisions.tsv").lines() {
+        if line.starts_with('#') {
+            continue;
+        }
+        let columns: Vec<&str> = line.split('\t').collect();
+        let mut builder = Localizer::builder();
+        for tag in columns[0].split(',').filter(|tag| !tag.is_empty()) {
+            builder = builder.ftl(tag, format!("error-success = {tag}"));
+        }
+        if columns[1] != "-" {
+            builder = builder.default_locale(columns[1]);
+        }
+        let localizer = builder.build().unwrap();
+        let chain = localizer.negotiate(columns[2].split(','));
+        let is_requested = !chain.message(0).is_fallback();
+        let ours = chain.locales().next().filter(|_| is_requested);
+        let theirs = columns.last().filter(|answer| **answer != "-").map(|tag| canonical(tag));
+        decisions += 1;
+        if ours != theirs.as_deref() {
+            differences.push(format!("{line}: {ours:?}"));
+        }
+    }
+    assert!(differences.is_empty(), "{} differ:\n{}", differences.len(), differences.join("\n"));
+    assert_eq!(decisions, 1526);
+}

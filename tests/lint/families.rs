@@ -1,0 +1,233 @@
+//! Each kind of mistake in all its forms: exactly one finding, at the character.
+
+use im_error_l10n::Rule;
+
+use super::{CHINESE, changed, lines, rules, with_english};
+
+/// Asserts that a change is one finding of a rule, at what is in brackets: `成⟦＝⟧功`.
+fn one(rule: &str, from: &str, to: &str) {
+    let marked = CHINESE.replacen(from, to, 1);
+    let start = marked.find('⟦').unwrap();
+    let end = marked.find('⟧').unwrap() - '⟦'.len_utf8();
+    let text = marked.replace(['⟦', '⟧'], "");
+    let findings = with_english("zh-CN", &text);
+    assert_eq!(rules(&findings), [rule], "{to:?}: {:?}", lines(&findings));
+    assert_eq!(findings[0].span, start..end, "{to:?}: {}", findings[0]);
+}
+
+const SPACES: [char; 7] =
+    ['\t', '\u{a0}', '\u{2002}', '\u{2003}', '\u{2009}', '\u{202f}', '\u{3000}'];
+const UNSEEN: [char; 10] = [
+    '\u{ad}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202e}', '\u{2060}', '\u{2066}',
+    '\u{2069}', '\u{61c}',
+];
+
+#[test]
+fn characters_in_place_of_the_full_stop_before_suggestion() {
+    for stop in ['。', '．', '·', '｡', '・', '，', '、'] {
+        let to = format!("    ⟦{stop}⟧suggestion = 请联系客服");
+        one("swallowed-line", "    .suggestion = 请联系客服", &to);
+    }
+}
+
+#[test]
+fn messages_that_are_indented() {
+    for spaces in [" ", "  ", "    ", "        "] {
+        let to = format!("⟦{spaces}⟧error-update-frequent =");
+        one("swallowed-line", "error-update-frequent =", &to);
+    }
+}
+
+#[test]
+fn spaces_that_only_look_like_spaces() {
+    for space in SPACES {
+        one("syntax", "error-success = 成", &format!("error-success⟦{space}⟧= 成"));
+        let to = format!("⟦{space}{space}⟧.suggestion = 请联系客服");
+        one("syntax", "    .suggestion = 请联系客服", &to);
+        one("syntax", "{ $code }", &format!("{{⟦{space}⟧$code }}"));
+    }
+    for space in ['\u{a0}', '\u{2003}', '\u{202f}', '\u{3000}'] {
+        one("edge-space", "= 成功", &format!("= ⟦{space}⟧成功"));
+        one("edge-space", "= 成功", &format!("= 成功⟦{space}⟧"));
+    }
+}
+
+#[test]
+fn invisible_characters_are_named() {
+    for unseen in UNSEEN {
+        one("markup", "= 成功", &format!("= 成⟦{unseen}⟧功"));
+        one("syntax", "error-success =", &format!("error-suc⟦{unseen}⟧cess ="));
+        let findings = changed("= 成功", &format!("= 成{unseen}功"));
+        let point = format!("U+{:04X} ", u32::from(unseen));
+        assert!(findings[0].message.starts_with(&point), "{}", findings[0]);
+    }
+}
+
+#[test]
+fn invisible_texts_are_reported() {
+    for unseen in
+        ["", " ", "\\u200B", "\\u00A0", "\\u3164", "\\u2800", "\\u3000", "\\u00AD", "\\U0E0041"]
+    {
+        one("empty-text", "= 成功", &format!("= ⟦{{ \"{unseen}\" }}⟧"));
+        one("empty-text", "= 请联系客服", &format!("= ⟦{{ \"{unseen}\" }}⟧"));
+    }
+}
+
+#[test]
+fn full_width_syntax_in_every_place() {
+    let select = |first: &str, last: &str, close: &str| {
+        format!("= {{ $code ->\n        {first} 成功\n       {last} 成功了\n    {close}")
+    };
+    let unknown = "= 未知错误（错误码：{ $code }）";
+    for (from, to) in [
+        ("error-success = 成功", "error-success ⟦＝⟧ 成功".to_owned()),
+        ("error-success = 成功", "error-success⟦＝⟧成功".to_owned()),
+        ("error-success = 成功", "error-success⟦：⟧成功".to_owned()),
+        ("error-success =", "error⟦－⟧success =".to_owned()),
+        ("error-success =", "error⟦—⟧success =".to_owned()),
+        ("error-success =", "⟦ｅｒｒｏｒ－ｓｕｃｃｅｓｓ⟧ =".to_owned()),
+        ("    .suggestion = 请联系", "    .suggestion⟦＝⟧请联系".to_owned()),
+        ("    .suggestion = 请联系", "    .⟦ｓｕｇｇｅｓｔｉｏｎ⟧ = 请联系".to_owned()),
+        ("# 产品名", "⟦＃⟧ 产品名".to_owned()),
+        ("## 请求与消息", "⟦＃⟧# 请求与消息".to_owned().replace("⟦＃⟧#", "⟦＃#⟧")),
+        ("{ $code }", "{ ⟦＄⟧code }".to_owned()),
+        ("{ $code }", "{ ⟦￥⟧code }".to_owned()),
+        ("{ $code }", "{ ⟦¥⟧code }".to_owned()),
+        ("{ $code }", "⟦｛$code｝⟧".to_owned()),
+        ("{ $code }", "⟦｛　＄ｃｏｄｅ　｝⟧".to_owned()),
+        ("参数不合法，需要 { -m", "参数不合法，需要 { ⟦－⟧m".to_owned()),
+        ("= 成功", "= { ⟦“成功”⟧ }".to_owned()),
+        ("= 成功", "= { ⟦＂成功＂⟧ }".to_owned()),
+        (unknown, select("⟦［0］⟧", "*[other]", "}{ $code }")),
+        (unknown, select("⟦【0】⟧", "*[other]", "}{ $code }")),
+        (unknown, select("[0]", "⟦＊⟧[other]", "}{ $code }")),
+        (unknown, select("[0]", "*[other⟦］⟧", "}{ $code }")),
+        (unknown, select("[0]", "*[other]", "}{ $code }").replace("->", "⟦－＞⟧")),
+    ] {
+        one("fullwidth-syntax", from, &to);
+    }
+    for to in ["⟦｛⟧ $code }", "{ $code ⟦｝⟧"] {
+        one("raw-syntax", "{ $code }", to);
+    }
+    one("raw-syntax", "= 成功", "= 成功⟦｛⟧");
+}
+
+#[test]
+fn syntax_that_users_would_see() {
+    for raw in [
+        "$code", "＄code", "￥name", "$name", "{0}", "{1}", "%s", "%d", "%1$s", "%@", "\\n", "\\t",
+        "\\u3002",
+    ] {
+        one("raw-syntax", "= 成功", &format!("= 成功⟦{raw}⟧"));
+        one("raw-syntax", "= 请联系客服", &format!("= 请联系客服⟦{raw}⟧"));
+    }
+}
+
+#[test]
+fn near_misses_of_ids_variables_terms_and_attributes() {
+    for id in ["error-succes", "error-sucess", "eror-success", "error-successs"] {
+        one("unknown-message", "error-success =", &format!("⟦{id}⟧ ="));
+    }
+    for id in ["error_success", "Error-Success", "errorSuccess", "Success", "ERROR-SUCCESS"] {
+        one("id-style", "error-success =", &format!("⟦{id}⟧ ="));
+    }
+    for name in ["cod", "Code", "CODE", "cdoe", "codes"] {
+        one("unknown-variable", "{ $code }", &format!("{{ $⟦{name}⟧ }}"));
+    }
+    for name in ["sugestion", "Suggestion", "suggestions", "suggstion"] {
+        one("unknown-attribute", ".suggestion = 请联系", &format!(".⟦{name}⟧ = 请联系"));
+    }
+    for name in ["code", "name", "error-sucess", "multimedia-plugin", "-plugin-multimedia"] {
+        let from = "= 已经是好友了";
+        one("unknown-reference", from, &format!("= 已经是好友了 {{ ⟦{name}⟧ }}"));
+    }
+}
+
+#[test]
+fn quotes_dots_and_markup() {
+    for dots in ["...", "....", "......", "。。。", "。。。。。。"] {
+        one("ellipsis", "= 成功", &format!("= 成功⟦{dots}⟧"));
+    }
+    for markup in ["<b>", "</b>", "&lt;", "&#39;", "[成功](https://x.example)", "**好**", "`x`"]
+    {
+        one("markup", "= 成功", &format!("= 成⟦{markup}⟧功"));
+    }
+    one("straight-quote", "= 成功", "= ⟦\"⟧成功”");
+    one("straight-quote", "= 成功", "= OK⟦'⟧s 成功");
+}
+
+#[test]
+fn plurals_of_other_locales() {
+    let select = |keys: &str| format!("# {{ $code }}\nerror-success = {{ $code ->{keys}\n    }}\n");
+    let found = |tag: &str, keys: &str| {
+        let findings = with_english(tag, select(keys));
+        let plural = findings.into_iter().filter(|finding| finding.rule == Rule::UnknownPlural);
+        plural.map(|finding| finding.message).collect::<Vec<_>>()
+    };
+    let two = "\n        [one] x\n       *[other] y";
+    assert_eq!(found("ru", two), ["`ru` also needs a variant `[few]`; add it"]);
+    assert_eq!(found("pl", two), ["`pl` also needs a variant `[few]`; add it"]);
+    assert_eq!(
+        found("ja", two),
+        ["`ja` never chooses `[one]`; its plurals are `other`; remove the variant"]
+    );
+    assert_eq!(found("en", "\n        [few] x\n       *[other] y").len(), 1);
+    assert_eq!(
+        found("en", "\n        [ones] x\n       *[other] y"),
+        ["unknown plural `[ones]`; did you mean `one`?"]
+    );
+    for fine in [
+        two,
+        "\n        [0] x\n        [one] x\n       *[other] y",
+        "\n        [0] x\n       *[other] y",
+    ] {
+        assert_eq!(found("fr", fine), [""; 0], "{fine}");
+    }
+    let many = "\n        [one] x\n        [many] x\n       *[other] y";
+    assert_eq!(found("fr", many), [""; 0]);
+    // What selects by the name of an error is no number.
+    assert_eq!(found("zh-CN", "\n       *[other] y"), [""; 0]);
+}
+
+#[test]
+fn a_term_gets_what_its_references_pass() {
+    let with_term = |term: &str, text: &str| {
+        let text = CHINESE.replacen("## 请求", &format!("{term}\n\n## 请求"), 1).replacen(
+            "= 已经是好友了",
+            text,
+            1,
+        );
+        let findings = with_english("zh-CN", text);
+        findings.iter().map(|finding| finding.message.clone()).collect::<Vec<_>>()
+    };
+    let messages = with_term("-addon = { $nom }插件", "= { -addon(noun: \"x\") }");
+    assert_eq!(messages, ["unknown argument `noun`; `-addon` needs `nom`"]);
+    let messages = with_term("-hint = （{ $code }）", "= 已是好友{ -hint }");
+    assert_eq!(messages.len(), 1, "{messages:?}");
+    assert_eq!(with_term("-addon = { $nom }插件", "= { -addon(nom: \"x\") }"), [""; 0]);
+    let cases = "-addon = { $case ->\n       *[nom] 插件\n        [gen] 插件的\n    }";
+    assert_eq!(with_term(cases, "= { -addon }"), [""; 0]);
+    assert_eq!(with_term(cases, "= { -addon(case: \"gen\") }"), [""; 0]);
+}
+
+#[test]
+fn an_undefined_term_is_one_finding_and_so_is_a_cycle() {
+    let lost = changed("-multimedia-plugin = MultimediaPlugin\n", "");
+    assert_eq!(rules(&lost), ["unknown-reference"]);
+    assert!(lost[0].message.ends_with("it is used 6 times"), "{}", lost[0]);
+    let text = CHINESE.replacen("= 已经是好友了", "= { error-not-friend }", 1).replacen(
+        "= 不是好友",
+        "= { error-is-friend }",
+        1,
+    );
+    assert_eq!(rules(&with_english("zh-CN", text)), ["unknown-reference"]);
+}
+
+#[test]
+fn broken_syntax_hides_nothing_else_and_causes_nothing_else() {
+    let text = CHINESE
+        .replace("error-success = 成功", "error-success = {")
+        .replace("error-network-error = 网络错误", "error-network-error = 网络错误<br>")
+        .replace("error-mp-not-file-msg = 不", "error-mp-not-file-msg 不");
+    assert_eq!(rules(&with_english("zh-CN", text)), ["syntax", "markup", "syntax"]);
+}

@@ -1,0 +1,293 @@
+//! Mistakes that translators make, each seeded into the repository's own files: one finding, of the
+//! right rule, at the character, and following its advice fixes the mistake.
+//!
+//! `mistakes.jsonl` has one mistake a line. `from` is replaced by `to`, in which `⟦ ⟧` mark the place
+//! of the finding. `fix` is what the finding says to write there; where the advice is not a
+//! replacement, `then` is the right text. `says` is a part of the message.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
+
+use std::fs;
+use std::path::Path;
+
+use im_error_l10n::lint::tool;
+use im_error_l10n::lint::{Scope, lint};
+use im_error_l10n::{Finding, Rule};
+use serde_json::Value;
+use tempfile::TempDir;
+
+const MISTAKES: &str = include_str!("mistakes.jsonl");
+/// What the linter says of each, in the order of the file.
+const WORDS: &str = include_str!("findings.txt");
+const MARKS: [char; 2] = ['⟦', '⟧'];
+
+/// A folder with the files of the repository, into which a mistake is made.
+struct Folder(TempDir);
+
+impl Folder {
+    fn new() -> Folder {
+        let folder = Folder(tempfile::tempdir().unwrap());
+        for locale in ["en-US", "zh-CN"] {
+            let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(locale);
+            copy(&source, &folder.path(locale));
+        }
+        folder
+    }
+
+    fn path(&self, path: &str) -> std::path::PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
+        fs::write(self.path(path), text).unwrap();
+    }
+
+    fn lint(&self) -> Vec<Finding> {
+        let (files, mut findings) = tool::read_dir(self.0.path()).unwrap();
+        findings.extend(lint(&files, Scope::Complete));
+        findings
+    }
+
+    fn new_locale(&self, tag: &str) {
+        let (files, _) = tool::read_dir(self.0.path()).unwrap();
+        self.write(&format!("{tag}/errors.ftl"), tool::template(&files, tag).unwrap());
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_file() {
+        fs::copy(from, to).unwrap();
+        return;
+    }
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        copy(&entry.path(), &to.join(entry.file_name()));
+    }
+}
+
+fn unmarked(text: &str) -> String {
+    text.replace(MARKS, "")
+}
+
+/// The line and the column of a place in a text, from 1.
+fn line_and_column(text: &str, at: usize) -> (usize, usize) {
+    let before = &text[..at];
+    let line = before.rsplit('\n').next().unwrap();
+    (before.matches('\n').count() + 1, line.chars().count() + 1)
+}
+
+/// A mistake, made.
+struct Made<'m> {
+    folder: Folder,
+    file: &'m str,
+    /// The file before, and after.
+    before: Option<String>,
+    after: Option<String>,
+    /// The findings that were there before.
+    known: Vec<Finding>,
+}
+
+fn field<'m>(mistake: &'m Value, name: &str) -> Option<&'m str> {
+    mistake[name].as_str()
+}
+
+fn make(mistake: &Value) -> Made<'_> {
+    let folder = Folder::new();
+    let mut known = Vec::new();
+    if let Some(tag) = field(mistake, "base") {
+        folder.new_locale(tag);
+        known = folder.lint();
+    }
+    if let Some(tag) = field(mistake, "new") {
+        folder.new_locale(tag);
+    }
+    let file = field(mistake, "file").unwrap_or("zh-CN/errors.ftl");
+    let mut made = Made { folder, file, before: None, after: None, known };
+    let folder = &made.folder;
+    let pair = |name: &str| Some((mistake[name][0].as_str()?, mistake[name][1].as_str()?));
+    if let Some((from, to)) = pair("copy") {
+        copy(&folder.path(from), &folder.path(to));
+    }
+    if let Some((from, to)) = pair("move") {
+        fs::rename(folder.path(from), folder.path(to)).unwrap();
+    }
+    if let Some((path, text)) = pair("write") {
+        folder.write(path, text);
+    }
+    if let Some(path) = field(mistake, "mkdir") {
+        fs::create_dir(folder.path(path)).unwrap();
+    }
+    #[cfg(unix)]
+    if let Some(path) = field(mistake, "link") {
+        std::os::unix::fs::symlink("nowhere", folder.path(path)).unwrap();
+    }
+    if let Some(encoding) = field(mistake, "encode") {
+        let text = folder.read(file);
+        let wide = |bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+            "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(bytes).collect()
+        };
+        folder.write(
+            file,
+            match encoding {
+                "utf-16le" => wide(u16::to_le_bytes),
+                "utf-16be" => wide(u16::to_be_bytes),
+                _ => include_bytes!("gbk.ftl").to_vec(),
+            },
+        );
+    }
+    if let Some(pad) = field(mistake, "pad") {
+        let text = folder.read(file);
+        folder.write(file, text + &pad.repeat((1 << 20) / pad.len() + 1));
+    }
+    if let (Some(from), Some(to)) = (field(mistake, "from"), field(mistake, "to")) {
+        let before = folder.read(file);
+        let start = before.find(from).unwrap_or_else(|| panic!("{from:?} is not in {file}"));
+        let mut to = to.to_owned();
+        if let Some(expand) = mistake["expand"].as_array() {
+            let (open, count) = (expand[1].as_str().unwrap(), expand[2].as_u64().unwrap() as usize);
+            let nested = format!("{}{}", open.repeat(count), "1".to_owned() + &"}".repeat(count));
+            to = to.replace(expand[0].as_str().unwrap(), &nested);
+        }
+        let after = format!("{}{to}{}", &before[..start], &before[start + from.len()..]);
+        let dropped = field(mistake, "drop").map_or(after.clone(), |text| {
+            let rest = after.rfind(text).unwrap();
+            format!("{}{}", &after[..rest], &after[rest + text.len()..])
+        });
+        folder.write(file, unmarked(&dropped));
+        made.before = Some(before);
+        made.after = Some(dropped);
+    }
+    made
+}
+
+/// Checks one mistake, and returns what is wrong with what the linter says of it.
+fn fault(mistake: &Value) -> Option<String> {
+    let made = make(mistake);
+    let mut findings = made.folder.lint();
+    findings.retain(|finding| !made.known.contains(finding));
+    let quiet = mistake["quiet"].as_array();
+    findings.retain(|finding| {
+        !quiet.is_some_and(|quiet| quiet.iter().any(|rule| *rule == finding.rule.id()))
+    });
+    let [finding] = &findings[..] else {
+        let all: Vec<_> = findings.iter().take(5).map(ToString::to_string).collect();
+        return Some(format!("{} findings:\n    {}", findings.len(), all.join("\n    ")));
+    };
+    if finding.rule.id() != field(mistake, "rule")? {
+        return Some(format!("another rule: {finding}"));
+    }
+    let path = field(mistake, "path").unwrap_or(made.file);
+    if mistake["move"].is_null() && !finding.path.ends_with(path) {
+        return Some(format!("another file: {finding}"));
+    }
+    if let Some(says) = field(mistake, "says").filter(|says| !finding.message.contains(says)) {
+        return Some(format!("does not say {says:?}: {finding}"));
+    }
+    place_fault(mistake, &made, finding).or_else(|| fix_fault(mistake, &made, finding))
+}
+
+/// Whether the finding is at the character.
+fn place_fault(mistake: &Value, made: &Made<'_>, finding: &Finding) -> Option<String> {
+    let marked = match field(mistake, "at") {
+        Some(at) => {
+            let text = made.folder.read(field(mistake, "path").unwrap_or(made.file));
+            text.replacen(&unmarked(at), at, 1)
+        }
+        None => made.after.clone()?,
+    };
+    let start = marked.find('⟦')?;
+    let end = marked.find('⟧')? - '⟦'.len_utf8();
+    let text = unmarked(&marked);
+    let (line, column) = line_and_column(&text, start);
+    let (end_line, end_column) = line_and_column(&text, end);
+    let found = (finding.line, finding.column, finding.end_line, finding.end_column);
+    if found == (line, column, end_line, end_column) && finding.span == (start..end) {
+        return None;
+    }
+    let shown = text.get(finding.span.clone());
+    Some(format!(
+        "expected {line}:{column} to {end_line}:{end_column}: {finding}: {found:?} {shown:?}"
+    ))
+}
+
+/// Whether following the advice fixes the mistake.
+fn fix_fault(mistake: &Value, made: &Made<'_>, finding: &Finding) -> Option<String> {
+    if let Some(fix) = field(mistake, "fix") {
+        let message = &finding.message;
+        let is_said = match fix.trim() {
+            "" => ["remove", "space", "join"].iter().any(|word| message.contains(word)),
+            fix => ["", ".", "$"].iter().any(|mark| message.contains(&format!("`{mark}{fix}`"))),
+        };
+        if !is_said {
+            return Some(format!("does not say to write {fix:?}: {finding}"));
+        }
+        let mut text = made.folder.read(made.file);
+        text.replace_range(finding.span.clone(), fix);
+        made.folder.write(made.file, text);
+    } else if let (Some(from), Some(then)) = (field(mistake, "from"), field(mistake, "then")) {
+        let before = made.before.as_deref()?;
+        made.folder.write(made.file, before.replacen(from, then, 1));
+    } else if let Some(id) = field(mistake, "accept") {
+        let (files, _) = tool::read_dir(made.folder.0.path()).unwrap();
+        let (record, _) = tool::accept(&files, "zh-CN", Some(&[id])).unwrap();
+        made.folder.write("zh-CN/accepted.txt", record);
+    } else {
+        return None;
+    }
+    let mut left = made.folder.lint();
+    left.retain(|left| !made.known.contains(left) && left.rule != Rule::SourceChanged);
+    (!left.is_empty()).then(|| format!("after the advice: {}; left: {}", finding, left[0]))
+}
+
+fn mistakes() -> Vec<Value> {
+    MISTAKES.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+}
+
+#[test]
+fn each_mistake_is_one_finding_that_helps() {
+    let mut faults = Vec::new();
+    for mistake in mistakes() {
+        if let Some(fault) = fault(&mistake) {
+            faults.push(format!("{} ({}): {fault}", mistake["name"], mistake["rule"]));
+        }
+    }
+    assert!(faults.is_empty(), "{} mistakes:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn the_words_of_each_finding() {
+    let mut words = String::new();
+    for mistake in mistakes() {
+        let made = make(&mistake);
+        let folder = format!("{}/", made.folder.0.path().display());
+        for finding in made.folder.lint().iter().filter(|finding| !made.known.contains(finding)) {
+            // What the system says of a file is its own.
+            let text = finding.to_string().replace(&folder, "").replace('\u{b}', "");
+            let text = text.split(" (os error").next().unwrap().to_owned();
+            words.push_str(&format!("{text}\n"));
+        }
+    }
+    if std::env::var_os("UPDATE_FINDINGS").is_some() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes/findings.txt");
+        fs::write(path, &words).unwrap();
+        return;
+    }
+    for (found, expected) in words.lines().zip(WORDS.lines()) {
+        assert_eq!(found, expected);
+    }
+    assert_eq!(words.lines().count(), WORDS.lines().count());
+}
+
+#[test]
+fn every_rule_has_at_least_two_mistakes() {
+    for rule in Rule::ALL {
+        let count = mistakes().iter().filter(|mistake| mistake["rule"] == rule.id()).count();
+        assert!(count >= 2, "{rule}: {count}");
+    }
+}

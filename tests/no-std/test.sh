@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Builds and runs the program, on the host and, where it is installed, for a bare target.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+expected='You and this user aren’t friends.
+不是好友
+未知错误（错误码：99999）
+请检查网络连接后重试
+The operation succeeded.'
+printed=$(cargo run --quiet --locked --release)
+if [ "$printed" != "$expected" ]; then
+  printf 'expected:\n%s\nprinted:\n%s\n' "$expected" "$printed"
+  exit 1
+fi
+echo 'the core runs without the standard library'
+
+bare=thumbv7em-none-eabi
+if rustup target list --installed 2>/dev/null | grep -qx "$bare"; then
+  cargo build --quiet --locked --release --manifest-path ../../Cargo.toml \
+    --no-default-features --lib --target "$bare"
+  echo "the core builds for $bare"
+fi

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# The canonical form is that of Fluent's own serializers: what they write of our files is our files, and
+# a changed text is one changed line. Installs what it needs.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+folder=${CARGO_TARGET_DIR:-target}/roundtrip
+mkdir -p "$folder"
+[ -x "$folder/python/bin/python" ] || python3 -m venv "$folder/python"
+"$folder/python/bin/pip" install --quiet --disable-pip-version-check fluent.syntax==0.19.0
+npm install --silent --no-audit --no-fund --prefix "$folder" @fluent/syntax@0.19.0
+
+cargo build --quiet --features cli
+tool=${CARGO_TARGET_DIR:-target}/debug/im-error-l10n
+rm -rf "$folder/locales"
+cp -r locales "$folder/locales"
+"$tool" new-locale ja --dir "$folder/locales"
+"$folder/python/bin/python" tests/roundtrip/formats.py "$tool" "$folder"
+node tests/roundtrip/formats.mjs "$folder"

@@ -1,0 +1,69 @@
+"""Reads and writes our files with fluent.syntax, and compares `fmt` with it over generated ones."""
+
+import difflib
+import itertools
+import pathlib
+import subprocess
+import sys
+
+from fluent.syntax import ast, parse, serialize
+
+tool, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+
+
+def read(path):
+    return path.read_text(encoding="utf-8", newline="") if sys.version_info >= (3, 13) \
+        else path.read_bytes().decode("utf-8")
+
+
+def changed_lines(before, after):
+    lines = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    return [line for line in lines if line[0] in "+-" and not line.startswith(("+++", "---"))]
+
+
+def round_trip(path):
+    text = read(path)
+    assert serialize(parse(text)) == text, f"{path} is not as fluent.syntax writes it"
+    messages = [entry for entry in parse(text).body if isinstance(entry, ast.Message)]
+    for number in range(len(messages)):
+        resource = parse(text)
+        message = [entry for entry in resource.body if isinstance(entry, ast.Message)][number]
+        message.value = ast.Pattern([ast.TextElement("A new text.")])
+        lines = changed_lines(text, serialize(resource))
+        assert len(lines) == 2, f"{path}: {message.id.name}: {lines}"
+    return len(messages)
+
+
+# What a file can be made of, untidy. Sorted by the codes already.
+PARTS = [
+    ["", "### About the file\n", "###\n### Two\n\n"],
+    ["", "-brand={\"x\"}\n", "# A term\n-brand   =   Brand {  $case  }\n    .gender=m\n"],
+    ["", "## Group\n", "##\n\n", "# Alone\n\n\n", "# One\n\n# Two\n\n"],
+    ["error-success=a\n", "# Why\nerror-success =\n  a\n\n  b\n   c\n", "error-success = {$code}\n"],
+    ["error-invalid-token = {$code->\n [one] a\n *[other] b {-brand(case:\"x\")}\n}\n    .suggestion=c\n",
+     "error-invalid-token = a{ {\"{\"} }b{1}{F($x,y:1)}\n", "error-invalid-token = x {$a ->\n *[b] c\n} y\n"],
+    ["", "# The end", "## The end\n"],
+]
+
+
+def formats():
+    count = 0
+    folder_of_one = folder / "one" / "en-US"
+    folder_of_one.mkdir(parents=True, exist_ok=True)
+    path = folder_of_one / "errors.ftl"
+    for parts in itertools.product(*PARTS):
+        text = "".join(parts)
+        if any(isinstance(entry, ast.Junk) for entry in parse(text).body):
+            continue
+        path.write_bytes(text.encode())
+        done = subprocess.run([tool, "fmt", "--dir", str(folder / "one")], capture_output=True, text=True)
+        assert done.returncode == 0, f"{text!r}: {done.stdout}{done.stderr}"
+        assert read(path) == serialize(parse(text)), f"{text!r}:\n{read(path)!r}\n{serialize(parse(text))!r}"
+        count += 1
+    return count
+
+
+paths = sorted((folder / "locales").glob("*/errors.ftl"))
+for path in paths:
+    print(f"{path.parent.name}: {round_trip(path)} texts changed, one line each (fluent.syntax)")
+print(f"{formats()} untidy files written as fluent.syntax writes them")

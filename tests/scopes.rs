@@ -1,0 +1,254 @@
+//! The scopes of variables: users never see a raw `{$x}`.
+#![cfg(feature = "fluent")]
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use im_error_l10n::{Localizer, fluent_args};
+
+/// A message whose embedded English answers if the added one cannot be used.
+const EMBEDDED: &str = "You’re already friends.";
+
+fn french(source: &str) -> Localizer {
+    Localizer::builder().ftl("fr", source).build().unwrap()
+}
+
+fn findings(localizer: &Localizer) -> Vec<String> {
+    localizer.findings().iter().map(ToString::to_string).collect()
+}
+
+/// Asserts that the message `error-is-friend` of a source is not used, and the one finding.
+#[track_caller]
+fn is_not_used(source: &str, finding: &str) {
+    let localizer = french(source);
+    let message = localizer.message(60, "fr");
+    assert_eq!((message.text(), message.locale()), (EMBEDDED, "en-US"), "{source}");
+    assert_eq!(findings(&localizer), [format!("added-1.ftl:{finding}")], "{source}");
+}
+
+/// Asserts the text of `error-is-friend`, and that there is no finding.
+#[track_caller]
+fn is_used(source: &str, text: &str) {
+    let localizer = french(source);
+    assert_eq!(localizer.text(60, "fr"), text, "{source}");
+    assert_eq!(findings(&localizer), [""; 0], "{source}");
+}
+
+#[test]
+fn a_term_does_not_see_the_variables_of_a_message() {
+    is_not_used(
+        "-hint = ({ $code })\nerror-is-friend = Ami{ -hint }",
+        "1:13: error: `-hint` cannot use `$code`: a term only has the arguments of its reference; \
+         move `{ $code }` into the message [unknown-variable]",
+    );
+    is_not_used(
+        "-hint = ({ $name })\nerror-is-friend = Ami\n    .suggestion = Voir { -hint }",
+        "1:13: error: `-hint` cannot use `$name`: a term only has the arguments of its reference; \
+         move `{ $name }` into the message [unknown-variable]",
+    );
+}
+
+#[test]
+fn a_misspelled_argument_is_reported_once_and_where_it_is() {
+    is_not_used(
+        "-addon = Module { $nom }\nerror-is-friend = { -addon(noun: \"x\") }",
+        "2:28: error: unknown argument `noun`; `-addon` needs `nom` [unknown-variable]",
+    );
+}
+
+#[test]
+fn an_argument_that_is_not_passed_is_missing() {
+    is_not_used(
+        "-addon = Module { $nom }\nerror-is-friend = { -addon }",
+        "1:20: error: `$nom` is not passed to `-addon`; pass it in the reference, as in \
+         `{ -addon(nom: \"...\") }` [unknown-variable]",
+    );
+    is_used("-addon = Module { $nom }\nerror-is-friend = { -addon(nom: \"x\") }", "Module x");
+    is_used("-addon = Module { $nom }\nerror-is-friend = { -addon(nom: 5) }", "Module 5");
+}
+
+#[test]
+fn a_term_in_a_term_does_not_see_its_arguments() {
+    is_not_used(
+        "-inner = { $x }\n-outer = { -inner }\nerror-is-friend = { -outer(x: \"1\") }",
+        "1:13: error: `$x` is not passed to `-inner`; pass it in the reference, as in \
+         `{ -inner(x: \"...\") }` [unknown-variable]",
+    );
+}
+
+#[test]
+fn a_message_in_a_term_sees_the_arguments_of_the_term() {
+    let source = "quoted = { $x }\n-term = { quoted }\n";
+    is_used(&format!("{source}error-is-friend = {{ -term(x: \"1\") }}"), "1");
+    is_not_used(
+        &format!("{source}error-is-friend = {{ -term }}"),
+        "1:13: error: `$x` is not passed to `-term`; pass it in the reference, as in \
+         `{ -term(x: \"...\") }` [unknown-variable]",
+    );
+    is_not_used(
+        "quoted = { $code }\n-term = { quoted }\nerror-is-friend = { -term }",
+        "1:13: error: `-term` cannot use `$code`: a term only has the arguments of its reference; \
+         move `{ $code }` into the message [unknown-variable]",
+    );
+    // Without the term around it, the message sees what its quoter sees.
+    is_used("quoted = { $code }\nerror-is-friend = n. { quoted }", "n. 60");
+}
+
+#[test]
+fn variables_after_a_term_belong_to_the_caller() {
+    // What fluent-bundle does, though the specification differs.
+    is_used("-inner = x\n-outer = { -inner }{ $code }\nerror-is-friend = { -outer }", "x60");
+    let source = "-inner = x\n-outer = { -inner }{ $limit }\nerror-is-friend = { -outer }";
+    let localizer = french(source);
+    assert_eq!(localizer.text(60, "fr"), EMBEDDED);
+    let chain = localizer.negotiate(["fr"]);
+    assert_eq!(chain.text_with(60, &fluent_args!["limit" => 5]), "x5");
+}
+
+#[test]
+fn the_attribute_of_a_term_is_in_the_scope_of_its_reference() {
+    // As a selector, the attribute is not shown, but it never says what was meant.
+    let localizer = french(
+        "-brand = x\n    .case = { $case }\nerror-is-friend = { -brand.case ->\n    [gen] a\n   *[nom] b\n }",
+    );
+    assert_eq!(localizer.text(60, "fr"), "b");
+    assert_eq!(
+        findings(&localizer),
+        [
+            "added-1.ftl:2:16: error: `$case` is not passed to `-brand`; pass it in the reference, as \
+          in `{ -brand(case: \"...\") }` [unknown-variable]"
+        ]
+    );
+    is_used(
+        "-brand = x\n    .case = gen\nerror-is-friend = { -brand.case ->\n    [gen] a\n   *[nom] b\n }",
+        "a",
+    );
+}
+
+#[test]
+fn a_selector_without_its_variable_means_the_default_variant() {
+    let term = "-brand = { $case ->\n    [gen] Mozillas\n   *[nom] Mozilla\n }\n";
+    is_used(&format!("{term}error-is-friend = {{ -brand }}"), "Mozilla");
+    is_used(&format!("{term}error-is-friend = {{ -brand(case: \"gen\") }}"), "Mozillas");
+    is_used(&format!("{term}error-is-friend = {{ -brand(case: \"acc\") }}"), "Mozilla");
+    // What is not chosen is not shown.
+    let term = "-brand = { $case ->\n    [gen] { $owner }s\n   *[nom] Mozilla\n }\n";
+    is_used(&format!("{term}error-is-friend = {{ -brand }}"), "Mozilla");
+    is_not_used(
+        &format!("{term}error-is-friend = {{ -brand(case: \"gen\") }}"),
+        "2:14: error: `$owner` is not passed to `-brand`; pass it in the reference, as in \
+         `{ -brand(owner: \"...\") }` [unknown-variable]",
+    );
+}
+
+#[test]
+fn positional_and_unread_arguments_are_reported_and_the_message_is_used() {
+    for (source, finding) in [
+        (
+            "-term = x\nerror-is-friend = { -term($code) }",
+            "2:22: error: arguments of `-term` without a name are ignored; name them or remove them \
+             [unknown-variable]",
+        ),
+        (
+            "-term = x\nerror-is-friend = { -term(case: \"gen\") }",
+            "2:27: error: unknown argument `case`; `-term` does not use it [unknown-variable]",
+        ),
+    ] {
+        let localizer = french(source);
+        assert_eq!(localizer.text(60, "fr"), "x");
+        assert_eq!(findings(&localizer), [format!("added-1.ftl:{finding}")]);
+    }
+}
+
+#[test]
+fn error_unknown_follows_the_same_rules() {
+    let localizer = french("-hint = ({ $code })\nerror-unknown = Erreur { -hint }");
+    assert_eq!(localizer.text(7, "fr"), "An unknown error occurred (code 7).");
+    assert_eq!(localizer.findings().len(), 1);
+    let localizer =
+        french("error-unknown = { $code ->\n    [7] { -nothing }\n   *[other] x { $code }\n }");
+    assert_eq!(localizer.text(7, "fr"), "An unknown error occurred (code 7).");
+    assert_eq!(localizer.text(8, "fr"), "x 8");
+    assert_eq!(
+        findings(&localizer),
+        ["added-1.ftl:2:12: error: unknown term `-nothing` [unknown-reference]"]
+    );
+}
+
+#[test]
+fn terms_do_not_see_arguments_of_the_caller() {
+    let source = "-term = { $limit }\nerror-is-friend = { $limit } { -term }";
+    let localizer = french(source);
+    let chain = localizer.negotiate(["fr"]);
+    assert_eq!(chain.text_with(60, &fluent_args!["limit" => 5]), EMBEDDED);
+    assert_eq!(chain.message_with(60, &fluent_args!["limit" => 5]).locale(), "en-US");
+    assert_eq!(localizer.findings().len(), 1);
+}
+
+#[test]
+fn literal_braces_are_shown() {
+    is_used(r#"error-is-friend = { "{$x}" }"#, "{$x}");
+    is_used(r#"error-is-friend = { "{" }$x{ "}" }"#, "{$x}");
+    is_used(r#"error-is-friend = { "\u007B$x\u007D" }"#, "{$x}");
+    is_used(r#"error-is-friend = { "\u007B\u0024x\u007D" }"#, "{$x}");
+    is_used(r#"error-is-friend = { "\u007B" }{ "$" }x{ "\u007D" }"#, "{$x}");
+    is_used(
+        r#"-t = { "\u007B" }{ "$" }x{ "\u007D" }
+error-is-friend = { -t }{ $code }"#,
+        "{$x}60",
+    );
+    is_used("-term = { $x }\nerror-is-friend = { -term(x: \"{$y}\") }", "{$y}");
+    let localizer = french("error-is-friend = { $text }");
+    let chain = localizer.negotiate(["fr"]);
+    for text in ["{$x}", "{", "$x", "{ $code }"] {
+        assert_eq!(chain.text_with(60, &fluent_args!["text" => text]), text);
+    }
+}
+
+#[test]
+fn a_term_of_the_application_in_an_embedded_message_is_checked_too() {
+    let localizer =
+        Localizer::builder().ftl("zh-CN", "-multimedia-plugin = { $x } 插件").build().unwrap();
+    assert_eq!(localizer.text(10004, "zh"), "上传出错，需要 MultimediaPlugin。");
+    assert_eq!(
+        findings(&localizer),
+        ["added-1.ftl:1:25: error: `$x` is not passed to `-multimedia-plugin`; pass it in the \
+          reference, as in `{ -multimedia-plugin(x: \"...\") }` [unknown-variable]"]
+    );
+}
+
+#[test]
+fn nothing_is_shown_raw_at_any_depth() {
+    for depth in 1..40 {
+        let mut source = String::from("-term0 = { $x }\n");
+        for level in 1..=depth {
+            source += &format!("message{level} = {{ -term{} }}\n", level - 1);
+            source += &format!("-term{level} = {{ message{level} }}\n");
+        }
+        source += &format!("error-is-friend = {{ -term{depth} }}");
+        let localizer = french(&source);
+        assert_eq!(localizer.text(60, "fr"), EMBEDDED, "{depth}");
+        assert_eq!(localizer.findings().len(), 1, "{depth}: {:?}", findings(&localizer));
+    }
+}
+
+#[test]
+fn a_fault_in_a_variant_that_is_not_chosen_is_only_reported() {
+    for bad in ["{ -bad }", "{ -nothing }", "{ nothing }", "{ m.k }"] {
+        let localizer = french(&format!(
+            "-bad = {{ $x }}\nm = x\nerror-is-friend = {{ $n ->\n    [1] {bad}\n   *[other] ok {{ $n }}\n }}"
+        ));
+        let chain = localizer.negotiate(["fr"]);
+        assert_eq!(chain.text_with(60, &fluent_args!["n" => 2]), "ok 2", "{bad}");
+        assert_eq!(chain.text_with(60, &fluent_args!["n" => 1]), EMBEDDED, "{bad}");
+        assert_eq!(chain.text(60), EMBEDDED, "{bad}");
+        assert_eq!(localizer.findings().len(), 1, "{bad}: {:?}", findings(&localizer));
+        // The default variant may be the bad one, too.
+        let localizer = french(&format!(
+            "-bad = {{ $x }}\nm = x\nerror-is-friend = {{ $n ->\n    [1] one\n   *[other] {bad}\n }}"
+        ));
+        let chain = localizer.negotiate(["fr"]);
+        assert_eq!(chain.text_with(60, &fluent_args!["n" => 1]), "one", "{bad}");
+        assert_eq!(chain.text_with(60, &fluent_args!["n" => 2]), EMBEDDED, "{bad}");
+        assert_eq!(chain.text(60), EMBEDDED, "{bad}");
+        assert_eq!(localizer.findings().len(), 1, "{bad}: {:?}", findings(&localizer));
+    }
+}
