@@ -1,0 +1,63 @@
+//! SDK errors as problem details (RFC 9457).
+
+use axum::http::StatusCode;
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
+use axum::response::{IntoResponse, Response};
+use im_error_l10n::{ErrorCode, ErrorType, LocaleChain};
+use serde::Serialize;
+
+use crate::sdk::SdkError;
+
+/// Ids of the SDK are short. Anything longer came from elsewhere and is not useful.
+const LONGEST_LOG_ID: usize = 64;
+
+#[derive(Serialize)]
+struct Problem<'a> {
+    /// Where the problem is explained: [`crate::explain`].
+    r#type: String,
+    /// The same for every occurrence and in every language, as RFC 9457 wants it.
+    title: &'static str,
+    status: u16,
+    detail: &'a str,
+    code: ErrorCode,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suggestion: Option<&'a str>,
+    #[serde(rename = "logId", skip_serializing_if = "Option::is_none")]
+    log_id: Option<&'a str>,
+}
+
+/// Returns the response for an error, in the language of this chain.
+pub(crate) fn response(error: &SdkError, chain: &LocaleChain) -> Response {
+    let message = chain.message(error.code);
+    let status = status(error.code);
+    let problem = Problem {
+        r#type: format!("/errors/{}", error.code.get()),
+        title: error.code.error_type().map_or("UnknownError", ErrorType::name),
+        status: status.as_u16(),
+        detail: message.text(),
+        code: error.code,
+        suggestion: message.suggestion(),
+        log_id: Some(&*error.log_id).filter(|id| is_log_id(id)),
+    };
+    let mut body = Vec::with_capacity(256);
+    if serde_json::to_writer(&mut body, &problem).is_err() {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    }
+    let headers = [
+        (CONTENT_TYPE, "application/problem+json"),
+        (CONTENT_LANGUAGE, message.locale()),
+        (VARY, "Accept-Language"),
+    ];
+    (status, headers, body).into_response()
+}
+
+/// Returns the HTTP status of a code. An error is never a success, whatever its code.
+pub(crate) fn status(code: ErrorCode) -> StatusCode {
+    let status = StatusCode::from_u16(code.kind().http_status()).ok();
+    status.filter(|status| !status.is_success()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+fn is_log_id(id: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:".contains(&byte);
+    !id.is_empty() && id.len() <= LONGEST_LOG_ID && id.bytes().all(is_plain)
+}

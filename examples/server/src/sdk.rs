@@ -1,0 +1,46 @@
+//! A stand-in for the SDK: every call fails with the code that it is given.
+
+use std::fmt;
+
+use im_error_l10n::{ErrorCode, ErrorType};
+use serde::Deserialize;
+
+/// An error as the SDK reports it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct SdkError {
+    /// Any number: servers may be newer than this program.
+    pub code: ErrorCode,
+    /// The SDK's own words, for developers. They go to the server's log, never to a client.
+    #[serde(rename = "msg")]
+    pub details: String,
+    /// The id of the call in the SDK's logs.
+    #[serde(rename = "logId")]
+    pub log_id: String,
+}
+
+/// Writes one line for a log: what is too long is cut off, and what could break the line escaped.
+impl fmt::Display for SdkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let details: String = self.details.chars().take(200).collect();
+        let log_id: String = self.log_id.chars().take(64).collect();
+        write!(f, "{}: {details:?} (log id {log_id:?})", self.code)
+    }
+}
+
+impl std::error::Error for SdkError {}
+
+/// Sends a message, which fails.
+///
+/// # Errors
+///
+/// With `code`, unless that is [`ErrorType::Success`]. With [`ErrorType::InternalError`] if `code`
+/// is not an `i32`, as for an answer of the SDK that cannot be read.
+pub fn send_message(code: &str) -> Result<(), SdkError> {
+    let answer = format!(r#"{{"code": {code}, "msg": "shard 7 refused", "logId": "0A1F"}}"#);
+    let error: SdkError = serde_json::from_str(&answer).map_err(|error| SdkError {
+        code: ErrorType::InternalError.into(),
+        details: error.to_string(),
+        log_id: String::new(),
+    })?;
+    if error.code == ErrorType::Success { Ok(()) } else { Err(error) }
+}

@@ -1,0 +1,126 @@
+use serde_json::json;
+
+use crate::client::{Client, Response, serve};
+use crate::table;
+
+fn connect() -> Client {
+    Client::connect(serve(im_error_l10n_server::app()))
+}
+
+#[track_caller]
+fn assert_language(response: &Response, language: &str) {
+    let text = match language {
+        "zh-CN" => "不是好友",
+        _ => "You and this user aren’t friends.",
+    };
+    assert_eq!(response.detail(), (text.to_owned(), language.to_owned()));
+}
+
+#[test]
+fn an_error_becomes_problem_details() {
+    let response = connect().send(56, "zh-Hans-CN,zh;q=0.9");
+    assert_eq!(response.status, 400);
+    assert_eq!(response.header("content-type"), Some("application/problem+json"));
+    assert_eq!(response.header("content-language"), Some("zh-CN"));
+    assert_eq!(response.header("vary"), Some("Accept-Language"));
+    let problem = json!({
+        "type": "/errors/56",
+        "title": "NotFriend",
+        "status": 400,
+        "detail": "不是好友",
+        "code": 56,
+        "suggestion": "请先添加对方为好友",
+        "logId": "0A1F",
+    });
+    assert_eq!(response.json(), problem);
+}
+
+#[test]
+fn every_code_has_its_status_and_both_languages() {
+    let mut client = connect();
+    for row in table::rows() {
+        if row.code == 0 {
+            assert_eq!(client.send(0, "en").body, b"sent");
+            continue;
+        }
+        let languages =
+            [("zh", row.detail_zh, row.suggestion_zh), ("en", row.detail_en, row.suggestion_en)];
+        for (language, detail, suggestion) in languages {
+            let response = client.send(row.code, language);
+            let problem = response.json();
+            assert!((400..600).contains(&response.status), "{}", row.name);
+            assert_eq!(problem["status"], response.status, "{}", row.name);
+            assert_eq!(problem["title"], row.name);
+            assert_eq!(problem["detail"], detail);
+            assert_eq!(problem["suggestion"].as_str().unwrap_or(""), suggestion);
+        }
+    }
+}
+
+#[test]
+fn the_type_of_a_problem_is_a_page_in_the_language_of_the_request() {
+    let mut client = connect();
+    let page = client.send(1, "en").json()["type"].as_str().unwrap().to_owned();
+    let response = client.request("GET", &page, &[b"Accept-Language: zh"]);
+    assert_eq!(response.status, 200);
+    assert_eq!(response.header("content-language"), Some("zh-CN"));
+    assert_eq!(response.header("vary"), Some("Accept-Language"));
+    let explanation = json!({
+        "code": 1,
+        "name": "InvalidToken",
+        "kind": "unauthenticated",
+        "id": "error-invalid-token",
+        "text": "无效 token",
+        "suggestion": "请重新登录",
+        "locale": "zh-CN",
+        "fallback": false,
+    });
+    assert_eq!(response.json(), explanation);
+}
+
+#[test]
+fn the_highest_weight_wins() {
+    let mut client = connect();
+    assert_language(&client.send(56, "en;q=0.5, zh;q=0.8"), "zh-CN");
+    assert_language(&client.send(56, "en;q=0.8, zh;q=0.5"), "en-US");
+    assert_language(&client.send(56, "fr, ja;q=0.9, zh-SG;q=0.2"), "zh-CN");
+}
+
+#[test]
+fn a_refused_language_does_not_answer() {
+    let mut client = connect();
+    assert_language(&client.send(56, "en;q=0, zh;q=0.1"), "zh-CN");
+    assert_language(&client.send(56, "zh;q=0, *"), "en-US");
+}
+
+#[test]
+fn without_a_language_the_default_answers() {
+    let mut client = connect();
+    assert_language(&client.request("POST", "/messages/56", &[]), "en-US");
+    assert_language(&client.send(56, ""), "en-US");
+    assert_language(&client.send(56, "*"), "en-US");
+}
+
+#[test]
+fn a_language_without_messages_gets_the_default() {
+    let mut client = connect();
+    assert_language(&client.send(56, "tlh"), "en-US");
+    assert_language(&client.send(56, "zh-TW"), "en-US");
+}
+
+#[test]
+fn several_header_fields_are_one_list() {
+    let fields: [&[u8]; 2] = [b"Accept-Language: en;q=0.5", b"Accept-Language: zh"];
+    assert_language(&connect().request("POST", "/messages/56", &fields), "zh-CN");
+}
+
+#[test]
+fn an_unknown_code_has_a_message_with_the_number() {
+    let response = connect().send(99999, "zh");
+    assert_eq!(response.status, 500);
+    let problem = response.json();
+    assert_eq!(problem["title"], "UnknownError");
+    assert_eq!(problem["detail"], "未知错误（错误码：99999）");
+    assert_eq!(problem["code"], 99999);
+    assert_eq!(problem.get("suggestion"), None);
+}

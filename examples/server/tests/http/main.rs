@@ -1,0 +1,8 @@
+//! The server over a real socket on loopback.
+
+mod bad_input;
+mod client;
+mod languages;
+mod load;
+mod table;
+mod throughput;
