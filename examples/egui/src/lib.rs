@@ -1,0 +1,10 @@
+//! A chat window whose SDK fails, and toasts that say why in the language of the user.
+
+mod chat;
+mod sdk;
+mod toasts;
+mod words;
+
+pub use chat::Chat;
+pub use sdk::{Sdk, SdkError};
+pub use toasts::{Level, MOST_TOASTS, icon};

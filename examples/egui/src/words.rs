@@ -1,0 +1,51 @@
+//! The words of the window itself, in the languages that the error messages have.
+
+use im_error_l10n::LocaleChain;
+
+/// The words of the window in one language.
+pub(crate) struct Words {
+    pub(crate) copy: &'static str,
+    pub(crate) dismiss: &'static str,
+    pub(crate) send: &'static str,
+    pub(crate) message: &'static str,
+    pub(crate) not_sent: &'static str,
+    pub(crate) lose_connection: &'static str,
+    pub(crate) system: &'static str,
+}
+
+const ENGLISH: Words = Words {
+    copy: "Copy details",
+    dismiss: "Dismiss",
+    send: "Send",
+    message: "Message",
+    not_sent: "Not sent",
+    lose_connection: "Lose the connection",
+    system: "Languages of the system",
+};
+
+const CHINESE: Words = Words {
+    copy: "复制详情",
+    dismiss: "关闭",
+    send: "发送",
+    message: "消息",
+    not_sent: "发送失败",
+    lose_connection: "断开网络",
+    system: "跟随系统语言",
+};
+
+/// The words for a user with this chain: those of its first locale.
+pub(crate) fn words(chain: &LocaleChain) -> &'static Words {
+    match chain.locales().next() {
+        Some("zh-CN") => &CHINESE,
+        _ => &ENGLISH,
+    }
+}
+
+/// The name of a language in that language.
+pub(crate) fn name(locale: &str) -> &str {
+    match locale {
+        "zh-CN" => "简体中文",
+        "en-US" => "English",
+        other => other,
+    }
+}

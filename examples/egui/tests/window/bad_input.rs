@@ -1,0 +1,87 @@
+use im_error_l10n::ErrorCode;
+use im_error_l10n_egui::{MOST_TOASTS, SdkError};
+
+use crate::harness::{copied, fail, shows, texts, window};
+use egui_kittest::kittest::Queryable;
+
+#[test]
+fn marks_and_line_breaks_of_the_sdk_are_replaced() {
+    let (mut window, sdk) = window(&["en"]);
+    sdk.report(SdkError {
+        code: ErrorCode::new(99_999),
+        details: "<b>x</b>\u{202e}\u{2067}\r\n\0y".to_owned(),
+        log_id: "a\u{200f}b".to_owned(),
+    });
+    window.run();
+    // HTML is text like any other here.
+    assert!(shows(
+        &window,
+        "99999 · a\u{fffd}b · <b>x</b>\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}y"
+    ));
+    window.get_by_label("Copy details").click();
+    let details = "<b>x</b>\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}y";
+    assert_eq!(copied(&mut window), format!("99999\nlog id: a\u{fffd}b\n{details}"));
+}
+
+#[test]
+fn a_long_log_id_is_shortened_and_copied_in_full() {
+    let (mut window, sdk) = window(&["en"]);
+    let log_id = "a".repeat(10_240);
+    let details = "d".repeat(10_240);
+    sdk.report(SdkError { code: ErrorCode::new(56), details, log_id: log_id.clone() });
+    window.run();
+    assert!(shows(&window, &format!("56 · {}…", "a".repeat(80))));
+    window.get_by_label("Copy details").click();
+    assert!(copied(&mut window).contains(&log_id));
+}
+
+#[test]
+fn a_thousand_equal_errors_are_one_toast() {
+    let (mut window, sdk) = window(&["en"]);
+    fail(&mut window, &sdk, &[1008; 1_000]);
+    assert_eq!(texts(&window).len(), 1);
+    assert!(shows(&window, "× 1000"));
+}
+
+#[test]
+fn of_a_thousand_different_errors_the_newest_have_toasts() {
+    let (mut window, sdk) = window(&["en"]);
+    let codes: Vec<i32> = (20_000..21_000).collect();
+    fail(&mut window, &sdk, &codes);
+    let texts = texts(&window);
+    assert_eq!(texts.len(), MOST_TOASTS);
+    assert_eq!(texts[0], "An unknown error occurred (code 20999).");
+}
+
+#[test]
+fn the_limits_of_i32_have_toasts() {
+    let (mut window, sdk) = window(&["en"]);
+    fail(&mut window, &sdk, &[i32::MIN, i32::MAX]);
+    let expected = [
+        "An unknown error occurred (code 2147483647).",
+        "An unknown error occurred (code -2147483648).",
+    ];
+    assert_eq!(texts(&window), expected);
+}
+
+#[test]
+fn languages_without_messages_get_the_default() {
+    for languages in [&["tlh"][..], &["zh-TW"], &["", "../../etc/passwd"], &[]] {
+        let (mut window, sdk) = window(languages);
+        fail(&mut window, &sdk, &[6]);
+        assert_eq!(texts(&window), ["A server error occurred. Try again later."]);
+    }
+}
+
+#[test]
+fn the_connection_can_be_lost_without_freezing_the_window() {
+    let (mut window, _) = window(&["en"]);
+    window.get_by_label("Lose the connection").click();
+    window.step();
+    let start = std::time::Instant::now();
+    while !shows(&window, "× 1000") {
+        assert!(start.elapsed().as_secs() < 30, "the errors do not arrive");
+        window.step();
+    }
+    assert_eq!(texts(&window).len(), 1);
+}

@@ -1,0 +1,85 @@
+//! A window without a screen.
+
+use egui::OutputCommand;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use im_error_l10n::ErrorCode;
+use im_error_l10n_egui::{Chat, Sdk, SdkError};
+
+/// The window of a user who reads these languages, and the SDK behind it.
+pub fn window(languages: &[&str]) -> (Harness<'static, Chat>, Sdk) {
+    let languages = languages.iter().map(|language| (*language).to_owned()).collect();
+    let (chat, sdk) = Chat::new(languages);
+    // The accessibility tree has the text, whatever fonts this machine has.
+    let builder = Harness::builder().with_size([760.0, 520.0]).allow_missing_glyphs();
+    let mut window = builder.build_ui_state(|ui, chat: &mut Chat| chat.ui(ui), chat);
+    window.run();
+    (window, sdk)
+}
+
+/// Lets the SDK report errors with these codes.
+pub fn fail(window: &mut Harness<'_, Chat>, sdk: &Sdk, codes: &[i32]) {
+    for code in codes {
+        let code = ErrorCode::new(*code);
+        let details = "shard 7 refused".to_owned();
+        sdk.report(SdkError { code, details, log_id: "0A1F".to_owned() });
+    }
+    window.run_steps(3);
+}
+
+/// The labels of the open toasts, newest first, with the language they are in.
+pub fn toasts(window: &Harness<'_, Chat>) -> Vec<(String, String)> {
+    let mut toasts = Vec::new();
+    for node in window.root().children_recursive() {
+        let node = node.accesskit_node();
+        if let (Some(label), Some(language)) = (node.label(), node.data().language()) {
+            toasts.push((label, language.to_owned()));
+        }
+    }
+    toasts
+}
+
+pub fn texts(window: &Harness<'_, Chat>) -> Vec<String> {
+    toasts(window).into_iter().map(|(text, _)| text).collect()
+}
+
+/// Whether something on the screen has exactly this label.
+pub fn shows(window: &Harness<'_, Chat>, label: &str) -> bool {
+    window.query_all_by_label(label).next().is_some()
+}
+
+/// Runs a frame, and returns what it put into the clipboard.
+pub fn copied(window: &mut Harness<'_, Chat>) -> String {
+    for _ in 0..4 {
+        window.step();
+        for command in &window.output().platform_output.commands {
+            if let OutputCommand::CopyText(text) = command {
+                return text.clone();
+            }
+        }
+    }
+    panic!("nothing was copied");
+}
+
+/// A row of the table of codes, in one language.
+pub struct Row {
+    pub code: i32,
+    pub text: &'static str,
+    pub suggestion: &'static str,
+}
+
+pub fn table(locale: &str) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for line in include_str!("../../../../tests/spec/error-types.tsv").lines().skip(1) {
+        let columns: Vec<&'static str> = line.split('\t').collect();
+        let [code, _, _, text_zh, text_en, suggestion_zh, suggestion_en, _] = columns[..] else {
+            panic!("{line}");
+        };
+        let code = code.parse().unwrap();
+        rows.push(match locale {
+            "zh-CN" => Row { code, text: text_zh, suggestion: suggestion_zh },
+            _ => Row { code, text: text_en, suggestion: suggestion_en },
+        });
+    }
+    rows
+}

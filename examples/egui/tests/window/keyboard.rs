@@ -1,0 +1,61 @@
+use egui::Key;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use im_error_l10n_egui::Chat;
+
+use crate::harness::{copied, fail, texts, toasts, window};
+
+/// Presses Tab until the widget with this label has the focus.
+fn tab_to(window: &mut Harness<'_, Chat>, label: &str) {
+    for _ in 0..20 {
+        if window.query_all_by_label(label).any(|node| node.accesskit_node().is_focused()) {
+            return;
+        }
+        window.key_press(Key::Tab);
+        window.run();
+    }
+    panic!("Tab does not reach `{label}`");
+}
+
+#[test]
+fn details_are_copied_without_a_mouse() {
+    let (mut window, sdk) = window(&["en"]);
+    fail(&mut window, &sdk, &[56]);
+    tab_to(&mut window, "Copy details");
+    window.key_down(Key::Enter);
+    assert_eq!(copied(&mut window), "NotFriend (56)\nlog id: 0A1F\nshard 7 refused");
+}
+
+#[test]
+fn a_toast_is_dismissed_without_a_mouse() {
+    let (mut window, sdk) = window(&["en"]);
+    fail(&mut window, &sdk, &[56]);
+    tab_to(&mut window, "Dismiss");
+    window.key_press(Key::Space);
+    window.run();
+    assert_eq!(texts(&window).len(), 0);
+}
+
+#[test]
+fn escape_dismisses_the_newest_toast() {
+    let (mut window, sdk) = window(&["en"]);
+    fail(&mut window, &sdk, &[56, 23]);
+    window.key_press(Key::Escape);
+    window.run();
+    let left = texts(&window);
+    assert_eq!(left, ["You and this user aren’t friends. Add this user as a friend first."]);
+}
+
+#[test]
+fn the_language_is_picked_without_a_mouse() {
+    let (mut window, sdk) = window(&["en"]);
+    fail(&mut window, &sdk, &[56]);
+    tab_to(&mut window, "Language · 语言");
+    window.key_press(Key::Enter);
+    window.run();
+    tab_to(&mut window, "简体中文");
+    window.key_press(Key::Enter);
+    window.run();
+    let expected = ("不是好友 请先添加对方为好友".to_owned(), "zh-CN".to_owned());
+    assert_eq!(toasts(&window), [expected]);
+}

@@ -1,0 +1,9 @@
+//! The window, driven through the accessibility tree as a screen reader would.
+
+mod bad_input;
+mod fonts;
+mod frames;
+mod harness;
+mod keyboard;
+mod levels;
+mod toasts;
