@@ -43,7 +43,7 @@ EOF
   exit 1
 }
 
-# Paths of this machine do not belong into the module. Inlining a little more than opt-level "z"
+# Paths of this machine do not belong in the module. Inlining a little more than opt-level "z"
 # does makes it half a kilobyte smaller with brotli.
 remap="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
 remap+=" --remap-path-prefix=$(realpath ../..)=../.. -Cllvm-args=-inline-threshold=10"

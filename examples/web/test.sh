@@ -4,6 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
+# One build of what the examples share, apart from the crate's.
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$(realpath -m ../../target/examples)}
 ./build.sh
 
 if [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then

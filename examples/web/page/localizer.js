@@ -1,11 +1,11 @@
-// Binds the module to the page: loads it, fetches texts for further locales, and tells the
-// developer, not the reader, what is wrong with them.
+// Binds the module to the page: loads it, fetches messages for further locales, and reports what is
+// wrong with them to the developer, not to the user.
 
 import init, { Localizer } from "./pkg/im_error_l10n.js";
 
 export { errorTypes } from "./pkg/im_error_l10n.js";
 
-// Locales that the module has no texts for, and where they are.
+// Locales whose messages are not in the module, and where they are.
 const FURTHER = new Map([["zh-TW", "locales/zh-TW.ftl"]]);
 
 export class PageLocalizer {
@@ -22,17 +22,17 @@ export class PageLocalizer {
     this.#localizer = new Localizer();
   }
 
-  /** What an error code says to the reader. Always gives a text. */
+  /** Returns the message of an error code. Never fails. */
   message = (code) => this.#localizer.message(code);
 
-  /** The locales that answer, in the order asked. */
+  /** The locales that answer, in the order in which they are asked. */
   get locales() {
     return this.#localizer.locales;
   }
 
   /**
-   * Answers in these languages, or in those of the browser, and first fetches what it takes.
-   * Gives false where the reader has wished for others in the meantime.
+   * Switches to these languages, or to those of the browser, after fetching what they need.
+   * Returns false if the user has picked others in the meantime.
    */
   async speak(languages = navigator.languages) {
     const wish = ++this.#wish;
@@ -50,7 +50,7 @@ export class PageLocalizer {
       if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
       this.#fetched.set(tag, await response.text());
     } catch (error) {
-      console.warn(`no texts for ${tag}: ${error.message}`); // the next locale answers
+      console.warn(`no messages for ${tag}: ${error.message}`); // the next locale answers
     }
   }
 

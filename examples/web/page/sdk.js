@@ -1,4 +1,4 @@
-// A fake of the SDK: it fails as the real one does, with { type, msg, logid }.
+// A fake SDK that fails as the real one does, with { type, msg, logid }.
 
 const LATENCY_MS = 350;
 
@@ -13,13 +13,13 @@ export class FakeSdk extends EventTarget {
     return { text, sentAt: new Date() };
   }
 
-  /** Fails in the background, as a lost connection does: tells its "error" listeners. */
+  /** Fails in the background, as a lost connection does: notifies its "error" listeners. */
   fail(type, msg) {
     this.dispatchEvent(new CustomEvent("error", { detail: failure(type, msg) }));
   }
 }
 
-/** `msg` is for developers, in no particular language: never show it to a reader. */
+/** `msg` is for developers, in no particular language: never show it to the user. */
 function failure(type, msg = `rejected by server: ${type}`) {
   const time = new Date().toISOString().replace(/\D/g, "");
   const random = crypto.getRandomValues(new Uint32Array(1))[0].toString(16).padStart(8, "0");

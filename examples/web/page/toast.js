@@ -1,10 +1,11 @@
-// One toast: an error message as a person sees it, hears it and gets rid of it.
-// Everything is put in as text; nothing here reads HTML.
+// One toast: how a user sees an error message, hears it and dismisses it.
+// Everything is inserted as text; nothing here parses HTML.
 
-// Of these nobody has to be interrupted: done, cancelled by the reader, or true already.
-const NOTICES = new Set([0, 4, 22, 57, 60]);
+// Kinds that interrupt no one: it worked, the user canceled it, or it is true already. A kind covers
+// the codes of later releases too.
+const NOTICES = new Set(["ok", "cancelled", "already-exists"]);
 
-// A live region speaks of what changes in it, so it has to be there before its text is.
+// A screen reader announces changes in a live region, so the region has to exist before its text.
 const ARRIVAL_MS = 60;
 
 export class Toast {
@@ -14,12 +15,12 @@ export class Toast {
 
   /**
    * @param {import("./pkg/im_error_l10n.js").Message} message
-   * @param {readonly string[]} reader the languages of the reader
+   * @param {readonly string[]} languages the languages of the user
    * @param {{ onDismiss: (toast: Toast) => void, onExpire: (toast: Toast) => void }} handlers
    */
-  constructor(message, reader, { onDismiss, onExpire }) {
+  constructor(message, languages, { onDismiss, onExpire }) {
     this.code = message.code;
-    const notice = NOTICES.has(message.code);
+    const notice = NOTICES.has(message.kind);
     const part = (tag, name, props = {}) =>
       Object.assign(document.createElement(tag), { className: `toast-${name}` }, props);
     this.#parts = {
@@ -36,37 +37,38 @@ export class Toast {
     const { icon, live, text, suggestion, notes, fallback, count, dismiss, life } = this.#parts;
     this.element = document.createElement("li");
     this.element.className = `toast ${notice ? "toast-notice" : "toast-error"} toast-arriving`;
+    this.element.dataset.kind = message.kind; // the style sheet has the icons
     notes.append(fallback, count);
     this.element.append(icon, live, notes, dismiss, life);
     dismiss.addEventListener("click", () => onDismiss(this));
 
-    // The line that runs out is the clock, too: it can be paused, and no two clocks disagree.
+    // The shrinking line is also the timer: it can be paused, and there is no second clock.
     this.#life = life.animate({ transform: ["scaleX(1)", "scaleX(0)"] }, readingTime(message));
     this.#life.onfinish = () => onExpire(this);
-    this.draw(message, reader);
+    this.draw(message, languages);
     setTimeout(() => {
       live.append(text, suggestion);
       this.element.classList.remove("toast-arriving");
     }, ARRIVAL_MS);
   }
 
-  /** Shows a message for the same code: at first, and when the reader changes the language. */
-  draw(message, reader) {
+  /** Shows a message for the same code: at first, and when the user picks another language. */
+  draw(message, languages) {
     const { live, text, suggestion, fallback } = this.#parts;
     live.lang = message.locale;
     live.dir = "auto";
     text.textContent = message.text;
     suggestion.textContent = message.suggestion ?? "";
     suggestion.hidden = message.suggestion === null;
-    fallback.hidden = message.source !== "fallback";
-    const names = languageNames(reader);
+    fallback.hidden = !message.fallback;
+    const names = languageNames(languages);
     fallback.lang = names.resolvedOptions().locale;
     fallback.textContent = names.of(message.locale);
     this.#life.effect.updateTiming({ duration: readingTime(message) });
     this.#life.currentTime = 0;
   }
 
-  /** The same happened again. */
+  /** Counts the same error once more. */
   repeat() {
     this.#count += 1;
     const { count } = this.#parts;
@@ -88,7 +90,7 @@ export class Toast {
     this.#parts.dismiss.focus();
   }
 
-  /** Leaves at once for assistive technology, and in its own time for the eye. */
+  /** Removes the toast: for assistive technology at once, for the eye when its animation ends. */
   async leave() {
     this.#life.onfinish = null;
     this.#life.cancel();
@@ -103,11 +105,11 @@ function readingTime({ text, suggestion }) {
   return 6000 + 60 * (text.length + (suggestion?.length ?? 0));
 }
 
-/** What languages are called in a language that the reader reads. */
-function languageNames(reader) {
+/** Returns the names of languages in a language that the user reads. */
+function languageNames(languages) {
   try {
-    return new Intl.DisplayNames(reader, { type: "language" });
+    return new Intl.DisplayNames(languages, { type: "language" });
   } catch {
-    return new Intl.DisplayNames([], { type: "language" }); // something in the list is no tag
+    return new Intl.DisplayNames([], { type: "language" }); // the list has an invalid tag
   }
 }

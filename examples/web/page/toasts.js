@@ -1,4 +1,4 @@
-// A list of toasts: what comes, repeats, waits while somebody reads it, and goes.
+// A list of toasts: they arrive, repeat, pause while someone reads them, and leave.
 
 import { Toast } from "./toast.js";
 
@@ -7,7 +7,7 @@ export class Toasts {
   #describe;
   #limit;
   #shown = new Map(); // code -> Toast, oldest first
-  #reader = [];
+  #languages = [];
   #hovered = false;
   #focusedBefore = null;
 
@@ -36,7 +36,7 @@ export class Toasts {
     });
   }
 
-  /** Shows the message of a code, or counts it if it is there already. */
+  /** Shows the message of a code, or counts it if it is on the screen already. */
   show(code) {
     const message = this.#describe(code);
     const same = this.#shown.get(message.code);
@@ -44,18 +44,21 @@ export class Toasts {
       same.repeat();
     } else {
       if (this.#shown.size >= this.#limit()) this.#drop(this.#dispensable());
-      const handlers = { onDismiss: (it) => this.#dismiss(it), onExpire: (it) => this.#drop(it) };
-      const toast = new Toast(message, this.#reader, handlers);
+      const handlers = {
+        onDismiss: (dismissed) => this.#dismiss(dismissed),
+        onExpire: (expired) => this.#drop(expired),
+      };
+      const toast = new Toast(message, this.#languages, handlers);
       this.#shown.set(message.code, toast);
       this.#list.prepend(toast.element);
     }
     this.#pauseOrResume();
   }
 
-  /** Says all that is shown again, for a reader of these languages. */
-  redraw(reader) {
-    this.#reader = reader;
-    for (const toast of this.#shown.values()) toast.draw(this.#describe(toast.code), reader);
+  /** Draws everything that is shown again, in these languages. */
+  redraw(languages) {
+    this.#languages = languages;
+    for (const toast of this.#shown.values()) toast.draw(this.#describe(toast.code), languages);
   }
 
   #focused(from) {
@@ -65,7 +68,7 @@ export class Toasts {
 
   #pressed(event) {
     if (event.key !== "Escape") return;
-    const toast = this.#all.find((it) => it.element.contains(event.target));
+    const toast = this.#all.find((shown) => shown.element.contains(event.target));
     if (toast) this.#dismiss(toast);
   }
 
@@ -90,7 +93,7 @@ export class Toasts {
   /** The oldest toast that nobody is about to dismiss. */
   #dispensable() {
     const all = this.#all;
-    return all.find((it) => !it.element.contains(document.activeElement)) ?? all[0];
+    return all.find((toast) => !toast.element.contains(document.activeElement)) ?? all[0];
   }
 
   #pauseOrResume() {

@@ -1,4 +1,4 @@
-//! What JavaScript hands over, checked: a caller without TypeScript may pass anything.
+//! Checks what JavaScript passes: a caller without TypeScript may pass anything.
 
 use js_sys::{Array, TypeError};
 use wasm_bindgen::JsCast;
@@ -29,10 +29,10 @@ extern "C" {
     fn source(this: &Ftl) -> JsValue;
 }
 
-/// What stands for a code that is no number, or too large for one.
+/// Looked up for anything that is not a 32-bit integer.
 const NO_CODE: i32 = -1;
 
-/// The options as Rust has them.
+/// The options, in Rust's types.
 #[derive(Default)]
 pub(crate) struct Read {
     pub(crate) languages: Vec<String>,
@@ -59,14 +59,14 @@ pub(crate) fn read(options: Option<Options>) -> Result<Read, JsValue> {
     })
 }
 
-/// A list of locale tags; that of the browser where there is none.
+/// Reads a list of locale tags; `undefined` is the list of the browser.
 pub(crate) fn languages(value: &JsValue) -> Result<Vec<String>, JsValue> {
     let value = if value.is_undefined() { navigator_languages() } else { value.clone() };
     let tags = list(value).and_then(|tags| tags.iter().map(|tag| tag.as_string()).collect());
     tags.ok_or_else(|| type_error("`languages` is not an array of strings"))
 }
 
-/// Never fails: a caller that asks for the text of an error has one error too many already.
+/// Never fails: whoever asks for the message of an error has an error already.
 pub(crate) fn code(value: &JsValue) -> i32 {
     let number = value.as_f64().unwrap_or(f64::NAN);
     let code = number as i32;

@@ -1,14 +1,15 @@
-// What is shorter to say in JavaScript: one call makes a whole object, where setting its
-// properties from WebAssembly would cross the boundary six times.
+// What is shorter in JavaScript: one call makes a whole object. Setting its properties from
+// WebAssembly would cross the boundary seven times.
 
-export const message = (code, name, text, suggestion, locale, source) =>
+export const message = (code, name, kind, text, suggestion, locale, fallback) =>
   Object.freeze({
     code,
     name: name ?? null,
+    kind,
     text,
     suggestion: suggestion ?? null,
     locale,
-    source,
+    fallback,
   });
 
 export const errorType = (code, name) => ({ code, name });

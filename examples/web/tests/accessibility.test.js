@@ -83,7 +83,7 @@ const SIZES = { wide: [1280, 800], tablet: [800, 1100], phone: [390, 844], narro
 
 for (const [name, [width, height]] of Object.entries(SIZES)) {
   for (const colorScheme of ["light", "dark"]) {
-    test(`a ${name} page in ${colorScheme} colours fits and can be read`, async () => {
+    test(`a ${name} page in ${colorScheme} colors fits and can be read`, async () => {
       mkdirSync(SHOTS, { recursive: true });
       const touch = width < 500 ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {};
       const options = { viewport: { width, height }, colorScheme, languages: ["fr-FR"], ...touch };
@@ -108,10 +108,10 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
 
 /** In the page: what sticks out, and which text has a contrast under WCAG's 4.5 to 1. */
 function look() {
-  const channels = (colour) => colour.match(/[\d.]+/g).map(Number);
-  const luminance = (colour) => {
+  const channels = (color) => color.match(/[\d.]+/g).map(Number);
+  const luminance = (color) => {
     const linear = (it) => (it <= 0.03928 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4);
-    const [r, g, b] = channels(colour).slice(0, 3).map((it) => linear(it / 255));
+    const [r, g, b] = channels(color).slice(0, 3).map((it) => linear(it / 255));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const ground = (element) => {

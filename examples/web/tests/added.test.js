@@ -19,7 +19,7 @@ const reads = (page, expected) =>
     assert.deepEqual({ lang, text }, expected);
   });
 
-test("a further locale is fetched when a reader wants it, and only then", async () => {
+test("a further locale is fetched when a user wants it, and only then", async () => {
   await chat({}, async (page) => {
     const fetched = [];
     page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
@@ -81,7 +81,7 @@ test("a locale that cannot be fetched: the page answers in the next, and warns o
     await raise(page, 56);
     await reads(page, { lang: "en-US", text: english });
     assert.equal(page.warnings.length, 1);
-    assert.match(page.warnings[0], /^no texts for zh-TW: 503/);
+    assert.match(page.warnings[0], /^no messages for zh-TW: 503/);
   });
 });
 

@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { module, setUp } from "./harness.js";
+import { module, setUp, specification } from "./harness.js";
 
 setUp();
 
@@ -30,22 +31,36 @@ test("a message is a plain, frozen object", async () => {
   assert.deepEqual(message, {
     code: 56,
     name: "NotFriend",
+    kind: "failed-precondition",
     text: "不是好友",
     suggestion: "请先添加对方为好友",
     locale: "zh-CN",
-    source: "requested",
+    fallback: false,
   });
   assert.deepEqual([frozen, prototype, same], [true, true, true]);
 });
 
-test("each source is told", async () => {
-  const told = await run(({ Localizer }) => {
+test("a fallback and an unknown code say so", async () => {
+  const fields = await run(({ Localizer }) => {
     const taiwanese = new Localizer({ languages: ["zh-TW"] });
-    const { locale, source } = taiwanese.message(56);
-    const unknown = taiwanese.message(99999);
-    return [locale, source, unknown.source, unknown.name, unknown.suggestion];
+    const { locale, fallback } = taiwanese.message(56);
+    const { name, kind, suggestion } = new Localizer({ languages: ["zh"] }).message(99999);
+    return [locale, fallback, name, kind, suggestion];
   });
-  assert.deepEqual(told, ["en-US", "fallback", "unknown-code", null, null]);
+  assert.deepEqual(fields, ["en-US", true, null, "unknown", null]);
+});
+
+test("every kind is one of the specification, and has a TypeScript type", async () => {
+  const kinds = await run(({ Localizer, errorTypes }) => {
+    const localizer = new Localizer();
+    return errorTypes().map(({ code }) => localizer.message(code).kind);
+  });
+  assert.deepEqual(kinds, specification().map((row) => row.kind));
+  const types = readFileSync(new URL("../page/pkg/im_error_l10n.d.ts", import.meta.url), "utf8");
+  const [, union] = types.match(/type ErrorKind =([^;]*);/);
+  const declared = union.match(/[a-z-]+/g);
+  assert.equal(declared.length, 14);
+  assert.deepEqual(kinds.filter((kind) => !declared.includes(kind)), []);
 });
 
 test("whatever a code is, there is a text", async () => {
@@ -116,7 +131,7 @@ test("errors are typed and in the words of the crate", async () => {
     });
   });
   assert.deepEqual(errors, [
-    [true, "LocalizerError: no texts for the default locale `tlh`; there are texts for en-US, zh-CN"],
+    [true, "LocalizerError: no messages for the default locale `tlh`; available locales: en-US, zh-CN"],
     [true, "TypeError: `defaultLocale` is not a string"],
     [true, "TypeError: `languages` is not an array of strings"],
     [true, "TypeError: `languages` is not an array of strings"],

@@ -1,4 +1,4 @@
-// One browser and one server for a test file, and pages of any reader.
+// One browser and one server for a test file, and pages of any user.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -36,7 +36,7 @@ export function setUp() {
 }
 
 /**
- * Opens the chat for a reader, runs the test, and fails if the page threw or logged an error that
+ * Opens the chat for a user, runs the test, and fails if the page threw or logged an error that
  * is not `allowed`. `page.warnings` has the warnings of its console. `languages` are set as the browser sets them, not by a fake property.
  */
 export async function chat({ languages = ["en-US"], routes = {}, ...options }, test) {
@@ -91,7 +91,7 @@ export async function raise(page, code) {
 
 export const toasts = (page) => page.locator(".toast:not(.toast-leaving)");
 
-/** What a reader gets of the newest toast. */
+/** What a user gets of the newest toast. */
 export async function newest(page) {
   await eventually(async () => assert.equal(await page.locator(".toast-arriving").count(), 0));
   const toast = toasts(page).first();

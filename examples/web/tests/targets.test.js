@@ -8,19 +8,15 @@ import { module, setUp } from "./harness.js";
 
 setUp();
 
-const TARGETS = { brotliKB: 100, firstTextMs: 8, lookUpUs: 2 };
+const TARGETS = { brotliKB: 100, firstTextMs: 5, lookupUs: 2 };
 const KB = 1024;
 const RUNS = 7;
+const ATTEMPTS = 3; // whatever else the machine does can only add to a time
 
 const median = (figures) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)];
-// Held against a target: whatever else the machine does can only add to a time.
-const best = (figures) => Math.min(...figures);
-const said = (figures, unit) =>
-  `best ${best(figures)} ${unit}, median ${median(figures)} ${unit} of ${figures.join(", ")}`;
+const said = (figures, unit) => `median ${median(figures)} ${unit} of ${figures.join(", ")}`;
 
-// Not met yet: half of the module is data of CLDR. The figure is in the README.
-const missed = { todo: "CLDR's data and the linter are larger than that" };
-test(`the module is at most ${TARGETS.brotliKB} KB with brotli`, missed, (t) => {
+test(`the module is at most ${TARGETS.brotliKB} KB with brotli`, (t) => {
   const bytes = readFileSync(new URL("../page/pkg/im_error_l10n_bg.wasm", import.meta.url));
   const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   const compressed = brotliCompressSync(bytes, { params }).length;
@@ -29,24 +25,28 @@ test(`the module is at most ${TARGETS.brotliKB} KB with brotli`, missed, (t) => 
 });
 
 test(`the first text comes within ${TARGETS.firstTextMs} ms of the loaded module`, async (t) => {
-  const figures = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    await module(async (page) => figures.push(await page.evaluate(firstText)));
+  let figures;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    figures = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      await module(async (page) => figures.push(await page.evaluate(firstText)));
+    }
+    t.diagnostic(`first text in ${RUNS} fresh pages: ${said(figures, "ms")}`);
+    if (median(figures) <= TARGETS.firstTextMs) break;
   }
-  t.diagnostic(`first text in ${RUNS} fresh pages: ${said(figures, "ms")}`);
-  assert.ok(best(figures) <= TARGETS.firstTextMs);
+  assert.ok(median(figures) <= TARGETS.firstTextMs);
 });
 
-test(`a look-up takes at most ${TARGETS.lookUpUs} µs in a loop of 10,000`, async (t) => {
+test(`a lookup takes at most ${TARGETS.lookupUs} µs in a loop of 10,000`, async (t) => {
   await module(async (page) => {
-    const { known, unknown } = await page.evaluate(lookUps, RUNS);
+    const { known, unknown } = await page.evaluate(lookups, RUNS);
     t.diagnostic(`known codes, ${RUNS} loops: ${said(known, "µs")}`);
     t.diagnostic(`unknown codes, formatted each time: ${said(unknown, "µs")}`);
-    assert.ok(median(known) <= TARGETS.lookUpUs);
+    assert.ok(median(known) <= TARGETS.lookupUs);
   });
 });
 
-test("memory is steady over 100,000 look-ups", async (t) => {
+test("memory is steady over 100,000 lookups", async (t) => {
   await module(async (page) => {
     const session = await page.context().newCDPSession(page);
     const heap = async () => {
@@ -55,11 +55,11 @@ test("memory is steady over 100,000 look-ups", async (t) => {
     };
     const linear = await page.evaluate(prepare);
     const before = await heap();
-    const after = await page.evaluate(lookUpManyTimes, 100_000);
+    const after = await page.evaluate(lookupManyTimes, 100_000);
     const growth = (await heap()) - before;
     t.diagnostic(`linear memory ${linear} bytes before, ${after} after; heap ${growth} bytes more`);
     assert.equal(after, linear);
-    assert.ok(growth < 100_000, `${growth} bytes`); // less than a byte a look-up
+    assert.ok(growth < 100_000, `${growth} bytes`); // less than a byte a lookup
   });
 });
 
@@ -75,7 +75,7 @@ async function firstText() {
   return Number((performance.now() - start).toFixed(2));
 }
 
-async function lookUps(runs) {
+async function lookups(runs) {
   const { default: init, errorTypes, Localizer } = await import("/pkg/im_error_l10n.js");
   await init();
   const localizer = new Localizer({ languages: ["zh-CN"] });
@@ -100,7 +100,7 @@ async function prepare() {
   return globalThis.wasm.memory.buffer.byteLength;
 }
 
-function lookUpManyTimes(times) {
+function lookupManyTimes(times) {
   for (let i = 0; i < times; i += 1) globalThis.localizer.message(i % 1100); // half of them unknown
   return globalThis.wasm.memory.buffer.byteLength;
 }

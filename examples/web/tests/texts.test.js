@@ -1,4 +1,4 @@
-// Which text a reader gets, in the page, from the first code to the last.
+// Which text a user gets, in the page, from the first code to the last.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -32,14 +32,14 @@ for (const locale of ["zh-CN", "en-US"]) {
 
 const chinese = { lang: "zh-CN", text: "不是好友", fallback: "" };
 const english = { lang: "en-US", text: "You and this user aren’t friends.", fallback: "" };
-const readers = [
+const users = [
   [["zh-Hans-CN"], chinese],
   [["en-GB"], english],
   [["fr-FR"], { ...english, fallback: "anglais américain" }],
   [["fr", "zh-CN"], chinese],
 ];
 
-for (const [languages, expected] of readers) {
+for (const [languages, expected] of users) {
   test(`a browser in ${languages} shows ${expected.lang}`, async () => {
     await chat({ languages }, async (page) => {
       await raise(page, 56);

@@ -19,7 +19,7 @@ const nearlyOut = (page) =>
     }
   });
 
-test("a toast goes when its time is out, and not before a reader could read it", async () => {
+test("a toast goes when its time is out, and not before a user could read it", async () => {
   await chat({}, async (page) => {
     await raise(page, 56);
     await newest(page);

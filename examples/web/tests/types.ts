@@ -12,7 +12,7 @@ localizer.bind();
 const message: Message = localizer.message(56);
 const text: string = message.text;
 const suggestion: string = message.suggestion ?? message.name ?? text;
-const isFallback: boolean = message.source === "fallback";
+const isFallback: boolean = message.fallback;
 const codes: number[] = errorTypes().map(({ code }) => code);
 const findings: string[] = localizer.findings;
 const isOurs = (error: Error): error is LocalizerError => error.name === "LocalizerError";
@@ -24,7 +24,7 @@ localizer.message("56");
 const certain: string = message.suggestion;
 // @ts-expect-error a message is read, not written
 message.text = certain;
-// @ts-expect-error there is no such source
-const guessed = message.source === "guessed";
+// @ts-expect-error there is no such kind
+const guessed = message.kind === "guessed";
 // @ts-expect-error a source of FTL has a locale
 new Localizer({ ftl: [{ source: String(guessed) }] });

@@ -1,4 +1,4 @@
-# A further locale, fetched when a reader wants it. The module knows nothing of it.
+# A further locale, fetched when a user wants it. The module does not contain it.
 
 -multimedia-plugin = MultimediaPlugin
 
