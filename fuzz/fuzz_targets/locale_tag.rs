@@ -1,13 +1,13 @@
-//! Any string may stand for a locale; one that is a tag has one canonical form, which is its own
-//! best match wherever it is available.
+//! Any string may be a locale; one that is a tag has one canonical form, which is its own best match
+//! where it is available, and that of ICU4X if the tag is valid BCP 47.
 #![no_main]
 
-use im_error_l10n::lint::canonical_tag;
-use im_error_l10n::{Localizer, Source};
+use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer};
+use im_error_l10n::Localizer;
 use im_error_l10n_fuzz::{assert_chain, assert_message};
 use libfuzzer_sys::fuzz_target;
 
-// The tags of a list are parted by commas.
+// The tags of a list are separated by commas.
 fuzz_target!(|list: &str| {
     let tags: Vec<&str> = list.split(',').collect();
     let localizer = Localizer::builtin();
@@ -15,23 +15,48 @@ fuzz_target!(|list: &str| {
     for tag in &tags {
         let message = localizer.message(56, tag);
         assert_message(localizer, 56, &message);
-        assert_eq!(localizer.negotiate([tag]).text(56), message.text());
+        assert_eq!(localizer.negotiate([tag]).message(56), message);
     }
-    let builder = tags.iter().fold(Localizer::builder(), |builder, tag| {
-        builder.ftl(tag, "error-success = x").ftl(tag, "error-is-friend = y")
-    });
+    let mut builder = Localizer::builder();
+    for tag in &tags {
+        builder = builder.ftl(tag, "error-success = x").ftl(tag, "error-is-friend = y");
+    }
     let localizer = builder.build().unwrap();
     for tag in tags {
-        let Some(canonical) = canonical_tag(tag) else {
-            assert!(Localizer::builder().default_locale(tag).build().is_err());
-            continue;
-        };
-        assert_eq!(canonical_tag(&canonical).as_ref(), Some(&canonical), "of {tag:?}");
-        for spelled in [tag, &canonical] {
+        let alone = Localizer::builder().ftl(tag, "error-success = x").default_locale(tag).build();
+        let Ok(alone) = alone else { continue };
+        let canonical = alone.default_locale();
+        if let Some(theirs) = canonical_by_icu4x(tag) {
+            assert_eq!(canonical, theirs, "of {tag:?}");
+        }
+        let again = Localizer::builder().ftl(canonical, "").default_locale(canonical).build();
+        assert_eq!(again.unwrap().default_locale(), canonical, "of {tag:?}");
+        for spelled in [tag, canonical] {
             let chain = localizer.negotiate([spelled]);
             assert_chain(&localizer, &chain);
-            assert_eq!(chain.locales().next(), Some(&*canonical), "of {tag:?}");
-            assert_eq!(chain.message(0).source(), Source::Requested);
+            assert_eq!(chain.locales().next(), Some(canonical), "of {tag:?}");
+            assert!(!chain.message(0).is_fallback());
         }
     }
 });
+
+/// More variants are ignored.
+const MAX_VARIANTS: usize = 8;
+
+/// The canonical form of a valid tag without extensions; to say that a script or region is unknown
+/// is to say nothing.
+fn canonical_by_icu4x(tag: &str) -> Option<String> {
+    let forget_unknown = |tag: &mut LanguageIdentifier| {
+        tag.script = tag.script.filter(|script| script.as_str() != "Zzzz");
+        tag.region = tag.region.filter(|region| region.as_str() != "ZZ");
+    };
+    let mut id = LanguageIdentifier::try_from_str(tag).ok()?;
+    if id.variants.len() > MAX_VARIANTS {
+        return None;
+    }
+    forget_unknown(&mut id);
+    let mut locale = Locale::from(id);
+    LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+    forget_unknown(&mut locale.id);
+    Some(locale.id.to_string())
+}
