@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures which lines the tests run, and asks that they run every line of the look-up path.
+# Measures which lines the tests run, and fails unless they run every line of the lookup path.
 #
 # Needs LLVM's own programs: rustup's component llvm-tools, or LLVM_COV and LLVM_PROFDATA that name
 # those of the LLVM in rustc.
@@ -9,10 +9,10 @@ cd "$(dirname "$0")/.."
 command -v cargo-llvm-cov > /dev/null || cargo install --locked cargo-llvm-cov
 cargo llvm-cov clean --workspace
 cargo llvm-cov --locked --all-features --no-report
-# Where the tests kill the tool, or fill its disk, a profile is cut short: it is passed over.
+# Where the tests kill the tool, or fill its disk, a profile is cut short and is ignored.
 report=(cargo llvm-cov report --failure-mode all --show-missing-lines)
 "${report[@]}"
-# What the compiler runs is not counted: the rows of the tables.
+# The rows of the tables are evaluated at compile time and do not count.
 "${report[@]}" --fail-uncovered-lines 0 \
     --ignore-filename-regex 'src/(bin/|lint|error_type|locale/cldr)' > /dev/null
-echo "the tests run every line of the look-up path"
+echo "the tests run every line of the lookup path"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Holds the dependencies to deny.toml, and to the advisories where their database can be fetched.
+# Checks the dependencies against deny.toml and, unless offline, against the advisories.
 # Installing cargo-deny takes some minutes, so this is not part of the gate.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -21,4 +21,5 @@ added_ftl 2048 fluent
 format 2048 fluent
 lint 2048 fluent
 locale_tag 512 locale
+translate 2048 fluent
 TARGETS

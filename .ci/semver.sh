@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# Compares the public API with the last release, and asks for a version number that fits. Before
+# Compares the public API with the last release and checks the version number. Before
 # the first release there is nothing to compare with; afterwards this needs cargo-semver-checks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-told=$(cargo info --registry crates-io im-error-l10n 2>&1) && released=yes || released=no
+answer=$(cargo info --registry crates-io im-error-l10n 2>&1) && released=yes || released=no
 if [ $released = yes ]; then
     command -v cargo-semver-checks > /dev/null || cargo install --locked cargo-semver-checks
     cargo semver-checks check-release --all-features
-elif grep -q 'could not find `im-error-l10n` in registry' <<< "$told"; then
+elif grep -q 'could not find `im-error-l10n` in registry' <<< "$answer"; then
     echo "no release yet: no baseline to compare the API with"
 else
-    printf 'the registry cannot be asked, and the API is not compared:\n%s\n' "$told" >&2
+    printf 'cannot query the registry, so the API is not compared:\n%s\n' "$answer" >&2
     exit 1
 fi

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# The tests of every tier, Fluent's other implementations, and the two commands of the README, letter
+# by letter.
+source "$(dirname "$0")/common.sh"
+
+step bash tests/no-std/test.sh
+for tier in "${tiers[@]:0:3}"; do
+  # shellcheck disable=SC2086 -- a tier is several arguments or none
+  step cargo test --quiet --locked $tier
+done
+step bash tests/roundtrip.sh
+step bash tests/fluent-js/test.sh
+
+step cargo run --features cli -- show 56 --locale zh-CN
+step cargo test --all-features
