@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Tests the server over a socket, then compares its speed with a handler that returns a literal.
+# Tests the server over a socket. Its speed, compared with a handler that returns a literal, is a
+# measurement that a busy machine changes: `cargo test throughput -- --ignored --nocapture`.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -7,6 +8,3 @@ cd "$(dirname "$0")"
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$(realpath -m ../../target/examples)}
 cargo clippy --locked --all-targets -- -D warnings
 cargo test --locked
-# A measurement: a busy machine misses the target, and the server is right all the same.
-cargo test --locked --test http throughput -- --ignored --nocapture ||
-  echo 'the target of throughput was missed; the ratios are above'
