@@ -1,11 +1,14 @@
 //! Characters and syntax that users should not see in a text: one table of blemishes.
 
-use super::characters::{describe, is_zero_width, narrow};
+mod find;
+
+use find::{dollar, entity, escape, find_word, first, is_letter_joiner, link, paired, printf};
+
+use super::characters::{describe, is_zero_width};
 use super::locale::Locale;
 use super::pieces::{Pieces, is_blank};
 use super::sheet::Unit;
 use super::{Finding, Rule};
-use crate::overlay::fault::GIVEN;
 
 /// Something that a text must not contain: its rule, how to find it, and what to report.
 struct Blemish {
@@ -235,109 +238,6 @@ fn plain(found: &str) -> String {
 
 fn name(found: &str) -> String {
     found.chars().next().map(describe).unwrap_or_default()
-}
-
-fn first(text: &str, is: impl Fn(char) -> bool) -> Option<(usize, usize)> {
-    text.char_indices().find(|(_, c)| is(*c)).map(|(at, c)| (at, c.len_utf8()))
-}
-
-/// The joiners belong to the letters in Persian and Hindi.
-fn is_letter_joiner(character: char) -> bool {
-    matches!(character, '\u{200c}' | '\u{200d}') || ('\u{fe00}'..='\u{fe0f}').contains(&character)
-}
-
-fn find_word(
-    text: &str,
-    word: &str,
-    len_of_rest: impl Fn(&str) -> Option<usize>,
-) -> Option<(usize, usize)> {
-    let at = text.find(word)?;
-    Some((at, word.len() + len_of_rest(text.get(at + word.len()..)?)?))
-}
-
-/// The length of the name at the start of a text.
-fn name_len(text: &str) -> Option<usize> {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
-    text.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(end)
-}
-
-/// A variable without its braces: `$code`, but not the `$d` of `%1$d`. Of other signs, only those
-/// before the names that every message has: `￥code`, but not `￥A5`.
-fn dollar(text: &str) -> Option<(usize, usize)> {
-    for (at, sign) in text.char_indices() {
-        if sign != '$' && narrow(sign) != Some('$') {
-            continue;
-        }
-        let Some(rest) = text.get(at + sign.len_utf8()..) else {
-            continue;
-        };
-        let before = text.get(..at).unwrap_or_default();
-        if let Some(len) = name_len(rest)
-            && !before.ends_with(|c: char| c.is_ascii_digit())
-            && (sign == '$' || rest.get(..len).is_some_and(|name| GIVEN.contains(&name)))
-        {
-            return Some((at, sign.len_utf8() + len));
-        }
-    }
-    None
-}
-
-/// `%s`, `%1$d`, `%@`, but not `50%discount` or `100%`.
-fn printf(text: &str) -> Option<(usize, usize)> {
-    text.match_indices('%').find_map(|(at, _)| {
-        let rest = text.get(at + 1..)?;
-        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let position =
-            if digits > 0 && rest.get(digits..)?.starts_with('$') { digits + 1 } else { 0 };
-        let kind = rest.get(position..)?.chars().next()?;
-        let next = rest.get(position + kind.len_utf8()..)?.chars().next();
-        let is_alone = !next.is_some_and(|next| next.is_ascii_alphanumeric());
-        (matches!(kind, 's' | 'd' | 'i' | 'u' | 'f' | '@') && is_alone)
-            .then_some((at, position + 2))
-    })
-}
-
-/// The length of an escape at the start of a text: `\n`, `\u3002`.
-fn escape(text: &str) -> Option<usize> {
-    let kind = text.chars().nth(1)?;
-    let digits = match kind {
-        'n' | 't' | 'r' | '"' | '\'' => return Some(2),
-        'u' => 4,
-        'U' => 6,
-        _ => return None,
-    };
-    let hex = text.get(2..2 + digits)?;
-    hex.bytes().all(|byte| byte.is_ascii_hexdigit()).then_some(2 + digits)
-}
-
-/// A Markdown link: `[label](address)`.
-fn link(text: &str) -> Option<(usize, usize)> {
-    let middle = text.find("](")?;
-    let start = text.get(..middle)?.rfind('[').unwrap_or(middle);
-    let end = text.get(middle..)?.find(')').map_or(middle + 2, |end| middle + end + 1);
-    Some((start, end - start))
-}
-
-/// What is between two of the same marks.
-fn paired(text: &str, mark: &str) -> Option<(usize, usize)> {
-    let start = text.find(mark)?;
-    let after = text.get(start + mark.len()..)?;
-    let end = after.find(mark).filter(|end| *end > 0)?;
-    Some((start, end + 2 * mark.len()))
-}
-
-/// An entity of HTML: `&lt;`, `&#39;`.
-fn entity(text: &str) -> Option<(usize, usize)> {
-    text.match_indices('&').find_map(|(at, _)| {
-        let rest = text.get(at + 1..)?;
-        let name = rest.get(..rest.find(|c: char| c != '#' && !c.is_ascii_alphanumeric())?)?;
-        rest.get(name.len()..)?.strip_prefix(';')?;
-        let letters = name.strip_prefix('#').unwrap_or(name);
-        let is_name =
-            !letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        is_name.then_some((at, name.len() + 2))
-    })
 }
 
 /// Numbers in braces without spaces, as other formats write their arguments: `{0}`.

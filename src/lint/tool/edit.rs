@@ -1,0 +1,200 @@
+//! Changes of a file that touch no other line: `update` and `rename`.
+
+use crate::lint::locale::Locale;
+use crate::lint::pieces::{Piece, Pieces};
+use crate::lint::sheet::{Sheet, Unit};
+use crate::lint::stubs::{self, commented, stub_of};
+use crate::lint::{ids, record};
+
+use super::{File, Finding, format, with_source};
+
+/// What `update` did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Update {
+    /// The messages that got a stub.
+    pub added: Vec<String>,
+    /// The stubs whose English was renewed.
+    pub renewed: Vec<String>,
+}
+
+/// Adds stubs of new messages to the file of a locale, and renews the English in its stubs. Every
+/// other line stays as it is.
+///
+/// # Errors
+///
+/// The findings that keep a file from being read.
+pub fn update(files: &[File], file: &File) -> Result<(String, Update), Vec<Finding>> {
+    with_source(files, file.locale(), |locale, source| {
+        let Some(sheet) = locale.sheets.iter().find(|sheet| sheet.file.file.path() == file.path())
+        else {
+            return Err(Vec::new());
+        };
+        let broken = sheet.syntax();
+        if !broken.is_empty() {
+            return Err(broken);
+        }
+        let text = sheet.text();
+        let stubs = stubs::stubs(locale);
+        let mut update = Update::default();
+        // What to write, and over which part of the text.
+        let mut edits: Vec<(std::ops::Range<usize>, String)> = Vec::new();
+        for stub in stubs.iter().filter(|stub| std::ptr::eq(stub.sheet, sheet)) {
+            let Some(original) = source.message(stub.id) else {
+                continue;
+            };
+            if stubs::stale(stub, original).is_some()
+                && let (Some(first), Some(last)) = (stub.lines.first(), stub.lines.last())
+            {
+                let start = sheet.offset(first) - "# ".len();
+                let english = commented("#", &stub_of(original, false));
+                edits.push((start..sheet.place(last).end, english.trim_end().to_owned()));
+                update.renewed.push(stub.id.to_owned());
+            }
+        }
+        let is_first = locale.sheets.first().is_some_and(|first| std::ptr::eq(first, sheet));
+        let inventory =
+            ids::Inventory::of(locale, &stubs.iter().map(|stub| stub.id).collect::<Vec<_>>());
+        for id in ids::expected().filter(|id| is_first && inventory.lacks(id)) {
+            let Some(original) = source.message(id) else {
+                continue;
+            };
+            let at = place_for(locale, sheet, &stubs, id);
+            let stub = commented("#", &stub_of(original, true));
+            let before = text.get(..at).unwrap_or_default();
+            let gap = if before.is_empty() || before.ends_with("\n\n") { "" } else { "\n" };
+            let after = text.get(at..).unwrap_or_default();
+            let end = if after.is_empty() || after.starts_with('\n') { "" } else { "\n" };
+            edits.push((at..at, format!("{gap}{stub}{end}")));
+            update.added.push(id.to_owned());
+        }
+        let text = in_lines_of(file, apply(text, edits));
+        // A file in the canonical form stays in it.
+        let is_canonical = format(file).is_ok_and(|formatted| formatted.as_bytes() == file.bytes());
+        let updated = File::new(file.locale(), file.path(), &*text);
+        Ok((if is_canonical { format(&updated)? } else { text }, update))
+    })?
+}
+
+/// Where the stub of a message belongs: after the message or stub before it.
+fn place_for(locale: &Locale<'_>, sheet: &Sheet<'_>, stubs: &[stubs::Stub<'_>], id: &str) -> usize {
+    let text = sheet.text();
+    let rank = ids::rank(id);
+    let mut before: Option<(Option<usize>, usize)> = None;
+    let own_units = locale.first_messages().filter(|unit| std::ptr::eq(unit.sheet, sheet));
+    for unit in own_units {
+        let last =
+            unit.patterns().last().map_or(0, |(name, pattern)| unit.text_place(name, pattern).end);
+        before = before.max(
+            Some((ids::rank(unit.name), last))
+                .filter(|(place, _)| place.is_some() && *place < rank),
+        );
+    }
+    for stub in stubs.iter().filter(|stub| std::ptr::eq(stub.sheet, sheet)) {
+        let last = stub.lines.last().map_or(0, |line| sheet.place(line).end);
+        before = before.max(Some((ids::rank(stub.id), last)).filter(|(place, _)| *place < rank));
+    }
+    let Some((_, at)) = before else {
+        // Before the first message and what is above it.
+        let first = locale.all_messages().find(|unit| std::ptr::eq(unit.sheet, sheet));
+        return first.map_or(text.len(), |unit| start_of(unit, text));
+    };
+    text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end + 1)
+}
+
+/// Where a message begins, its comment included.
+fn start_of(unit: &Unit<'_>, text: &str) -> usize {
+    let first = unit.comment().first().copied().unwrap_or(unit.name);
+    let at = unit.sheet.offset(first);
+    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1)
+}
+
+fn apply(text: &str, mut edits: Vec<(std::ops::Range<usize>, String)>) -> String {
+    edits.sort_by_key(|(place, _)| place.start);
+    let mut result = String::new();
+    let mut from = 0;
+    for (place, with) in edits {
+        result.push_str(text.get(from..place.start).unwrap_or_default());
+        result.push_str(&with);
+        from = place.end;
+    }
+    result.push_str(text.get(from..).unwrap_or_default());
+    result
+}
+
+/// Gives a message another id in a file: its definition, its stub, and all references. `None` where
+/// nothing changes.
+///
+/// # Errors
+///
+/// The findings that keep the file from being read.
+pub fn rename(file: &File, old: &str, new: &str) -> Result<Option<String>, Vec<Finding>> {
+    if record::is_record(file) {
+        let text = file.text().map_err(|refusal| vec![file.refused(&refusal)])?;
+        let renamed = in_lines_of(file, record::rename(&text.text, old, new));
+        return Ok((renamed.as_bytes() != file.bytes()).then_some(renamed));
+    }
+    let sheets = [Sheet::read(file).map_err(|refusal| vec![file.refused(&refusal)])?];
+    let locale = Locale::new(file.locale(), &sheets, &[]);
+    let [sheet] = &sheets;
+    let broken = sheet.syntax();
+    if !broken.is_empty() {
+        return Err(broken);
+    }
+    let mut edits = Vec::new();
+    for unit in &locale.units {
+        if unit.id() == old {
+            edits.push((sheet.place(unit.name), new.trim_start_matches('-').to_owned()));
+        }
+        for (_, pattern) in unit.patterns() {
+            for piece in Pieces::of(pattern).all {
+                let Piece::Name(name) = piece else {
+                    continue;
+                };
+                let place = sheet.place(name);
+                let is_term =
+                    sheet.text().get(..place.start).is_some_and(|before| before.ends_with('-'));
+                if is_term == old.starts_with('-') && name == old.trim_start_matches('-') {
+                    edits.push((place, new.trim_start_matches('-').to_owned()));
+                }
+            }
+        }
+    }
+    let comments = locale
+        .units
+        .iter()
+        .map(Unit::comment)
+        .chain(locale.comments.iter().map(|comment| comment.lines()));
+    for line in comments.flatten() {
+        if let Some(rest) = line.strip_prefix(old)
+            && rest.trim_start().starts_with('=')
+        {
+            let start = sheet.offset(line);
+            edits.push((start..start + old.len(), new.to_owned()));
+        } else {
+            let renamed = record::rename_references(line, old, new);
+            if renamed != *line {
+                edits.push((sheet.place(line), renamed));
+            }
+        }
+    }
+    if edits.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(in_lines_of(file, apply(sheet.text(), edits))))
+}
+
+/// Returns whether a file defines a message or a term with this id.
+pub fn defines(file: &File, id: &str) -> bool {
+    let Ok(sheet) = Sheet::read(file) else {
+        return false;
+    };
+    let sheets = [sheet];
+    Locale::new(file.locale(), &sheets, &[]).units.iter().any(|unit| unit.id() == id)
+}
+
+/// The text with the line ends of a file.
+fn in_lines_of(file: &File, text: String) -> String {
+    let has_returns = file.bytes().windows(2).any(|pair| pair == b"\r\n");
+    if has_returns { text.replace('\n', "\r\n") } else { text }
+}
