@@ -15,6 +15,12 @@ source ../versions.sh
 all=(literal core fluent builder lint fluent-bundle i18n-embed fluent-templates rust-i18n es-fluent
   fluent-zero)
 programs=("${@:-${all[@]}}")
+for program in "${programs[@]}"; do
+  if [[ " ${all[*]} " != *" $program "* ]]; then
+    echo "weight.sh: unknown program \`$program\`; the programs are ${all[*]}" >&2
+    exit 2
+  fi
+done
 target=$(realpath -m "${CARGO_TARGET_DIR:-target}")/weight
 figures=$target/figures.tsv
 wasm=wasm32-unknown-unknown
