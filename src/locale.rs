@@ -128,13 +128,20 @@ fn language_of(script: Script, region: Region) -> Language {
     Language::EN
 }
 
-/// Whether CLDR knows the language of a tag, be it without locale data.
+/// Whether CLDR knows the language of a tag, with or without locale data.
 #[cfg(feature = "lint")]
 pub(crate) fn is_known(tag: &Tag) -> bool {
     let language = alloc::format!("{}-", tag.language);
-    let (start, rest) = language.split_at(2);
-    let mut starts = cldr::KNOWN_LANGUAGES.split(' ').filter_map(|word| word.strip_prefix(start));
-    starts.any(|thirds| rest.starts_with(|third| thirds.contains(third)))
+    let [first, second, third, ..] = *language.as_bytes() else {
+        return false;
+    };
+    let mut words = cldr::KNOWN_LANGUAGES.split(' ');
+    let _letter = words.find(|word| word.as_bytes() == [first, b':']);
+    let thirds = words.nth(usize::from(second - b'a')).unwrap_or_default();
+    match thirds.strip_prefix('!') {
+        None => thirds.contains(char::from(third)),
+        Some(others) => !others.contains(char::from(third)),
+    }
 }
 
 /// The language of the region with this code, if it is one: `jp` is `ja`.

@@ -335,18 +335,26 @@ for (const variable of ["$maghreb", "$enUS", "$americas", "$cnsar"]) {
   const doc = `/// \`${variable}\`: regions that lie in it (1) or partly in it (2); the others are outside.`;
   table(doc, name, regions(variable));
 }
-// All languages of likely subtags and of our tables, for the linter: `aa-bc` is aa, aab and aac.
+// All languages of likely subtags and of our tables, for the linter.
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const known = new Map();
-const all = Object.keys(likelySubtags).map((tag) => parts(tag).language);
-for (const language of [...new Set([...all, ...languages])].sort()) {
-  if (!language || language === "*") continue;
+for (const tag of Object.keys(likelySubtags)) languages.add(parts(tag).language);
+for (const language of languages) {
   const start = language.slice(0, 2);
-  known.set(start, (known.get(start) ?? start) + (language[2] ?? "-"));
+  known.set(start, (known.get(start) ?? "") + (language[2] ?? "-"));
 }
+const knownThirds = (start) => {
+  const thirds = [..."-" + LETTERS].filter((third) => known.get(start)?.includes(third)).join("");
+  const others = [..."-" + LETTERS].filter((third) => !thirds.includes(third)).join("");
+  return thirds.length <= others.length + 1 ? thirds || "." : "!" + others;
+};
+const knownLanguages = [...LETTERS].map((first) =>
+  wrapped([`${first}:`, ...[...LETTERS].map((second) => knownThirds(first + second))]));
 out += `
-/// The languages that CLDR knows: two letters and the third ones that follow, \`-\` for none.
+/// The languages that CLDR knows: after each first letter a word for each second one, with the third
+/// letters that follow, \`-\` for none; after \`!\`, those that do not.
 #[cfg(feature = "lint")]
-pub(super) const KNOWN_LANGUAGES: &str = "\\${wrapped([...known.values()])}";
+pub(super) const KNOWN_LANGUAGES: &str = "\\${knownLanguages.join(" \\")}";
 `;
 text("SCRIPT_NAMES", "The name of a script and its code.", names);
 text("VARIANTS", "The variants that the registry has.", variants);

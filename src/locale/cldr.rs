@@ -372,115 +372,73 @@ pub(super) static CN_SAR: [[u16; 5]; 2] = table(
     HK-1 MO-1 001-2 030-2 142-2",
 );
 
-/// The languages that CLDR knows: two letters and the third ones that follow, `-` for none.
+/// The languages that CLDR knows: after each first letter a word for each second one, with the third
+/// letters that follow, `-` for none; after `!`, those that do not.
 #[cfg(feature = "lint")]
 pub(super) const KNOWN_LANGUAGES: &str = "\
-    aa-abcdefghiklnopqstuwxz ab-abcdefghilmnopqrstuvwxyz acabdefhmnpqrstuvwxyz \
-    adabdefghijlnoqrtuwxyz ae-abceklmqrsuwyz af-bdehiknopsuz agabcdefghijklmnoqrstuvwxyz \
-    ahabghiklmnoprst aiabcdefgijklmnopqrtwxy ajaginwz ak-bcdefghiklopqrstuvwz \
-    alacdefhijklmnopqrtuwxyz am-abcefgijkmnopqrstuvwxyz an-abcdefghijklmnopqrstuvwxyz \
-    aoabcdefgijklmnrstxz apbcdefghijklmnoprstuvwxyz aqcdgkmnrtz ar-cdehijklnopqrsuvwxyz \
-    as-abceghijklnorstuvxyz atabcdegijklmnopqrstuvwxyz auacdghijklmnopqrtuwyz av-bdiklmnostuv \
-    awabceghikmnorstuvwxy axbegklmx ay-abcdeghiklnopqstuz az-bdgmnotz ba-abcefghjlnoprsuvwxy \
-    bbabcdefgijklmnopqrstuvwxyz bcabdefghijkmnopqrstuvwyz bdabcdefghijklmnopqrstuvwxyz \
-    be-abcdefhijkmopqstuvwxyz bfabcdefghjlmnopqstuwxyz bg-abcdfgijnopqrstuvwxyz \
-    bh-abcdefghijlmnopqrstuvwyz bi-abdefgklmnopqrtuvwxyz bjabcfghijklmnopqrstuvwxyz \
-    bkacdfghijklmnopqrstuvwxyz blabcdefhijkmnopqrstvwxyz bm-abcdefghijklmnopqrsuvwxz \
-    bn-abcdefgijkmnopqrsuvwxyz bo-abefhjklmnopqrtuvwxyz bpacdeghijklmopqrstuvwxyz \
-    bqabcdfgijklmopqrstuvwxz br-abcdfghijklmnopqrstuvwxyz bs-abcefhijklmnopqrstuvwxy \
-    btacdefghijmnopqrstuvwxyz buabcdefghijkmnopqstuvwxyz bvabcdefghijkmnoqrtuvwxyz \
-    bwabcdefghijklmopqrstuwxyz bxabcfghijlmnopqsuvwz byabcdefhijklmnprsvwxz \
-    bzabcdefhijklmnopqrtuvwxyz ca-abcdefghjklmnopqrsvwxyz cbbcdgijklnoqrstuvwy cccdeghjlmopr \
-    cdefhijmnorz ce-abgknty cfadgm cgacgk ch-bdfghjklmnopqrtwxyz ciabcehmnprwy cjaehikmnopsvy \
-    ckblmnoqrstuvxyz clacehijklmotuwy cmaegilorst cnabcghiklpqstwx co-abcdefghjklmopqtuxz \
-    cpabcginosuxy cqd cr-abcdfghijklmnoqstvwxyz cs-abhjkmopstvwyz ctacdeghlmnopstuyz \
-    cu-abchijkloptuvxy cv-gn cwabegt cxh cy-abo czhknot da-acdeghijklmoqrsuvwxz \
-    dbabdefgijlmnopqtuvwy dccr ddadegijnorsw de-cdefghilmnqrsvz dgabcdeghiklnrstwxz dhgilmnorsuvwx \
-    diabcdfghijlnoprsuwxyz djabcdefijkmnoruw dkagkrsx dlgmn dmabcdefgklmorsuvwxy dnadegijknortuvwy \
-    doabcefhiklnoprstvwxy dpp drcegilnoqstuy dsbhiknoq dtabdhikmoprstuy duabcefghiklmnopqrsuvwxyz \
-    dv-a dwakrsuwyz dyabdgimnoruy dz-adegln eaa ebcgkoru ecry ee- efaei egalmoy ehu eiptv eja \
-    ekaegilmopry el-ekmou emabegimnpsuwxz en-abcdfhlmnoqrvwx eo-t epi eraghikrstw es-eghimsuy \
-    et-bnorstuxz eu-d evehn ewo ext eyao ezae fa-abdfghijklmnpruxyz fbl fer ff-im fgr fi-aeflprtw \
-    fj- fkkv flahilnry fmpu fnbgi fo-dimnrs fpe fqs fr-cdkmopqrst fubdefhimnqrtuvy fvr fwae fy- \
-    ga-abcdefghijklmnopqrstuwxy gbabdefghijklmnpqrsuvwxyz gccdflnrt gd-bcdefghijklmnoqrtux \
-    geabcdfghijklqsvwxyz gfk ggabdegkltuw ghaceknorst giabcdeghlmnpqrstxyz gjkmnru gkadenopu \
-    gl-bcdhjkloruw gmabdghlmnruvxyz gn-abcdeghijklmnqrtuwz goabcdefghijklnopqrstuvwxy gpaen gqanr \
-    grabcdghijmqrstuvwxyz gslnopw gtau gu-abcdefhiklmnopqrtuwxz gv-acefjlmnoprsy \
-    gwabcdefgijmnrtuwx gxx gybdefgilmnoryz gzain ha-acdeghijklmnopqrsvwxyz hbabnou hch hdy \
-    he-dghim hgmw hhiry hi-abdfghijklortwx hji hkaehk hlabdtu hmabdfjmnpqrstuvwyz hnadeghijmnos \
-    ho-abcdehijlmoprtvwy hpo hr-acekmoptuwxz hsbns ht-iosux hu-bcdefghiklmprstuvwxyz hvceknv hwaco \
-    hy-aw hz- ia-inr ibabdeghlmnruy icahr id-abcdeirstu ie- ifabefkmuy ig-beglmnosw ihbipw ii-n \
-    ijcejns ik-hikloprtvwxz ilabgikmopuv imilnorsty in-bghjnopt io-ruw ipio iquw irehiknuxy \
-    is-acdhikmnotu it-bdeiklmorstvwxyz iu-m ivbv iw-kmos ixcl iyaox izhmrz ja-abcdefhjklmnoqstuxyz \
-    jbeijkmnortuw jct jdagt jebehiklnrtu jgbeko jhi ji-abcdeglmtuvy jjer jkamou jle jmabcdilnrswx \
-    jnadgijls jobdgrw jpar jqr jrabrtu juabdhiklmnoprtuwy jv-dn jw-i jyaey ka-abcdghijkmopqvwxy \
-    kbabcdeghijklmnopqrstuvwxyz kcabcdefghijklmnopqstuvwyz kdacdefghijklmnpqrtwxyz \
-    keabcdefghiklmnorstuvwxyz kfabcdefghiklmnopqrsuvwxyz kg-abefjklopqrstuvwxy \
-    khabcdefghjlnopqrstuvwxyz ki-abcdefghjlmopqstuvwxyz kj-abcdeghijklmnopqrstuxyz \
-    kk-abcdefghijklmopqrstuvwxyz kl-abcdefghijklmnopqrstuvwxyz km-abcdefghijklmnopqstuvwxyz \
-    kn-abdefijklmnopqrstuvwxyz ko-acdefghiklopqstuvwyz kpacdefghijklmnoqrstuwxyz \
-    kqabcdefghijklmnopqrstuvwxyz kr-abcdefhijklnoprstuvwxyz ks-bcdefghijklmnopqrstuvwxz \
-    ktabcdefghijklmnopqstuvwxyz ku-bcdefghijklmnopqstuvwxyz kv-abcdefghijlmnopqrtvwxyz \
-    kw-abcdefghijklmnoprstuvwxyz kxabcdfijkmnopqrtvwxyz ky-abcdefghijklmnoqrstuvwxyz \
-    kzabcdefiklmnoprsuvwxyz la-abcdeghijlmnpqrsuwxz lb-befijlmnoqrtuvwxyz lccdefhlmpqs \
-    ldabdghijklmnopq leabcdefhijklmnopqrstuvwxyz lfan lg-abghiklmnoqrtuz lhahimnstu \
-    li-abcdefghjklopqrsuvwxyz ljaeilpwx lkabcdehijlmnorstuy llabcdefgijklmnpqux \
-    lmabcdefghijklnopqruvwxy ln-abdghijlmnsuwz lo-abceghijklmnopqrstuwxyz lpaenox lqr \
-    lracgiklmnotvz lsadeimrs lt-cghinosu lu-acdefhijklmnopqrstuvwyz lv-aiklu lwaeghlmotw lxm lyan \
-    lzhlnz maabdefgijkmnqstuvwxz mbabcdfhijklmnopqrstuvwxyz mcabcdefghijklmnopqrstuvwxyz \
-    mdabcdefghijkmnpqrstuvwxyz meabcdehjklmnopqrstuvwyz mfabcdefghijklmnopqrtuvwxyz \
-    mg-abcdefghijklmnopqrstuvwyz mh-bcdefgijklmnopqstuwxyz mi-abcdefghijklmnopqrtuwxyz \
-    mjbcdeghijklmnqrstuvwxyz mk-abcefijklmnoprstvwxyz ml-abcefhijklnoprsuvwxz \
-    mmabcdefghimnopqrtuvwxyz mn-abcdefghijklmnpqrsuvwxyz mo-acdeghijkmopqrstuvwxyz \
-    mpabcdeghijklmnopqrstuvwxyz mqabcefghijklmnopqrstuvwxyz mr-abcdfghjklmnopqrstuvwxyz \
-    ms-befghijklmnopqsuvwxyz mt-abcdefghijklmnopqrstuvwxy muabcdeghijkmoqrstuvxyz \
-    mvadefghklnopqrstuvwxyz mwabcefghiklmnopqrstuvwz mxabcdefghijklmnopqrstuvwxyz \
-    my-bcefghjklmpruvwxyz mzabdehijklmnopqrtuvwxz na-abcefgjklmnopqrstwxyz nb-abcdehijkmnopqrtuvwy \
-    ncabcdefghijklmnoqrtuxz nd-abcdfghijklmnpqrstuvwxyz ne-abcdeghijkmnoqrtuwxyz nfadlru \
-    ng-abcdeghijklmnpqrstuvwxyz nhabcdefgikmnopqrtuvwxyz niabdefghijlmnoqrstuvwxyz \
-    njabdhijlmnorstuxyz nkabcdefghijkmnoqrstuvwxz nl-acegijkmoquvwxyz nmabcdefghijklmnopqrstuvwxz \
-    nn-abcdefghijklmnpqrtuvwyz no-acdefghijknpqstuvwy npbghlnosuxy nqgklmnoqty nr-abefgiklmnpuxz \
-    nsabcdefghkmnoqstuvwxyz ntdgijkmopruxyz nuacdefghijkmnopqrstuvwxyz nv-hmo nwbcegimorwx \
-    nxadegiklnoqrx ny-bcdefghijklmnopqrstuvwxy nzabdikmruyz oaacrv obiklmortu oc-aou odaktu ofsu \
-    ogbcgou ohtu oiaen oj-bcsvw okabcdegikmorsuvxz oladekmortu om-abcgikloprtuwx onaegijknoprstux \
-    oodnr opakmoty or-acegnorstuvwxz os-acioptux otabdeiklmnqrstuwxyz oubeim ovd owil oybdmy ozm \
-    pa-bcdefghiklmopqrsuvwxyz pbbcefghilmnoprstvy pcabcdefghijkmnpw pdacnotu peabdegiklmopqvxyz \
-    pfael pgadgiklnsu phdghklmnortuvw pi-abcdfghjlmnoprstuvwxyz pjt pkabghnopru \
-    pl-abcdeghklnorsuvwz pmabdefhijlmnoqrstwxyz pnacdeghijklmnopqrstvwyz pocefghikmnopqstvwy \
-    ppeiklmnopqst pqam prcdefghikmoqrtuwx ps-aehimnqstuw pt-ahinoprtuv puabcdefgijmopqrtuwxy \
-    pwabgmnorw pxm pyemnuxy pzehn qu-abcdfghiklmnpqrsvwxy qvacehijlmnopswz qwachmst qxachlnopqrtuw \
-    qyap raabcdfghijkmnoprvwxyz rbbklp rcf rdb reabegijlmnsty rganrsu rhgp riaflmnrtu rjgis \
-    rkabhimtw rm-abcdefghiklmnopqtuwxz rn-dglnrw ro-bcdefglmopruw rpnt rrimot rskw rtchmw \
-    ru-bcefgikopqtuyz rw-aklmor rxdw ryu sa-abcdefhjkmoqrstuvwxyz sbabcdeghijklmnopqrstuvwxyz \
-    sc-befghiklnopstuvwx sd-abcefghjknoqrsux se-abcdefghijklnopqrstuvwyz sfemw \
-    sg-abcdehijmprstuwyz sh-abcdeghijkmnopqrstuvwyz si-abdefghijklmpqrsuvwxyz sjabcdeglmprtuw \
-    sk-abcdefghijmnopqrstuvwxyz sl-cdghijlmnpruwxyz sm-abcfghjklnpqrstuwxyz \
-    sn-cefgijklmnopqrsuvwxyz so-abcdegiklopqrsuvwxyz spbcdegiklmnopqrstv sq-ahmoqtu \
-    sr-abefghiklmnoqrstuvwxyz ss-bcdefghjlmnoqstuvxyz st-abefghijklmnopqrstuvwy \
-    su-abcegijkoqrstvwyz sv-abcems sw-bfgijkmopqrstuvwxy sxbenrsuw syabciklmnorswx szabcglnpvwy \
-    ta-abcdefgjklnopqrsuvwxyz tbacdefghijklmnopstuvwxyz tcabcdefghikmnopqsuwxyz \
-    tdabcdeghijklmnoqrstvxy te-abcdeghikmnopqrstuvwxyz tfinort tg-abcdefhijnopqstuvwxyz \
-    th-defhiklmpqrstuvyz ti-cfghijklmnopqstuvwxy tjagijlnopsuw tk-abdefglpqrstuvwxz \
-    tl-abcdfghijklmnpqrstuvxy tmabcdefghijlmnoqrtuvwyz tn-abcdghiklmnopqrstvwxy \
-    to-bcdfghijklmopqrsuvwxyz tpacefgijklmnprtuvxyz tqblmnoptuw tr-abcefghijlmnopqrstuvwxyz \
-    ts-abcdghijlprtuvwxz tt-bcdefhijklmnoprstuvwyz tuabcdefghijlmnoqsuvxyz tvadeiklmnostuwx \
-    twabdefghlmnopqrtuwxy txaegijmnoqstuxy ty-aehijlnprstuvxyz tzhjlmnox uamr ubailruy udaegijlmu \
-    ues ufi ug-abeho uhan uisv uji uk-aghikpquvwy ulabcefikmnuwy umabdgimnoprs unaegikmnruxz uon \
-    upiv ur-abcefghikmnoprtuvwxyz usahikpsu utaehpru uumr uvehl uwa uya uz-s vaaefghijlmnoprsuvy \
-    vbbk ve-cmopr vgr vi-cdfglntv vjk vkajklmnoptuz vlps vmabcdefghijklmpqrsuwxyz vnkmp vo-rt \
-    vraost vto vumnt vwa wa-abcdefghijlmnpqrstuvwxyz wbabefhijklmpqrtvw wcai wddgjktuy \
-    wecdghimoprstuw wfg wgabgiouy whagku wibcefghijklmnruvy wjai wkadrwy wlaeghimorsuvwx \
-    wmabcdehimnostwx wnbcdegikmnopuwy wo-abcdefgikmnorsw wpc wrbghiklmoprsuvwxz wsagikrsuv \
-    wtbfhikmw wuabdlmnrtuvxy wwaborw wxw wybimnry xaabgijklmnorstuvwy xbbdegijmnprwy xchor xdakoqy \
-    xedgmrstu xgbdgimuw xh-emv xiinrsy xjbt xkabcdefgjlnpqrstuvwxyz xlacdy xmabcdfghjmnopqrtuvwxyz \
-    xnabijkmnqrtuyz xocdgikmnoprw xpabdfghijklmnoqrtvwxz xrabdegimnruw xsabdehimnpqruy \
-    xtabcdehijlmnpqstuvwy xubdjlmnotu xveinos xwadejklortw xxbkmrt xyabjklty xzhp \
-    yaabcdefghijklmnopqrstuvwxyz ybabehijlmnoxy yclnr ydaegk yeaceijlrstuvy ygailmpruw yhd \
-    yi-aghijlmrsv ykaghikmory ylabegilruy ymbegklmnop ynabdgklqsu yo-bgiklmnty yrabeklmoswy \
-    ysdnprsy ytwy yuabcdefgijlmnpqrtwxz yvat ywagnqruw yxaglmuy yyru za-abcdefghjkmopqrstuvwxyz \
-    zbacetuw zcah zdj zeaghmn zgabhmnr zh-dinw ziaklmnwz zkadoptuz zlajmnqu \
-    zmabcdefghijklmnopqrstuvwxyz znaegks zochmoqrs zpabcdefghijklmnopqrstuvwxyz zqe zrgnops zsaru \
-    zteglmnpqstuxy zu-hmny zwa zygjnp zzaj";
+    a: !jmrvy !jk !-cgijklo !-ckmpsv !dfghijnoptvx -bdehiknopsuz !-p abghiklmnoprst !-hsuvz aginwz \
+    !ajmnxy !-bgsv !dhl ! !-hopquvwy !-aq cdgkmnrtz !abfgmt !dfmpqw !-fh !-befsvx -bdiklmnostuv \
+    !-dfjlpqz begklmx !fjmrvwxy -bdgmnotz \
+    b: !dikmqtz !-h !-clx !- !glnr !-ikrv !ehklm !kx !chijs !-de !-be !-glu !ty !hlt !cdgis !-bfn \
+    !-ehny !e !dgz !-bkl !-lr !-lps !-nv !-dekrtxy !-goqtuy !-gs \
+    c: !itu !-aefhmpxz cdeghjlmopr efhijmnorz -abgknty adgm acgk !aceisuv abcehmnprwy aehikmnopsvy \
+    blmnoqrstuvxyz acehijklmotuwy aegilorst abcghiklpqstwx !inrsvwy abcginosuxy d !epru \
+    !cdefgilnqrux !-bfijkqrvwx !defgmnqrswz -gn abegt h -abo hknot \
+    d: !bfnpty !-chkrsxz cr adegijnorsw !abjkoptuwxy . !-fjmopquvy gilmnorsuvwx !-ekmqtv \
+    !-ghlpqstvxyz agkrsx gmn !-hijnpqtz !-bcfhlmpqsxz !-dgjmquz p . cegilnoqstuy bhiknoq \
+    abdhikmoprstuy !-djt -a akrsuwyz . abdgimnoruy -adegln \
+    e: a cgkoru ry . - aei almoy u ptv a aegilmopry -ekmou abegimnpsuwxz !egijkpstuyz -t i . \
+    aghikrstw -eghimsuy -bnorstuxz -d ehn o t ao ae \
+    f: !ceoqstvw l . . r -im r . -aeflprtw - kv ahilnry pu bgi -dimnrs e s -cdkmopqrst . . \
+    bdefhimnqrtuvy r ae . - . \
+    g: !vz !-cot cdflnrt !apsvwyz !-emnoprtu k abdegkltuw aceknorst !-fijkouvw kmnru adenopu \
+    -bcdhjkloruw abdghlmnruvxyz !fopsvxy !-mz aen anr !-efklnop lnopw au !gjsvy -acefjlmnoprsy \
+    !-hklopqsvyz x bdefgilmnoryz ain \
+    h: !bftu abnou h y -dghim . mw iry !cemnpqsuvyz i aehk abdtu !-ceghiklox adeghijmnos \
+    !fgknqsuxz o . -acekmoptuwxz bns -iosux !ajnoq ceknv aco . -aw - \
+    i: -inr abdeghlmnruy ahr -abcdeirstu - abefkmuy -beglmnosw bipw -n cejns -hikloprtvwxz \
+    abgikmopuv ilnorsty -bghjnopt -ruw io uw ehiknuxy -acdhikmnotu !acfghjnpqu -m bv -kmos cl aox \
+    hmrz \
+    j: !giprvw eijkmnortuw t agt behiklnrtu . beko i -abcdeglmtuvy er amou e abcdilnrswx adgijls \
+    bdgrw ar r abrtu . . !-cefgjqsvxz -dn -i . aey . \
+    k: !eflnrstuz !-f !-rx !-bosuv !-jpq !-jt !cdghimnz !-ikm !iknr !fvw !n ! !r !cgh !bjmnrx \
+    !-bpv !- !gmq !ay !-r !ar !ksu !q !-eghlsu !p !-ghjqt \
+    l: !fkotvy !acdghkps cdefhlmpqs abdghijklmnopq !-g an !cdefjpsvwxy ahimnstu !imnt aeilpwx \
+    !-fgkpqvwxz !-horstvwyz !-mstz !cefkopqrtvxy !dfv aenox r acgiklmnotvz adeimrs -cghinosu !bgx \
+    -aiklu aeghlmotw m an hlnz \
+    m: !-chlopry !-eg !- !-lo !-fgix !-s !x !ahrv !sv !-afop !dghqu !dgmqty !-jkls !ot !bfln !-f \
+    !-d !ei !acdrt !z !-flnpw !-bcijm !-djxy !- !adinoqst !-cfgsy \
+    n: !dhiuv !fglsxz !-psvwy !eo !flpsv adlru !fo !-hjls !-ckp !-cefgkpqvw !-lpy !bdfhlnprst !-y \
+    !osx !blmorxz bghlnosuxy gklmnoqty !cdhjoqrstvwy !-ijlpr dgijkmopruxyz !-bl -hmo bcegimorwx \
+    adegiklnoqrx !az abdikmruyz \
+    o: acrv iklmortu -aou aktu . su bcgou tu aen -bcsvw !-fhjlnpqtwy adekmortu !defhjmnqsvyz \
+    aegijknoprstux dnr akmoty . !bdfhijklmpqy -acioptux !-cfghjopv beim d il . bdmy m \
+    p: !ajnt !-adjkquwxz !-loqrstuvxyz acnotu !-cfhjnrstuw ael adgiklnsu dghklmnortuvw !eikq t \
+    abghnopru !fijmpqtxy !-cgkpuv !-bfux !-abdjlruxz eiklmnopqst am !-abjlnpsvyz -aehimnqstuw \
+    -ahinoprtuv !-hklnsvz . abgmnorw m emnuxy ehn \
+    q: . . . . . . . . . . . . . . . . . . . . !ejotuz acehijlmnopswz achmst achlnopqrtuw ap . \
+    r: !-elqstu bklp f b abegijlmnsty . anrsu gp aflmnrtu gis abhimtw . !jrsvy -dglnrw \
+    -bcdefglmopruw nt . imot kw chmw !adhjlmnrsvwx . -aklmor dw u . \
+    s: !gilnp !-f !acdjmqryz !dilmptvwyz !mx emw !fgklnoqvx !flx !cnot abcdeglmprtuw !kl \
+    !abefkoqstv !deimov !abdht !fhjmnt !-afhjuwxyz -ahmoqtu !cdjp !aikprw !cdxz !dfhlmnpux -abcems \
+    !acdehlnz benrsuw abciklmnorswx abcglnpvwy \
+    t: !himt !-bqr !-jlrtv !-fpuwz !fjl inort !gklmr !abcgjnowx !abderz agijlnopsuw !chijkmnoy \
+    !eowz !-kpsx !efjuz !aent !-bdhoqsw blmnoptuw !dk !efkmnoqsy !agqx !-kprtw adeiklmnostuwx \
+    !-cijksvz aegijmnoqstuxy !bcdfgkmoqw hjlmnox \
+    u: mr ailruy . aegijlmu s i -abeho an sv i -aghikpquvwy abcefikmnuwy abdgimnoprs aegikmnruxz n \
+    iv . !djlqs ahikpsu aehpru mr ehl a . a -s \
+    v: !-bcdkqtwxz bk . . -cmopr . r . -cdfglntv k ajklmnoptuz ps !-notv kmp -rt . . aost . o mnt \
+    . a . . . \
+    w: !ko !-cdgnosuxyz ai dgjktuy cdghimoprstuw g abgiouy agku !-adopqstwxz ai adrwy \
+    aeghimorsuvwx abcdehimnostwx bcdegikmnopuwy !hjlpqtuvxyz c . !-acdefjnqty agikrsuv bfhikmw \
+    abdlmnrtuvxy . aborw w bimnry . \
+    x: !-cdefhpqxz bdegijmnprwy hor akoqy dgmrstu . bdgimuw -emv inrsy bt !-hikmo acdy !-eikls \
+    abijkmnqrtuyz cdgikmnoprw !-cepsuy . abdegimnruw abdehimnpqruy !-fgkorxz bdjlmnotu einos \
+    adejklortw bkmrt abjklty hp \
+    y: !- abehijlmnoxy lnr aegk aceijlrstuvy . ailmpruw d -aghijlmrsv . aghikmory abegilruy \
+    begklmnop abdgklqsu -bgiklmnty . . abeklmoswy dnprsy wy !-hkosuvy at agnqruw aglmuy ru . \
+    z: !iln acetuw ah j aghmn . abhmnr -dinw aklmnwz . adoptuz ajmnqu !- aegks chmoqrs !- e gnops \
+    aru eglmnpqstuxy -hmny . a . gjnp aj";
 
 /// The name of a script and its code.
 pub(super) const SCRIPT_NAMES: &str = "\
