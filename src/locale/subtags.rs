@@ -22,10 +22,9 @@ pub(super) const FIRST_DIGITS: u16 = 1024;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Variants([u64; Variants::MAX]);
 
-/// Packs ASCII letters of any case; `None` where there is another character.
-///
-/// The caller ensures that there are at most six.
-pub(super) const fn letters(subtag: &[u8]) -> Option<u32> {
+/// Packs at most six ASCII letters of any case, and `unknown` as 0. Returns `None` if there is another
+/// character.
+const fn letters(subtag: &[u8], unknown: u32) -> Option<u32> {
     let mut packed = 0;
     let mut rest = subtag;
     while let [letter, others @ ..] = rest {
@@ -35,7 +34,7 @@ pub(super) const fn letters(subtag: &[u8]) -> Option<u32> {
         packed = packed << 5 | (*letter & 31) as u32;
         rest = others;
     }
-    Some(packed)
+    Some(if packed == unknown { 0 } else { packed })
 }
 
 fn write_letters(
@@ -67,15 +66,14 @@ impl Language {
     pub(super) const PT: Language = Language(16 << 5 | 20);
     pub(super) const ZH: Language = Language(26 << 5 | 8);
     pub(super) const EN: Language = Language(5 << 5 | 14);
-    const UND: u16 = 21 << 10 | 14 << 5 | 4;
+    const UND: u32 = 21 << 10 | 14 << 5 | 4;
 
     /// Reads two or three letters, in any case.
     pub(super) const fn parse(subtag: &[u8]) -> Option<Language> {
         if !matches!(subtag.len(), 2 | 3) {
             return None;
         }
-        match letters(subtag) {
-            Some(packed) if packed as u16 == Language::UND => Some(Language::NONE),
+        match letters(subtag, Language::UND) {
             Some(packed) => Some(Language(packed as u16)),
             None => None,
         }
@@ -84,8 +82,8 @@ impl Language {
 
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let packed = if self.0 == 0 { Language::UND } else { self.0 };
-        write_letters(f, packed.into(), 3, [LOWER, LOWER])
+        let packed = if self.0 == 0 { Language::UND } else { self.0.into() };
+        write_letters(f, packed, 3, [LOWER, LOWER])
     }
 }
 
@@ -103,8 +101,7 @@ impl Script {
         if subtag.len() != 4 {
             return None;
         }
-        match letters(subtag) {
-            Some(Script::ZZZZ) => Some(Script::NONE),
+        match letters(subtag, Script::ZZZZ) {
             Some(packed) => Some(Script(packed)),
             None => None,
         }
@@ -121,7 +118,7 @@ impl Region {
     pub(super) const NONE: Region = Region(0);
     pub(super) const GB: Region = Region(7 << 5 | 2);
     pub(super) const US: Region = Region(21 << 5 | 19);
-    const ZZ: u16 = 26 << 5 | 26;
+    const ZZ: u32 = 26 << 5 | 26;
 
     /// Reads two letters, in any case, or three digits.
     pub(super) const fn parse(subtag: &[u8]) -> Option<Region> {
@@ -132,8 +129,7 @@ impl Region {
         if subtag.len() != 2 {
             return None;
         }
-        match letters(subtag) {
-            Some(packed) if packed as u16 == Region::ZZ => Some(Region::NONE),
+        match letters(subtag, Region::ZZ) {
             Some(packed) => Some(Region(packed as u16)),
             None => None,
         }
