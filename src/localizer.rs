@@ -16,7 +16,7 @@ use crate::texts::{self, Text};
 #[cfg(feature = "fluent")]
 use crate::{Error, Finding};
 
-use locales::{Answer, Locales, subtags};
+use locales::{Answer, Locales, Order, subtags};
 
 pub use chain::LocaleChain;
 pub use message::LocalizedMessage;

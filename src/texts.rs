@@ -92,11 +92,9 @@ pub(crate) const fn tag_key(tag: &str) -> u64 {
 
 /// Messages that have to be resolved at lookup time.
 pub(crate) trait Dynamic: Send + Sync + fmt::Debug {
-    /// Returns the text of an added `error-unknown`.
-    fn unknown(&self, code: i32) -> Option<Text>;
-
-    /// Returns the text of an added message, given arguments of the caller.
-    fn with_args(&self, code: ErrorCode, args: &Args<'_>) -> Option<Text>;
+    /// Returns the text of an added message that takes arguments of the caller, or of an added
+    /// `error-unknown`.
+    fn text(&self, code: ErrorCode, args: Option<&Args<'_>>) -> Option<Text>;
 }
 
 /// Arguments of the caller. Without the feature `fluent` there are none.

@@ -22,7 +22,7 @@ pub(crate) struct Tag {
     /// The language code before it was made canonical.
     pub(super) written: Language,
     /// Whether the tag names a language, script or region, be it an unknown one (`und-999`).
-    pub(super) is_specific: bool,
+    pub(crate) is_specific: bool,
 }
 
 impl Tag {
@@ -41,16 +41,11 @@ impl Tag {
     /// (`zh_TW_#Hant`) and Android (`zh-rCN`, `b+zh+Hans+CN`). What cannot be read after the
     /// language is ignored.
     pub(crate) fn parse(tag: &str) -> Option<Tag> {
+        // Before it is trimmed: the spaces count.
         if tag.len() > MAX_TAG_LEN {
             return None;
         }
         Tag::parse_bytes(tag.trim().as_bytes())
-    }
-
-    /// Whether the tag asks for a language, a script or a region.
-    #[cfg(feature = "fluent")]
-    pub(crate) fn is_specific(&self) -> bool {
-        self.is_specific
     }
 
     /// Reads a tag without spaces around it.

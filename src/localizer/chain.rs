@@ -9,7 +9,7 @@ use core::ptr;
 #[cfg(feature = "fluent")]
 use fluent_bundle::FluentArgs;
 
-use super::{Answer, LocalizedMessage, Localizer};
+use super::{Answer, LocalizedMessage, Localizer, Order};
 use crate::ErrorCode;
 use crate::texts::{Args, Text};
 
@@ -31,30 +31,22 @@ use crate::texts::{Args, Text};
 #[derive(Clone)]
 pub struct LocaleChain {
     localizer: Localizer,
-    /// The indices of the locales that the user asked for.
-    requested: Vec<usize>,
-    /// The default locale, unless the user refuses it, and the last resort.
-    fallback: [usize; 3],
+    order: Order,
 }
 
 impl LocaleChain {
     pub(super) fn new(localizer: Localizer, requested: Vec<usize>, refused: &[usize]) -> Self {
-        let locales = localizer.locales_data();
-        let (default, last_resort) = (locales.default, locales.last_resort);
-        // Any other locale goes before one that the user refuses.
-        let mut candidates = [default, last_resort].into_iter().chain(0..locales.locales.len());
-        let first = candidates.find(|index| !refused.contains(index)).unwrap_or(default);
-        let fallback = [first, default, last_resort];
-        LocaleChain { localizer, requested, fallback }
+        let order = localizer.locales_data().order(requested, refused);
+        LocaleChain { localizer, order }
     }
 
     /// Returns the canonical BCP 47 tags of the chain, in the order in which they are asked: the
     /// requested locales, then the default locale.
     pub fn locales(&self) -> impl Iterator<Item = &str> {
-        let [default, ..] = self.fallback;
-        let default = Some(default).filter(|index| !self.requested.contains(index));
+        let Order { requested, fallback: [default, ..] } = &self.order;
+        let default = Some(*default).filter(|index| !requested.contains(index));
         let locales = self.localizer.locales_data();
-        self.requested.iter().copied().chain(default).map(|index| &*locales.locale(index).tag)
+        requested.iter().copied().chain(default).map(|index| &*locales.locale(index).tag)
     }
 
     /// Returns the text of a code.
@@ -70,7 +62,7 @@ impl LocaleChain {
 
     #[inline]
     fn find(&self, code: ErrorCode, args: Option<&Args<'_>>) -> Answer<'_> {
-        self.localizer.locales_data().find(&self.requested, &self.fallback, code, args)
+        self.localizer.locales_data().find(&self.order, code, args)
     }
 }
 
@@ -109,8 +101,7 @@ impl LocaleChain {
 impl PartialEq for LocaleChain {
     fn eq(&self, other: &LocaleChain) -> bool {
         ptr::eq(self.localizer.locales_data(), other.localizer.locales_data())
-            && self.requested == other.requested
-            && self.fallback == other.fallback
+            && self.order == other.order
     }
 }
 
@@ -119,8 +110,7 @@ impl Eq for LocaleChain {}
 impl Hash for LocaleChain {
     fn hash<H: Hasher>(&self, state: &mut H) {
         ptr::from_ref(self.localizer.locales_data()).hash(state);
-        self.requested.hash(state);
-        self.fallback.hash(state);
+        self.order.hash(state);
     }
 }
 

@@ -2,7 +2,6 @@
 
 use alloc::borrow::Cow;
 use alloc::string::ToString;
-#[cfg(feature = "fluent")]
 use alloc::vec::Vec;
 
 use crate::locale::{self, Available, Subtags, Tag};
@@ -25,6 +24,15 @@ pub(super) struct Locales {
     pub(super) findings: Vec<Finding>,
 }
 
+/// The locales of a chain, as indices, in the order in which they are asked.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) struct Order {
+    pub(super) requested: Vec<usize>,
+    /// The default locale, or another one if the user refuses it; then the default locale all the
+    /// same, and the last resort.
+    pub(super) fallback: [usize; 3],
+}
+
 /// What a lookup found.
 pub(super) struct Answer<'a> {
     pub(super) text: Cow<'a, Text>,
@@ -33,21 +41,36 @@ pub(super) struct Answer<'a> {
 }
 
 impl Locales {
+    pub(super) fn order(&self, requested: Vec<usize>, refused: &[usize]) -> Order {
+        let (default, last_resort) = (self.default, self.last_resort);
+        // Any other locale goes before one that the user refuses.
+        let mut candidates = [default, last_resort].into_iter().chain(0..self.locales.len());
+        let first = candidates.find(|index| !refused.contains(index)).unwrap_or(default);
+        Order { requested, fallback: [first, default, last_resort] }
+    }
+
     /// Finds a message: the first of the requested locales that has it answers, then the first of
     /// the fallback locales.
     #[inline]
     pub(super) fn find(
         &self,
-        requested: &[usize],
-        fallback: &[usize],
+        order: &Order,
         code: ErrorCode,
         args: Option<&Args<'_>>,
     ) -> Answer<'_> {
-        match (requested.first(), args) {
+        match (order.requested.first(), args) {
             (Some(first), None) => self.first_step(*first, code),
             _ => None,
         }
-        .unwrap_or_else(|| self.walk(requested, fallback, code, args))
+        .unwrap_or_else(|| self.walk(order, code, args))
+    }
+
+    /// Finds a message for one tag. Nearly always the best match has it, and no chain is needed.
+    #[inline]
+    pub(super) fn find_for_tag(&self, code: ErrorCode, tag: &str) -> Answer<'_> {
+        let best = self.best_match(tag);
+        let answer = best.and_then(|index| self.first_step(index, code));
+        answer.unwrap_or_else(|| self.walk_for_tag(code, tag))
     }
 
     /// Nearly always the first locale has the message. This step is inlined, the others are not.
@@ -59,13 +82,14 @@ impl Locales {
     }
 
     #[cold]
-    fn walk(
-        &self,
-        requested: &[usize],
-        fallback: &[usize],
-        code: ErrorCode,
-        args: Option<&Args<'_>>,
-    ) -> Answer<'_> {
+    fn walk_for_tag(&self, code: ErrorCode, tag: &str) -> Answer<'_> {
+        let requested = locale::negotiate(subtags(tag), &self.available);
+        self.walk(&self.order(requested, &[]), code, None)
+    }
+
+    #[cold]
+    fn walk(&self, order: &Order, code: ErrorCode, args: Option<&Args<'_>>) -> Answer<'_> {
+        let Order { requested, fallback } = order;
         for (position, index) in requested.iter().chain(fallback).enumerate() {
             let locale = self.locale(*index);
             if let Some(text) = self.text(locale, code, args) {
@@ -83,20 +107,16 @@ impl Locales {
         code: ErrorCode,
         args: Option<&Args<'_>>,
     ) -> Option<Cow<'a, Text>> {
-        if let (Some(args), Some(dynamic)) = (args, &locale.dynamic)
-            && let Some(text) = dynamic.with_args(code, args)
+        let row = ErrorType::row(code.get());
+        if let (Some(dynamic), true) = (&locale.dynamic, args.is_some() || row.is_none())
+            && let Some(text) = dynamic.text(code, args)
         {
             return Some(Cow::Owned(text));
         }
-        match ErrorType::row(code.get()) {
+        match row {
             Some(row) => locale.row.get(row)?.as_ref().map(Cow::Borrowed),
-            None => self.unknown(locale, code).map(Cow::Owned),
+            None => Some(Cow::Owned(locale.unknown.as_ref()?.text(code.get(), self.isolating))),
         }
-    }
-
-    fn unknown(&self, locale: &LocaleMessages, code: ErrorCode) -> Option<Text> {
-        let added = locale.dynamic.as_ref().and_then(|dynamic| dynamic.unknown(code.get()));
-        added.or_else(|| Some(locale.unknown.as_ref()?.text(code.get(), self.isolating)))
     }
 
     /// Name and number: all there is to say where no locale has the message, as in a localizer
@@ -105,26 +125,6 @@ impl Locales {
         let text = Text { value: Cow::Owned(code.to_string()), suggestion: None };
         let locale = &self.locale(self.default).tag;
         Answer { text: Cow::Owned(text), locale, is_fallback: true }
-    }
-
-    /// Finds a message for one tag. Nearly always the best match has it, and no chain is needed.
-    #[inline]
-    pub(super) fn find_for_tag(&self, code: ErrorCode, tag: &str) -> Answer<'_> {
-        let best = self.best_match(tag);
-        let answer = best.and_then(|index| self.first_step(index, code));
-        answer.unwrap_or_else(|| self.walk_for_tag(best, code, tag))
-    }
-
-    #[cold]
-    fn walk_for_tag(&self, best: Option<usize>, code: ErrorCode, tag: &str) -> Answer<'_> {
-        if let Some(index) = best {
-            let locale = self.locale(index);
-            if let Some(text) = self.text(locale, code, None) {
-                return Answer { text, locale: &locale.tag, is_fallback: false };
-            }
-        }
-        let requested = locale::negotiate(subtags(tag), &self.available);
-        self.walk(&requested, &[self.default, self.last_resort], code, None)
     }
 
     /// Returns the index of the locale that matches a tag best. A tag that is spelled like the

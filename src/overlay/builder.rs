@@ -3,15 +3,11 @@
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-use fluent_bundle::FluentResource;
 
 use super::file::{File, FileText, is_ftl, read_dir};
-use super::locale::{self, Below};
+use super::locale;
 use super::parse::parse;
 use super::report::{ParsedFile, Report};
-use super::sources;
 use crate::finding::{Finding, Rule};
 use crate::locale::Tag;
 use crate::texts::{self, LocaleMessages};
@@ -57,21 +53,18 @@ impl LocalizerBuilder {
     /// Adds the text of one `.ftl` file to a locale, which can be a new one.
     ///
     /// If `locale` is not a valid locale tag, the text is ignored and reported as a finding.
-    pub fn ftl(self, locale: &str, source: impl Into<String>) -> Self {
+    pub fn ftl(mut self, locale: &str, source: impl Into<String>) -> Self {
         let path = format!("added-{}.ftl", self.added.len() + 1);
-        self.add(File::of_text(locale, path, source.into()))
-    }
-
-    fn add(mut self, file: File) -> Self {
-        self.added.push(file);
+        self.added.push(File::of_text(locale, path, source.into()));
         self
     }
 
     /// Adds one file. Unstable: for the crate's own tool.
     #[cfg(feature = "lint")]
     #[doc(hidden)]
-    pub fn file(self, file: File) -> Self {
-        self.add(file)
+    pub fn file(mut self, file: File) -> Self {
+        self.added.push(file);
+        self
     }
 
     /// Adds a folder of locales: all files `<path>/<tag>/*.ftl`.
@@ -120,7 +113,7 @@ impl LocalizerBuilder {
         if let Some((path, cause)) = self.failed {
             return Err(Error::folder(path, cause));
         }
-        let mut report = Report::new();
+        let mut report = Report::default();
         for (position, finding) in self.unreadable {
             report.add(position, finding);
         }
@@ -132,16 +125,13 @@ impl LocalizerBuilder {
             locales.push(match files {
                 None => messages.clone(),
                 Some((tag, files)) => {
-                    let below = embedded_resources(tag);
-                    let below = Below { messages: Some(messages), resources: &below };
-                    resolve(tag, files, below, self.isolating, &mut report)
+                    resolve(tag, files, Some(messages), self.isolating, &mut report)
                 }
             });
         }
         for (tag, files) in &added {
             if !embedded.iter().any(|messages| messages.tag == *tag) {
-                let below = Below { messages: None, resources: &[] };
-                locales.push(resolve(tag, files, below, self.isolating, &mut report));
+                locales.push(resolve(tag, files, None, self.isolating, &mut report));
             }
         }
         let findings = report.into_findings();
@@ -158,7 +148,7 @@ fn by_locale<'f>(added: &'f [File], report: &mut Report) -> Vec<(String, Files<'
     let mut positions: HashMap<String, usize> = HashMap::new();
     for (index, file) in added.iter().enumerate() {
         // A tag that asks for nothing, as `und` does, is never asked for.
-        let Some(tag) = Tag::parse(file.locale()).filter(Tag::is_specific) else {
+        let Some(tag) = Tag::parse(file.locale()).filter(|tag| tag.is_specific) else {
             let message = format!(
                 "invalid locale tag `{}`; a tag is a language and, where needed, a script and a \
                  region, as in `zh-CN`",
@@ -189,7 +179,7 @@ fn by_locale<'f>(added: &'f [File], report: &mut Report) -> Vec<(String, Files<'
 fn resolve(
     tag: &str,
     files: &Files<'_>,
-    below: Below<'_>,
+    embedded: Option<&LocaleMessages>,
     isolating: bool,
     report: &mut Report,
 ) -> LocaleMessages {
@@ -200,16 +190,5 @@ fn resolve(
         report.file(&file);
         parsed.push(file);
     }
-    locale::resolve(tag, &parsed, below, isolating, report)
-}
-
-/// Parses the embedded files of a locale.
-fn embedded_resources(tag: &str) -> Vec<Arc<FluentResource>> {
-    let mut resources = Vec::new();
-    for (locale, source) in sources() {
-        if locale == tag {
-            resources.push(parse(source.to_owned()).0);
-        }
-    }
-    resources
+    locale::resolve(tag, &parsed, embedded, isolating, report)
 }

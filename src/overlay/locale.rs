@@ -4,13 +4,15 @@ use std::borrow::Cow;
 use std::mem;
 use std::sync::Arc;
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_syntax::ast::{Pattern, PatternElement};
 
 use super::bundle::{Given, Messages, Resolved, suggestion_of};
 use super::fault::{Fault, Problem};
+use super::parse::parse;
 use super::report::{ParsedFile, Report};
 use super::scope::{self, faults};
+use super::sources;
 use crate::texts::{
     CODE_MARK, Dynamic, LocaleMessages, NAME_MARK, Text, UNKNOWN_ID, UNKNOWN_NAME, Unknown, pieces,
 };
@@ -20,8 +22,8 @@ use crate::{ErrorCode, ErrorType};
 #[derive(Debug)]
 struct Added {
     messages: Messages,
+    /// In the order of [`ErrorType::ALL`], followed by the message for unknown codes.
     rows: Vec<Late>,
-    unknown: Late,
 }
 
 /// What is left of a message for lookup time.
@@ -32,26 +34,24 @@ struct Late {
     is_faulty: bool,
 }
 
-/// The embedded messages of a locale.
-pub(super) struct Below<'a> {
-    pub(super) messages: Option<&'a LocaleMessages>,
-    pub(super) resources: &'a [Arc<FluentResource>],
-}
-
 /// Resolves all messages of a locale. In each row the added message answers, or else the embedded
 /// one.
 pub(super) fn resolve(
     tag: &str,
     files: &[ParsedFile<'_>],
-    below: Below<'_>,
+    embedded: Option<&LocaleMessages>,
     isolating: bool,
     report: &mut Report,
 ) -> LocaleMessages {
-    let mut resources = Vec::with_capacity(files.len() + below.resources.len());
+    let mut resources = Vec::with_capacity(files.len() + 1);
     for file in files.iter().rev() {
         resources.push(Arc::clone(&file.resource));
     }
-    resources.extend(below.resources.iter().cloned());
+    for (locale, source) in sources() {
+        if embedded.is_some() && locale == tag {
+            resources.push(parse(source.to_owned()).0);
+        }
+    }
     let messages = Messages::new(tag, resources, isolating);
     if messages.has_repeated_ids {
         for file in files {
@@ -60,9 +60,9 @@ pub(super) fn resolve(
     }
     let mut check = Check { messages: &messages, files, report, is_faulty: false };
     let mut row = Vec::with_capacity(ErrorType::ALL.len());
-    let mut rows = Vec::with_capacity(ErrorType::ALL.len());
+    let mut rows = Vec::with_capacity(ErrorType::ALL.len() + 1);
     for (index, error) in ErrorType::ALL.iter().enumerate() {
-        let embedded = below.messages.and_then(|locale| locale.row.get(index)?.as_ref());
+        let embedded = embedded.and_then(|locale| locale.row.get(index)?.as_ref());
         let given = Given { code: error.code().into(), name: error.name(), args: None };
         let checked = check.message(error.message_id(), &given);
         rows.push(check.late(matches!(checked, Checked::TakesArguments)));
@@ -72,13 +72,12 @@ pub(super) fn resolve(
             _ => embedded.cloned(),
         });
     }
-    let (unknown, has_unknown) = check.unknown(below.messages, isolating);
-    let unknown_late = check.late(has_unknown);
-    let is_dynamic = has_unknown || rows.iter().any(|late| late.is_needed);
-    let dynamic: Option<Arc<dyn Dynamic>> = match is_dynamic {
-        true => Some(Arc::new(Added { messages, rows, unknown: unknown_late })),
-        false => None,
-    };
+    let (unknown, is_needed) = check.unknown(embedded, isolating);
+    rows.push(check.late(is_needed));
+    let mut dynamic: Option<Arc<dyn Dynamic>> = None;
+    if rows.iter().any(|late| late.is_needed) {
+        dynamic = Some(Arc::new(Added { messages, rows }));
+    }
     LocaleMessages { tag: Cow::Owned(tag.into()), row: Cow::Owned(row), unknown, dynamic }
 }
 
@@ -228,27 +227,16 @@ impl Check<'_, '_> {
 }
 
 impl Dynamic for Added {
-    fn unknown(&self, code: i32) -> Option<Text> {
-        self.unknown_with(code, None)
-    }
-
-    fn with_args(&self, code: ErrorCode, args: &FluentArgs<'_>) -> Option<Text> {
-        let Some(row) = ErrorType::row(code.get()) else {
-            return self.unknown_with(code.get(), Some(args));
-        };
+    fn text(&self, code: ErrorCode, args: Option<&FluentArgs<'_>>) -> Option<Text> {
+        let row = ErrorType::row(code.get()).unwrap_or(ErrorType::ALL.len());
         let late = self.rows.get(row).filter(|late| late.is_needed)?;
-        let error = code.error_type()?;
-        let given = Given { code: error.code().into(), name: error.name(), args: Some(args) };
-        self.messages.text(error.message_id(), &given, late.is_faulty)
-    }
-}
-
-impl Added {
-    fn unknown_with(&self, code: i32, args: Option<&FluentArgs<'_>>) -> Option<Text> {
-        if !self.unknown.is_needed {
-            return None;
-        }
-        let given = Given { code: code.into(), name: UNKNOWN_NAME, args };
-        self.messages.text(UNKNOWN_ID, &given, self.unknown.is_faulty)
+        let error = code.error_type();
+        let given = Given {
+            code: code.get().into(),
+            name: error.map_or(UNKNOWN_NAME, ErrorType::name),
+            args,
+        };
+        let id = error.map_or(UNKNOWN_ID, ErrorType::message_id);
+        self.messages.text(id, &given, late.is_faulty)
     }
 }

@@ -30,31 +30,12 @@ pub(super) struct ParsedFile<'f> {
 }
 
 /// The findings about each file, by its position in the order of adding.
+#[derive(Default)]
 pub(super) struct Report {
     findings: BTreeMap<usize, Vec<Finding>>,
-    /// In the order of the codes.
-    known_ids: Vec<&'static str>,
-    /// The index of the id that is likely to come next.
-    next: usize,
 }
 
 impl Report {
-    pub(super) fn new() -> Report {
-        let mut known_ids = Vec::from([UNKNOWN_ID]);
-        known_ids.extend(ErrorType::ALL.iter().map(|error| error.message_id()));
-        Report { findings: BTreeMap::new(), known_ids, next: 0 }
-    }
-
-    /// Whether a message is for a code. Most files have their messages in the order of the codes.
-    fn is_known(&mut self, id: &str) -> bool {
-        let known = self.known_ids.iter().cycle().skip(self.next).take(self.known_ids.len());
-        let Some(distance) = known.copied().position(|known| known == id) else {
-            return false;
-        };
-        self.next = (self.next + distance + 1) % self.known_ids.len();
-        true
-    }
-
     /// Adds a finding, unless the file has it already or has too many.
     pub(super) fn add(&mut self, index: usize, finding: Finding) {
         let findings = self.findings.entry(index).or_default();
@@ -124,7 +105,7 @@ impl Report {
     /// Reports what can be seen in a message alone.
     fn message(&mut self, file: &ParsedFile<'_>, message: &Message<&str>) {
         let id = message.id.name;
-        if !self.is_known(id) {
+        if !is_known(id) {
             // An application may keep messages of its own beside those for codes.
             if id.starts_with("error-") {
                 let text = format!("`{id}` matches no error code");
@@ -180,6 +161,11 @@ impl Report {
             return self.at(file, rule, slice, enclosing, text);
         }
     }
+}
+
+/// Whether there is a code that the message is for.
+fn is_known(id: &str) -> bool {
+    id == UNKNOWN_ID || ErrorType::ALL.iter().any(|error| error.message_id() == id)
 }
 
 /// Returns the place of a slice of a source.
