@@ -5,7 +5,7 @@
     python tools/icu_decisions.py fresh COUNT [SEED] > decisions.tsv
 
 `record` writes the file that every test run reads; `fresh` writes others of the same kinds, for
-`ICU_DECISIONS=decisions.tsv cargo test --lib fresh -- --ignored --nocapture`.
+`ICU_DECISIONS=decisions.tsv cargo test --test icu fresh -- --ignored --nocapture`.
 
 A line is: the available locales besides en-US and zh-CN, the default locale or `-`, the wanted
 locales, and what ICU answers (`-`: nothing matches). A fifth column is there where the crate is

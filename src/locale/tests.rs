@@ -1,7 +1,6 @@
 //! Tags and likely subtags are those of `icu_locale`, whose data is of the same CLDR.
 
 #![allow(
-    clippy::print_stdout,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
@@ -301,51 +300,4 @@ fn tables_are_sorted() {
     assert!(is_sorted(&[from, from_script, to, to_script]) && cldr::SPLIT[0].is_sorted());
     assert!(is_sorted(&[&cldr::CN_SAR[0]]) && cldr::SCRIPTS.is_sorted());
     assert_eq!(cldr::VERSION, "48.2.0");
-}
-
-/// What the file at `ICU_DECISIONS` has, made by `tools/icu_decisions.py fresh`.
-#[test]
-#[ignore = "needs a file of decisions"]
-fn fresh_decisions_match_icu() {
-    let file = std::fs::read_to_string(std::env::var("ICU_DECISIONS").unwrap()).unwrap();
-    let (mut decisions, mut icu_is_wrong, mut of_both) = (0, 0, 0);
-    let mut differences = Vec::new();
-    for line in file.lines().filter(|line| !line.starts_with('#')) {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let (others, default, wanted) = (columns[0], columns[1], columns[2]);
-        let answer = columns[columns.len() - 1];
-        icu_is_wrong += columns.len() - 4;
-        let mut tags = alloc::vec!["en-US", "zh-CN"];
-        tags.extend(others.split(',').filter(|tag| !tag.is_empty()));
-        let canonical = |tag: &str| Tag::parse(tag).unwrap().to_string();
-        let mut available = Vec::new();
-        for (place, tag) in tags.iter().enumerate() {
-            // Two tags of one locale are one.
-            if !tags[..place].iter().any(|other| canonical(other) == canonical(tag)) {
-                let subtags = Subtags::of(&Tag::parse(tag).unwrap());
-                available.push(super::Available { subtags, place });
-            }
-        }
-        let default = if default == "-" { "en-US" } else { default };
-        let is_default = |tag: &str| canonical(tag) == canonical(default);
-        let default = tags.iter().position(|tag| is_default(tag)).unwrap();
-        super::Available::sort(&mut available, default);
-        let wanted = wanted.split(',').map(|tag| Subtags::of(&Tag::parse(tag).unwrap()));
-        let ours =
-            super::negotiate(wanted, &available).first().map(|place| canonical(tags[*place]));
-        let theirs = (answer != "-").then(|| canonical(answer));
-        decisions += 1;
-        if ours != theirs {
-            differences.push(format!("{line}\t{}", ours.unwrap_or_default()));
-        }
-        let is_of_both = |tag: &str| matches!(tag.split('-').next(), Some("zh" | "en"));
-        of_both += usize::from(columns[2].split(',').all(is_of_both));
-    }
-    for difference in &differences {
-        std::println!("{difference}");
-    }
-    std::eprintln!(
-        "{decisions} decisions, {of_both} of zh and en, {icu_is_wrong} where ICU is wrong, {} differ",
-        differences.len()
-    );
 }

@@ -2,7 +2,12 @@
 //!
 //! They are not in the published package, and neither is this test.
 #![cfg(feature = "fluent")]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may panic and print"
+)]
 
 use im_error_l10n::Localizer;
 
@@ -12,11 +17,11 @@ fn canonical(tag: &str) -> String {
     localizer.negotiate([tag]).locales().next().unwrap().to_owned()
 }
 
-#[test]
-fn decisions_match_those_recorded_from_icu() {
+/// Compares our decisions with those in a file, and returns how many there are.
+fn compare(file: &str) -> usize {
     let mut decisions = 0;
     let mut differences = Vec::new();
-    for line in include_str!("../spec/icu-decisions.tsv").lines() {
+    for line in file.lines() {
         if line.starts_with('#') {
             continue;
         }
@@ -39,5 +44,18 @@ fn decisions_match_those_recorded_from_icu() {
         }
     }
     assert!(differences.is_empty(), "{} differ:\n{}", differences.len(), differences.join("\n"));
-    assert_eq!(decisions, 1526);
+    decisions
+}
+
+#[test]
+fn decisions_match_those_recorded_from_icu() {
+    assert_eq!(compare(include_str!("../spec/icu-decisions.tsv")), 1526);
+}
+
+/// The file is made by `tools/icu_decisions.py fresh`.
+#[test]
+#[ignore = "needs a file of decisions"]
+fn fresh_decisions_match_icu() {
+    let path = std::env::var("ICU_DECISIONS").unwrap();
+    println!("{} decisions", compare(&std::fs::read_to_string(path).unwrap()));
 }
