@@ -61,29 +61,28 @@ pub(crate) fn negotiate(
     wanted: impl IntoIterator<Item = Subtags>,
     available: &[Available],
 ) -> Vec<usize> {
-    // Until the end these are indexes into `available`.
-    let mut order: Vec<usize> = Vec::new();
+    let mut order: Vec<&Available> = Vec::new();
     let mut best = None;
     let mut best_limit = THRESHOLD;
     let mut limit = THRESHOLD;
     for wanted in wanted {
         let wanted = Wanted::new(&wanted);
-        let listed = order.len();
-        if let Some((distance, index)) = wanted.nearest_below(best_limit, available) {
-            best = Some(index);
+        if let Some((distance, locale)) = wanted.nearest_below(best_limit, available) {
+            best = Some(locale.place);
             best_limit = distance;
         }
-        for (index, locale) in available.iter().enumerate() {
-            let is_near = wanted.distance(&locale.subtags).is_some_and(|distance| distance < limit);
-            // One tag matches no locale twice, and few locales match several tags.
-            if is_near && !order.iter().take(listed).any(|before| *before == index) {
-                order.push(index);
+        let listed = order.len();
+        for locale in available {
+            let distance = wanted.distance(&locale.subtags);
+            if distance.is_none_or(|distance| distance >= limit) {
+                continue;
             }
-        }
-        if let Some(new) = order.get_mut(listed..)
-            && new.len() > 1
-        {
-            new.sort_unstable_by_key(|index| (wanted.distance_at(*index, available), *index));
+            // No locale matches one tag twice, and few locales match several tags.
+            let (before, new) = order.split_at(listed);
+            if !before.iter().any(|other| other.place == locale.place) {
+                let is_before = |other: &&Available| wanted.distance(&other.subtags) <= distance;
+                order.insert(listed + new.partition_point(is_before), locale);
+            }
         }
         best_limit = best_limit.saturating_sub(DEMOTION);
         limit = limit.saturating_sub(DEMOTION);
@@ -91,21 +90,18 @@ pub(crate) fn negotiate(
             break;
         }
     }
-    if let Some(place) = order.iter().position(|index| Some(*index) == best)
-        && let Some(front) = order.get_mut(..=place)
+    if let Some(index) = order.iter().position(|locale| Some(locale.place) == best)
+        && let Some(front) = order.get_mut(..=index)
     {
         front.rotate_right(1);
     }
-    for index in &mut order {
-        *index = available.get(*index).map_or(0, |locale| locale.place);
-    }
-    order
+    order.into_iter().map(|locale| locale.place).collect()
 }
 
-/// The place of the available locale that is the best match of one tag.
+/// Returns the place of the available locale that matches one tag best.
 pub(crate) fn nearest(wanted: &Subtags, available: &[Available]) -> Option<usize> {
-    let (_, index) = Wanted::new(wanted).nearest_below(THRESHOLD, available)?;
-    available.get(index).map(|locale| locale.place)
+    let (_, locale) = Wanted::new(wanted).nearest_below(THRESHOLD, available)?;
+    Some(locale.place)
 }
 
 /// A wanted locale, and where its language is in the table of distances.
@@ -138,26 +134,26 @@ impl Wanted<'_> {
     ///
     /// Of locales that are equally near the first wins, unless a later one is likelier: of `de-CH`
     /// and `de-DE`, equally far from `de-AT`, the second is what `de` alone means.
-    fn nearest_below(&self, limit: u32, available: &[Available]) -> Option<(u32, usize)> {
-        let mut best: Option<(u32, usize, &Subtags)> = None;
-        for (index, locale) in available.iter().enumerate() {
+    fn nearest_below<'a>(
+        &self,
+        limit: u32,
+        available: &'a [Available],
+    ) -> Option<(u32, &'a Available)> {
+        let mut best: Option<(u32, &Available)> = None;
+        for locale in available {
             let subtags = &locale.subtags;
             let Some(distance) = self.distance(subtags).filter(|distance| *distance < limit) else {
                 continue;
             };
-            let is_better = best.is_none_or(|(least, _, best)| {
+            let is_better = best.is_none_or(|(least, best)| {
                 distance < least
-                    || distance == least && least >= UNIT && subtags.is_likelier_than(best)
+                    || distance == least && least >= UNIT && subtags.is_likelier_than(&best.subtags)
             });
             if is_better {
-                best = Some((distance, index, subtags));
+                best = Some((distance, locale));
             }
         }
-        best.map(|(distance, index, _)| (distance, index))
-    }
-
-    fn distance_at(&self, index: usize, available: &[Available]) -> Option<u32> {
-        self.distance(&available.get(index)?.subtags)
+        best
     }
 
     /// How far it is to read `available` instead; `None` where that is too far to match.

@@ -169,16 +169,14 @@ impl Locales {
         findings: Vec<Finding>,
     ) -> Result<Locales, Error> {
         let mut by_tag = Vec::with_capacity(locales.len());
-        for (index, locale) in locales.iter().enumerate() {
-            by_tag.push((tag_key(&locale.tag), index));
-        }
-        by_tag.sort_unstable();
         let mut available = Vec::with_capacity(locales.len());
         for (place, locale) in locales.iter().enumerate() {
-            if let Some(tag) = Tag::parse(&locale.tag) {
-                available.push(Available { subtags: Subtags::of(&tag), place });
+            by_tag.push((tag_key(&locale.tag), place));
+            if let Some(subtags) = subtags(&locale.tag) {
+                available.push(Available { subtags, place });
             }
         }
+        by_tag.sort_unstable();
         let mut data = Locales {
             locales: locales.into(),
             by_tag: by_tag.into(),
