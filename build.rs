@@ -1,4 +1,4 @@
-//! Warns when the embedded messages are older than the files in `locales/`.
+//! Warns if the embedded messages are older than the files in `locales/`.
 
 use std::fs;
 use std::path::{Path, PathBuf};

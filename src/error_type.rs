@@ -16,7 +16,7 @@ use crate::Error;
 pub use code::ErrorCode;
 pub use kind::ErrorKind;
 
-/// Makes the enum and everything that is known about a code from one row each.
+/// Generates the enum and its methods from one row per code.
 macro_rules! error_types {
     ($($name:ident = $code:literal, $kind:ident;)+) => {
         /// A known error code of the instant-messaging SDK.

@@ -1,7 +1,7 @@
-//! The guides of the repository, to read beside the API.
+//! The guides of the repository.
 
-/// Makes a module of each guide. The definitions of `crate-page.md` come first, so they win over
-/// those of the guide: a link to a file becomes a link to a module here.
+/// Generates a module from each guide. The definitions of `crate-page.md` come first, so they win
+/// over those of the guide: a link to a file becomes a link to a module here.
 macro_rules! guides {
     ($($name:ident = $file:literal;)+) => {
         $(

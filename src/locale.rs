@@ -1,4 +1,4 @@
-//! Which locales a person can read: tags, likely subtags and matching, by the tables of CLDR.
+//! Locale tags, likely subtags and matching, with the data of CLDR.
 
 mod accept_language;
 #[cfg_attr(not(any(test, feature = "fluent")), allow(dead_code, reason = "for the builder"))]
@@ -17,7 +17,7 @@ use rows::{cell, find, find_row, place_of, script_at};
 use subtags::{Language, Region, Script, Variants};
 pub(crate) use tag::Tag;
 
-/// What matching asks of a locale: its likely language, script and region.
+/// What matching needs to know about a locale: its likely language, script and region.
 #[derive(Clone, Debug)]
 pub(crate) struct Subtags {
     language: Language,
@@ -38,7 +38,7 @@ impl Subtags {
     /// Adds the likely subtags: `zh-TW` is `zh-Hant-TW`.
     ///
     /// See [UTS 35, Likely Subtags](https://unicode.org/reports/tr35/#Likely_Subtags). A tag that
-    /// names none of the three asks for nothing, and gets none.
+    /// has none of the three gets none, and matches nothing.
     pub(crate) fn of(tag: &Tag) -> Subtags {
         let given = u8::from(tag.language != Language::NONE) * LANGUAGE
             + u8::from(tag.script != Script::NONE) * SCRIPT
@@ -51,7 +51,7 @@ impl Subtags {
         Subtags { language, script, region, given, written: tag.written, variants: tag.variants }
     }
 
-    /// Makes the subtags of an embedded locale, which are all known.
+    /// Creates the subtags of an embedded locale, all of which are known.
     #[allow(clippy::panic, reason = "evaluated at compile time")]
     pub(crate) const fn new(language: &str, script: &str, region: &str, given: u8) -> Subtags {
         let subtags = (
@@ -65,7 +65,7 @@ impl Subtags {
         Subtags { language, script, region, given, written: language, variants: Variants::NONE }
     }
 
-    /// The call of [`new`](Self::new) that makes these, for generated code.
+    /// Returns the call of [`new`](Self::new) that creates these, for generated code.
     #[cfg(test)]
     pub(crate) fn to_source(&self) -> alloc::string::String {
         let Subtags { language, script, region, given, .. } = self;
@@ -86,9 +86,9 @@ impl Subtags {
     }
 }
 
-/// Fills in what is missing of language, script and region.
+/// Fills in the missing ones of language, script and region.
 ///
-/// What CLDR does not know is taken from `en-Latn-US`.
+/// Those that CLDR does not know are taken from `en-Latn-US`.
 fn likely(language: Language, script: Script, region: Region) -> (Language, Script, Region) {
     let language = if language == Language::NONE { language_of(script, region) } else { language };
     if script != Script::NONE && region != Region::NONE {
@@ -116,7 +116,7 @@ fn likely(language: Language, script: Script, region: Region) -> (Language, Scri
     )
 }
 
-/// The language that a script and a region mean, or one of them alone.
+/// Returns the likely language of a script and a region, or of one of them alone.
 fn language_of(script: Script, region: Region) -> Language {
     let [scripts, regions, languages] = &cldr::UNKNOWN;
     let place = place_of(script);
@@ -144,7 +144,7 @@ pub(crate) fn is_known(tag: &Tag) -> bool {
     }
 }
 
-/// The language of the region with this code, if it is one: `jp` is `ja`.
+/// Returns the likely language of the region with this code, if there is one: `ja` for `jp`.
 #[cfg(feature = "lint")]
 pub(crate) fn likely_language(region: &str) -> Option<alloc::string::String> {
     let region = Region::parse(region.as_bytes())?.0;

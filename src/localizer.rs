@@ -1,4 +1,4 @@
-//! From a code and a locale to a message: the one lookup.
+//! Looking up the message for a code and a locale.
 
 mod chain;
 mod locales;
@@ -65,8 +65,9 @@ impl Localizer {
 
     /// Returns the text of a code for a user of this locale.
     ///
-    /// The code is an [`ErrorType`](crate::ErrorType), an [`ErrorCode`] or any `i32`; the locale is anything that
-    /// [`negotiate`](Localizer::negotiate) takes. For many lookups, negotiate a chain once instead.
+    /// The code is an [`ErrorType`](crate::ErrorType), an [`ErrorCode`] or any `i32`; the locale is
+    /// anything that [`negotiate`](Localizer::negotiate) takes. For many lookups, negotiate a chain
+    /// once instead.
     pub fn text(&self, code: impl Into<ErrorCode>, locale: &str) -> Cow<'_, str> {
         Text::into_value(self.locales_data().find_for_tag(code.into(), locale).text)
     }
@@ -98,9 +99,10 @@ impl Localizer {
     /// Then come, for each tag, the other locales that match it, nearest first, and then the
     /// default locale.
     ///
-    /// Users of Traditional Chinese do not get Simplified Chinese unless they ask for it. Chrome and
-    /// Firefox in Taiwan do: their list contains `zh`, which means any Chinese. Add `zh-TW` to offer
-    /// Traditional Chinese; to prefer Simplified Chinese over English, put `zh-CN` after `zh-TW`:
+    /// Users of Traditional Chinese do not get Simplified Chinese unless they ask for it. Chrome
+    /// and Firefox in Taiwan do: their list contains `zh`, which means any Chinese. Add `zh-TW` to
+    /// offer Traditional Chinese; to prefer Simplified Chinese over English, put `zh-CN` after
+    /// `zh-TW`:
     ///
     /// ```
     /// use im_error_l10n::Localizer;
@@ -197,7 +199,7 @@ impl fmt::Debug for Localizer {
 
 #[cfg(feature = "fluent")]
 impl Localizer {
-    /// Makes a localizer of these locales.
+    /// Creates a localizer with these locales.
     pub(crate) fn from_locales(
         locales: Vec<texts::LocaleMessages>,
         default: Option<&str>,

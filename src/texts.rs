@@ -58,8 +58,8 @@ impl Text {
 
 /// The messages of a locale, in the order of [`ErrorType::ALL`](crate::ErrorType::ALL).
 ///
-/// Its length is not a constant: with one, a new code would keep the test that makes `generated.rs`
-/// from compiling.
+/// Its length is not part of the type: if it were, the test that updates `generated.rs` would not
+/// compile after a code is added.
 pub(crate) type Row = [Option<Text>];
 
 /// A locale with its messages.
@@ -70,13 +70,13 @@ pub(crate) struct LocaleMessages {
     pub(crate) row: Cow<'static, Row>,
     /// The embedded message for unknown codes.
     pub(crate) unknown: Option<Unknown>,
-    /// What only Fluent can answer. The builder alone makes one, so a program that adds no messages
-    /// links no Fluent.
+    /// The messages that need Fluent at lookup time. Only the builder creates this, so a program
+    /// that adds no messages does not link Fluent.
     pub(crate) dynamic: Option<Arc<dyn Dynamic>>,
 }
 
-/// Returns the first and the last bytes of a tag as a number, which is compared faster than a string.
-/// Few locales share it.
+/// Returns the first and the last bytes of a tag as a number, which is faster to compare than a
+/// string. Few tags have the same key.
 pub(crate) const fn tag_key(tag: &str) -> u64 {
     let bytes = tag.as_bytes();
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
@@ -122,7 +122,7 @@ pub(crate) enum Piece {
 }
 
 impl Unknown {
-    /// Puts the code in, between U+2068 and U+2069 where `isolating`, as Fluent does.
+    /// Fills in the code, between U+2068 and U+2069 if `isolating`, as Fluent does.
     pub(crate) fn text(&self, code: i32, isolating: bool) -> Text {
         let suggestion = self.suggestion.as_ref();
         Text {

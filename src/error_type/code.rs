@@ -6,9 +6,9 @@ use super::{ErrorKind, ErrorType};
 
 /// An error code as the SDK sends it: any number, known or not.
 ///
-/// Every lookup takes `impl Into<ErrorCode>`, so you can pass a number or an [`ErrorType`]. Use it as
-/// the type of the code in a payload: with the feature `serde` it is a plain number, and a number
-/// that does not fit into an `i32` is an error.
+/// Every lookup takes `impl Into<ErrorCode>`, so you can pass a number or an [`ErrorType`]. Use it
+/// as the type of the code in a payload: with the feature `serde` it is a plain number, and a
+/// number that does not fit into an `i32` is an error.
 ///
 /// ```
 /// use im_error_l10n::{ErrorCode, ErrorKind, ErrorType};

@@ -1,4 +1,4 @@
-//! Message ids: the name of a variant in kebab case, made at compile time.
+//! Message ids: the names of variants in kebab case, converted at compile time.
 
 const PREFIX: &[u8] = b"error-";
 

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// Makes the enum and its methods from one row each.
+/// Generates the enum and its methods from one row per kind.
 macro_rules! error_kinds {
     ($($(#[$doc:meta])+ $name:ident = $id:literal, $status:literal;)+) => {
         /// The kind of an error, from which a UI can pick an icon, a level or an HTTP status

@@ -1,4 +1,4 @@
-//! The row of a code in the table, without a search.
+//! Finding the row of a code in the table without a search.
 //!
 //! A multiplication hashes the code. The factor is chosen at compile time so that no two codes
 //! share a slot. A `match` instead would be a jump table, and measured three times as slow.

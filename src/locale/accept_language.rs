@@ -1,11 +1,11 @@
-//! Reads `Accept-Language`, the header in which a browser says what its user can read.
+//! Parsing `Accept-Language`, the header in which a browser sends the languages of its user.
 
 use alloc::{vec, vec::Vec};
 
 use super::matching::MAX_WANTED;
 use super::{Available, REGION, SCRIPT, Subtags, Tag, negotiate};
 
-/// What a header asks for and what it refuses, each as places of available locales.
+/// The locales that a header asks for and those that it refuses, as their places.
 pub(crate) struct HeaderChoice {
     /// The locales that match what is asked for, best first, without the refused ones.
     pub(crate) requested: Vec<usize>,
@@ -13,13 +13,13 @@ pub(crate) struct HeaderChoice {
     pub(crate) refused: Vec<usize>,
 }
 
-/// Negotiates by an `Accept-Language` header.
+/// Negotiates the locales for an `Accept-Language` header.
 ///
 /// See [RFC 9110, 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#name-accept-language). Ranges of
 /// one weight stay in the order of the header. A weight of 0 refuses the locales that the range
 /// names by basic filtering
 /// ([RFC 4647, 3.3.1](https://www.rfc-editor.org/rfc/rfc4647#section-3.3.1)), unless a more exact
-/// range of another weight names them, too.
+/// range with another weight names them too.
 pub(crate) fn negotiate_header(header: &str, available: &[Available]) -> HeaderChoice {
     let (wanted, has_refusal) = most_wanted(header);
     let wanted = wanted.iter().flatten().map(|(_, tag)| Subtags::of(tag));
@@ -38,7 +38,7 @@ pub(crate) fn negotiate_header(header: &str, available: &[Available]) -> HeaderC
     HeaderChoice { requested: negotiate(wanted, &others), refused }
 }
 
-/// The ranges of a header with their weights in thousandths; what cannot be read is left out.
+/// Returns the ranges of a header with their weights in thousandths, without the invalid ones.
 fn ranges(header: &str) -> impl Iterator<Item = (&[u8], u16)> {
     header.as_bytes().split(|byte| *byte == b',').filter_map(|range| {
         let mut parts = range.split(|byte| *byte == b';').map(<[u8]>::trim_ascii);
@@ -54,8 +54,8 @@ fn ranges(header: &str) -> impl Iterator<Item = (&[u8], u16)> {
     })
 }
 
-/// The tags of the greatest weights, greatest first, as many as negotiation takes; and whether a
-/// range has a weight of 0.
+/// Returns the tags with the greatest weights, greatest first, as many as negotiation considers;
+/// and whether any range has a weight of 0.
 #[allow(clippy::indexing_slicing, reason = "the place was found in the array")]
 fn most_wanted(header: &str) -> ([Option<(u16, Tag)>; MAX_WANTED], bool) {
     let mut wanted = [None; MAX_WANTED];
@@ -74,7 +74,7 @@ fn most_wanted(header: &str) -> ([Option<(u16, Tag)>; MAX_WANTED], bool) {
     (wanted, has_refusal)
 }
 
-/// For each locale whether the most exact range that names it has a weight of 0.
+/// Returns for each locale whether the most exact range that names it has a weight of 0.
 fn refusals(header: &str, available: &[Available]) -> impl Iterator<Item = bool> {
     let mut verdicts = vec![(None, false); available.len()];
     for (name, weight) in ranges(header) {
@@ -98,9 +98,9 @@ fn refusals(header: &str, available: &[Available]) -> impl Iterator<Item = bool>
     verdicts.into_iter().map(|(_, is_refused)| is_refused)
 }
 
-/// Reads a weight from 0 to 1 in thousandths; `None` where it is none.
+/// Parses a weight from 0 to 1, and returns it in thousandths.
 ///
-/// Takes `.5`, too, and more digits than the three that RFC 9110 allows, of which the first count.
+/// Accepts `.5`, and more digits than the three that RFC 9110 allows, of which only three count.
 fn thousandths(weight: &[u8]) -> Option<u16> {
     let point = weight.iter().position(|byte| *byte == b'.').unwrap_or(weight.len());
     let (whole, fraction) = weight.split_at(point);
@@ -121,11 +121,11 @@ fn thousandths(weight: &[u8]) -> Option<u16> {
     }
 }
 
-/// How exactly a range names a locale; `None` where it names another one.
+/// Returns how exactly a range names a locale, or `None` if it does not name it.
 ///
-/// The range has to be the beginning of the locale's tag, as it is or with its likely script:
+/// The range has to be a prefix of the locale's tag, as it is or with its likely script:
 /// `zh-Hans` and `zh-CN` name `zh-Hans-CN` and `zh-CN`, but `zh-CN` does not name `zh-Hant-CN`.
-/// A beginning of the tag as it is is the more exact one of two with as many subtags.
+/// Of two ranges with as many subtags, a prefix of the tag as it is is the more exact one.
 fn exactness_of(range: &Subtags, locale: &Subtags) -> Option<u32> {
     let asks_for = |subtags: u8| range.given & subtags != 0;
     let is_named = range.language == locale.language

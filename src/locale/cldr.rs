@@ -12,7 +12,7 @@ use super::subtags::Script;
 #[allow(dead_code, reason = "for readers and tests")]
 pub(super) const VERSION: &str = "48.2.0";
 
-/// All scripts that rows name, which they do by place, from 1.
+/// The scripts, which rows name by their place in this list, from 1.
 pub(super) static SCRIPTS: [Script; 177] = scripts(SCRIPT_LIST);
 pub(super) const SCRIPT_LIST: &str = "\
     Adlm Aghb Ahom Arab Armi Armn Avst Bali Bamu Bass Batk Beng Berf Bhks Bopo Brah Brai Bugi Buhd \
@@ -323,7 +323,7 @@ pub(super) static PAIRS: [[u16; 321]; 3] = table(
     yue-zh-10 zlm-ms-10 zmi-ms-10",
 );
 
-/// The same of languages in their scripts.
+/// Wanted language and script, available language and script, distance.
 pub(super) static SCRIPT_PAIRS: [[u16; 50]; 5] = table(
     "\
     am-Ethi-en-Latn-10 ar-Latn-ar-Arab-20 az-Latn-ru-Cyrl-10 bn-Beng-en-Latn-10 bn-Latn-bn-Beng-20 \
@@ -372,8 +372,8 @@ pub(super) static CN_SAR: [[u16; 5]; 2] = table(
     HK-1 MO-1 001-2 030-2 142-2",
 );
 
-/// The languages that CLDR knows: after each first letter a word for each second one, with the third
-/// letters that follow, `-` for none; after `!`, those that do not.
+/// The languages that CLDR knows. After each first letter comes a word for each second one: the
+/// third letters that follow, `-` for none, or after `!` those that do not.
 #[cfg(feature = "lint")]
 pub(super) const KNOWN_LANGUAGES: &str = "\
     a: !jmrvy !jk !-cgijklo !-ckmpsv !dfghijnoptvx -bdehiknopsuz !-p abghiklmnoprst !-hsuvz aginwz \
@@ -440,7 +440,7 @@ pub(super) const KNOWN_LANGUAGES: &str = "\
     z: !iln acetuw ah j aghmn . abhmnr -dinw aklmnwz . adoptuz ajmnqu !- aegks chmoqrs !- e gnops \
     aru eglmnpqstuxy -hmny . a . gjnp aj";
 
-/// The name of a script and its code.
+/// Script names and codes.
 pub(super) const SCRIPT_NAMES: &str = "\
     iqtelif-Latn adlam-Adlm arabic-Arab armenian-Armn bengali-Beng bangla-Beng chakma-Cakm \
     cherokee-Cher coptic-Copt cyrillic-Cyrl devanagari-Deva nagari-Deva deseret-Dsrt mormon-Dsrt \
@@ -451,7 +451,7 @@ pub(super) const SCRIPT_NAMES: &str = "\
     syriac-Syrc tamil-Taml telugu-Telu tifinagh-Tfng berber-Tfng thaana-Thaa thai-Thai \
     tibetan-Tibt vai-Vaii";
 
-/// The variants that the registry has.
+/// The registered variants, and those that are replaced.
 pub(super) const VARIANTS: &str = "\
     1606nict 1694acad 1901 1959acad 1994 1996 abl1943 akhmimic akuapem alalc97 aluku anpezo ao1990 \
     aranes arevela arevmda arkaika asante auvern baku1926 balanka barla basiceng bauddha bciav \
@@ -466,8 +466,8 @@ pub(super) const VARIANTS: &str = "\
     uccor ucrcor ulster unifon vaidika valbadia valencia vallader vecdruka viennese vivaraup \
     wadegile xsistemo lojban gaulish saaho bokmal nynorsk guoyu hakka xiang aaland polytoni";
 
-/// Beginnings of tags that do not mean what their subtags mean: those that the registry calls
-/// grandfathered, and names that Java and .NET gave.
+/// Prefixes of tags that do not mean what their subtags say: grandfathered tags of the registry,
+/// and names from Java and .NET.
 pub(super) const IRREGULAR: &[(&str, &str)] = &[
     ("i-enochian", "und"),
     ("zh-min-nan", "nan"),
@@ -495,7 +495,7 @@ pub(super) const IRREGULAR: &[(&str, &str)] = &[
     ("i-tsu", "tsu"),
 ];
 
-/// Language, or none, with variants, and what they are replaced by.
+/// Variants, with or without a language, and their replacements.
 pub(super) const VARIANT_ALIASES: &[(&str, &str)] = &[
     ("-hepburn-heploc", "-alalc97"),
     ("art-lojban", "jbo"),

@@ -1,7 +1,7 @@
-//! How near an available locale is to a wanted one, and which is the best over a whole list.
+//! Matching: how near an available locale is to a wanted one, and which is best for a whole list.
 //!
-//! This is the judgment of ICU's `LocaleMatcher`: CLDR's distances, a cost for every later place
-//! in the list of preferences, and the same decisions between locales that are equally near. See
+//! The decisions are those of ICU's `LocaleMatcher`: CLDR's distances, a cost for each later place
+//! in the list of preferences, and the same choice between locales that are equally near. See
 //! [UTS 35, Language Matching](https://unicode.org/reports/tr35/tr35.html#LanguageMatching).
 
 use alloc::vec::Vec;
@@ -14,31 +14,31 @@ use super::subtags::{Language, Region, Script, Variants};
 /// Distances are counted in thirty-seconds. They distinguish tags that mean the same locale: one
 /// that spells out a likely subtag (`zh-Hans-CN`) from one that does not (`zh-CN`).
 const UNIT: u32 = 32;
-/// What the lack of variants costs, of which CLDR's distances know nothing: `ca-ES-valencia` is no
-/// better than `ca` for a reader of `ca-ES`.
+/// The cost of missing variants. CLDR has no distances for variants; with these costs, a user who
+/// wants `ca-ES` gets `ca` rather than `ca-ES-valencia`.
 const NO_VARIANTS: u32 = 8;
-/// What variants that are not wanted cost.
+/// The cost of unwanted variants.
 const OTHER_VARIANTS: u32 = 16;
-/// The distance from which on a locale does not match.
+/// A locale at this distance does not match.
 const THRESHOLD: u32 = 50 * UNIT;
-/// What every further place in the list of preferences costs.
+/// The cost of each later place in the list of preferences.
 const DEMOTION: u32 = 5 * UNIT;
-/// The most tags of a list that count: after these, the threshold is used up.
+/// The number of tags in a list that count: after these, the threshold is used up.
 pub(super) const MAX_WANTED: usize = (THRESHOLD / DEMOTION) as usize;
-/// The distance between two regions that no rule names.
+/// The distance between two regions without a rule of their own.
 const OTHER_REGION: u32 = 4;
 
-/// A locale that there are messages for.
+/// A locale that has messages.
 #[derive(Clone, Debug)]
 pub(crate) struct Available {
     pub(crate) subtags: Subtags,
-    /// Where the localizer has it.
+    /// Its index in the localizer.
     pub(crate) place: usize,
 }
 
 impl Available {
-    /// Brings the locales into the order in which one goes before another that is equally near:
-    /// the default, CLDR's paradigm locales, the others.
+    /// Sorts the locales in the order in which equally near ones are preferred: the default, CLDR's
+    /// paradigm locales, the others.
     pub(crate) fn sort(all: &mut [Available], default: usize) {
         all.sort_by_key(|locale| (locale.place != default, !is_paradigm(&locale.subtags)));
     }
@@ -51,12 +51,11 @@ fn is_paradigm(locale: &Subtags) -> bool {
     rows.any(|((language, script), region)| (*language, *script, *region) == wanted)
 }
 
-/// Orders those of the available locales that match a wanted one, and gives their places.
+/// Returns the places of the available locales that match a wanted one, best first.
 ///
 /// The first is the best match over the whole list of wanted tags. It is followed, for each wanted
-/// tag in turn, by the locales that match it, nearest first, without repetition. As in ICU, a
-/// locale has to be the nearer the later its tag is in the list, and no tag after the tenth
-/// counts.
+/// tag in turn, by the locales that match it, nearest first, without repetition. As in ICU, the
+/// later a tag is in the list, the nearer a locale has to be, and tags after the tenth are ignored.
 pub(crate) fn negotiate(
     wanted: impl IntoIterator<Item = Subtags>,
     available: &[Available],
@@ -104,12 +103,12 @@ pub(crate) fn nearest(wanted: &Subtags, available: &[Available]) -> Option<usize
     Some(locale.place)
 }
 
-/// A wanted locale, and where its language is in the table of distances.
+/// A wanted locale, and the rows of its language in the table of distances.
 struct Wanted<'a> {
     subtags: &'a Subtags,
-    /// The rows of the language: the languages that can be read instead, and how far they are.
+    /// The languages that match its language, and their distances.
     rows: Rows,
-    /// The rows of the language code as it was written, if it is an old one.
+    /// The same for the language code as it was written, if it is an old one.
     written: Rows,
 }
 
@@ -130,7 +129,7 @@ impl Wanted<'_> {
         Wanted { subtags, rows: rows_of(subtags.language), written }
     }
 
-    /// The nearest available locale and its distance, if that is below `limit`.
+    /// Returns the nearest available locale and its distance, if that is below `limit`.
     ///
     /// Of locales that are equally near the first wins, unless a later one is likelier: of `de-CH`
     /// and `de-DE`, equally far from `de-AT`, the second is what `de` alone means.
@@ -156,7 +155,7 @@ impl Wanted<'_> {
         best
     }
 
-    /// How far it is to read `available` instead; `None` where that is too far to match.
+    /// Returns the distance to `available`, or `None` if the two never match.
     fn distance(&self, available: &Subtags) -> Option<u32> {
         let wanted = self.subtags;
         let distance = self.language_distance(available)?
@@ -178,7 +177,7 @@ impl Wanted<'_> {
             Some(cell(distances, row).into())
         };
         let written = available.written;
-        // An old code has the nearer row where it has one: `sh` is nearer to `hr` than `sr` is.
+        // If the old code has a row, it is the nearer one: `sh` is nearer to `hr` than `sr` is.
         distance(self.written, available.language)
             .or_else(|| distance(self.rows, available.language))
             .or_else(|| distance(self.rows, written).filter(|_| written != available.language))
@@ -197,7 +196,8 @@ fn script_distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
     Some(cell(distances, row).into())
 }
 
-/// The rules `ar-*-*`, `en-*-*`, `es-*-*`, `pt-*-*` and `zh-Hant-*`, and the one for all others.
+/// Applies the rules `ar-*-*`, `en-*-*`, `es-*-*`, `pt-*-*` and `zh-Hant-*`, or the one for all
+/// others.
 fn region_distance(wanted: &Subtags, available: &Subtags) -> u32 {
     if wanted.region == available.region {
         return 0;
@@ -223,7 +223,7 @@ fn region_distance(wanted: &Subtags, available: &Subtags) -> u32 {
     }
 }
 
-/// Whether some of a region is inside of a set, and whether some is outside.
+/// Returns whether part of a region is inside a set, and whether part is outside.
 fn sides(region: Region, [regions, parts]: &[&[u16]; 2]) -> (bool, bool) {
     match find(regions, region.0) {
         Some(row) => (true, cell(parts, row) == PARTLY),
@@ -231,10 +231,10 @@ fn sides(region: Region, [regions, parts]: &[&[u16]; 2]) -> (bool, bool) {
     }
 }
 
-/// What the tables of regions say of one that lies only partly inside.
+/// Marks a region that lies only partly in a set, in the tables of regions.
 const PARTLY: u16 = 2;
 
-/// Below a [`UNIT`], with what spelled-out subtags cost.
+/// Stays below a [`UNIT`], even together with the cost of spelled-out subtags.
 fn variant_distance(wanted: &Variants, available: &Variants) -> u32 {
     if wanted == available {
         0

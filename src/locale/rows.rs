@@ -1,7 +1,7 @@
-//! Reads the tables of [`cldr`](super::cldr) when the crate is compiled.
+//! Parsing the tables of [`cldr`](super::cldr) at compile time, and looking up rows in them.
 //!
-//! A table is text, so that its changes can be reviewed: rows between spaces, cells between
-//! hyphens, each a subtag, a number, or nothing. In memory it is columns of numbers: subtags as
+//! A table is text, so that its changes can be reviewed: rows are separated by spaces, cells by
+//! hyphens; a cell is a subtag, a number, or empty. In memory it is columns of numbers: subtags as
 //! [`subtags`](super::subtags) packs them, a script by its place in the list of scripts, from 1.
 #![allow(
     clippy::indexing_slicing,
@@ -14,11 +14,11 @@ use core::cmp::Ordering;
 use super::cldr::SCRIPTS;
 use super::subtags::{FIRST_DIGITS, Script};
 
-/// Reads a table.
+/// Parses a table.
 pub(super) const fn table<const ROWS: usize, const COLUMNS: usize>(
     text: &str,
 ) -> [[u16; ROWS]; COLUMNS] {
-    // The compiler interprets this, which takes time: each byte is looked at once.
+    // Evaluating this at compile time is slow, so it looks at each byte once.
     let mut columns = [[0; ROWS]; COLUMNS];
     let text = text.as_bytes();
     let (mut row, mut column, mut cell) = (0, 0, Cell::EMPTY);
@@ -45,11 +45,11 @@ pub(super) const fn table<const ROWS: usize, const COLUMNS: usize>(
         at += 1;
     }
     columns[column][row] = cell.number();
-    assert!(row + 1 == ROWS, "a table has another number of rows than it says");
+    assert!(row + 1 == ROWS, "a table does not have as many rows as its type says");
     columns
 }
 
-/// A cell as far as it is read.
+/// The part of a cell that has been read.
 #[derive(Clone, Copy)]
 struct Cell {
     digits: u8,
@@ -69,7 +69,7 @@ impl Cell {
     }
 }
 
-/// Reads the list of scripts.
+/// Parses the list of scripts.
 pub(super) const fn scripts<const COUNT: usize>(text: &str) -> [Script; COUNT] {
     let mut scripts = [Script::NONE; COUNT];
     let mut rest = text.as_bytes();
@@ -78,7 +78,7 @@ pub(super) const fn scripts<const COUNT: usize>(text: &str) -> [Script; COUNT] {
         let (script, others) = rest.split_at(4);
         scripts[at] = match Script::parse(script) {
             Some(script) => script,
-            None => panic!("the list of scripts names no script"),
+            None => panic!("the list of scripts has an invalid code"),
         };
         rest = if let [b' ', others @ ..] = others { others } else { others };
         at += 1;
@@ -101,18 +101,18 @@ const fn script_place(script: u32) -> u16 {
     panic!("a row names a script that is not in the list")
 }
 
-/// The row with this value in a column, by which the table is sorted.
+/// Returns the row with this value in the column that the table is sorted by.
 pub(super) fn find(column: &[u16], value: u16) -> Option<usize> {
     let row = first_row(column, value);
     (row < column.len() && column[row] == value).then_some(row)
 }
 
-/// The first row that has this value or a greater one.
+/// Returns the first row that has this value or a greater one.
 pub(super) fn first_row(column: &[u16], value: u16) -> usize {
     column.partition_point(|other| *other < value)
 }
 
-/// The row with these values in its first columns, by which the table is sorted.
+/// Returns the row with these values in the first columns, which the table is sorted by.
 pub(super) fn find_row(columns: &[&[u16]], values: &[u16]) -> Option<usize> {
     let mut row = first_row(columns[0], values[0]);
     while row < columns[0].len() && columns[0][row] == values[0] {
@@ -129,17 +129,17 @@ pub(super) fn find_row(columns: &[&[u16]], values: &[u16]) -> Option<usize> {
     None
 }
 
-/// One cell of a column.
+/// Returns one cell of a column.
 pub(super) fn cell(column: &[u16], row: usize) -> u16 {
     column[row]
 }
 
-/// The script at a place in the list, from 1; none at 0.
+/// Returns the script at a place in the list, from 1, or none for 0.
 pub(super) fn script_at(place: u16) -> Script {
     if place == 0 { Script::NONE } else { SCRIPTS[usize::from(place) - 1] }
 }
 
-/// The place of a script in the list; 0 where it is not there.
+/// Returns the place of a script in the list, from 1, or 0 if it is not in the list.
 pub(super) fn place_of(script: Script) -> u16 {
     SCRIPTS.binary_search(&script).map_or(0, |place| place as u16 + 1)
 }

@@ -22,8 +22,8 @@ pub(super) const FIRST_DIGITS: u16 = 1024;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Variants([u64; Variants::MAX]);
 
-/// Packs at most six ASCII letters of any case, and `unknown` as 0. Returns `None` if there is another
-/// character.
+/// Packs at most six ASCII letters of any case, and `unknown` as 0. Returns `None` if there is
+/// another character.
 const fn letters(subtag: &[u8], unknown: u32) -> Option<u32> {
     let mut packed = 0;
     let mut rest = subtag;
@@ -55,7 +55,7 @@ fn write_letters(
     Ok(())
 }
 
-/// What to add to the number of a letter.
+/// Added to the number of a letter to make it ASCII.
 const LOWER: u8 = 0x60;
 const UPPER: u8 = 0x40;
 
@@ -68,7 +68,7 @@ impl Language {
     pub(super) const EN: Language = Language(5 << 5 | 14);
     const UND: u32 = 21 << 10 | 14 << 5 | 4;
 
-    /// Reads two or three letters, in any case.
+    /// Parses two or three letters, in any case.
     pub(super) const fn parse(subtag: &[u8]) -> Option<Language> {
         if !matches!(subtag.len(), 2 | 3) {
             return None;
@@ -92,11 +92,11 @@ impl Script {
     pub(super) const HANT: Script = Script(8 << 15 | 1 << 10 | 14 << 5 | 20);
     pub(super) const LATN: Script = Script(12 << 15 | 1 << 10 | 20 << 5 | 14);
     const ZZZZ: u32 = 26 << 15 | 26 << 10 | 26 << 5 | 26;
-    /// What `Zinh` was called before.
+    /// The former code of `Zinh`.
     pub(super) const QAAI: Script = Script(17 << 15 | 1 << 10 | 1 << 5 | 9);
     pub(super) const ZINH: Script = Script(26 << 15 | 9 << 10 | 14 << 5 | 8);
 
-    /// Reads four letters, in any case.
+    /// Parses four letters, in any case.
     pub(super) const fn parse(subtag: &[u8]) -> Option<Script> {
         if subtag.len() != 4 {
             return None;
@@ -120,7 +120,7 @@ impl Region {
     pub(super) const US: Region = Region(21 << 5 | 19);
     const ZZ: u32 = 26 << 5 | 26;
 
-    /// Reads two letters, in any case, or three digits.
+    /// Parses two letters, in any case, or three digits.
     pub(super) const fn parse(subtag: &[u8]) -> Option<Region> {
         if let [a @ b'0'..=b'9', b @ b'0'..=b'9', c @ b'0'..=b'9'] = subtag {
             let number = (*a & 15) as u16 * 100 + (*b & 15) as u16 * 10 + (*c & 15) as u16;
@@ -146,7 +146,7 @@ impl fmt::Display for Region {
 }
 
 impl Variants {
-    /// More than any tag in use has. Of a longer list the others are ignored.
+    /// More than any tag in use has; further variants are ignored.
     const MAX: usize = 8;
     pub(super) const NONE: Variants = Variants([0; Variants::MAX]);
 
@@ -175,7 +175,7 @@ impl Variants {
         self.0.iter().filter(|variant| **variant != 0).count() as u32
     }
 
-    /// Adds a variant of at most eight letters where it belongs, if it is not there yet.
+    /// Inserts a variant of at most eight letters in order, unless it is already present.
     pub(super) fn insert(&mut self, subtag: &[u8]) {
         let mut new = Variants::pack(subtag);
         for variant in &mut self.0 {

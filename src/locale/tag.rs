@@ -1,4 +1,4 @@
-//! Reads names of locales as people, systems and browsers write them.
+//! Parsing locale names as people, systems and browsers write them.
 
 use core::fmt;
 
@@ -6,13 +6,13 @@ use super::cldr;
 use super::rows::{cell, find, find_row, first_row, script_at};
 use super::subtags::{Language, Region, Script, Variants};
 
-/// The longest tag that is read, in bytes; no real tag is longer.
+/// The maximum length of a tag in bytes; no real tag is longer.
 const MAX_TAG_LEN: usize = 255;
 
 /// A locale tag in its canonical form: `ZH_hans_cn` is `zh-Hans-CN`, `iw` is `he`.
 ///
 /// See [UTS 35, canonicalization](https://unicode.org/reports/tr35/#LocaleId_Canonicalization).
-/// Extensions and private use do not change which texts a person can read, so they are left out.
+/// Extensions and private-use subtags do not affect matching, so they are left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Tag {
     pub(super) language: Language,
@@ -21,7 +21,7 @@ pub(crate) struct Tag {
     pub(super) variants: Variants,
     /// The language code before it was made canonical.
     pub(super) written: Language,
-    /// Whether the tag names a language, script or region, be it an unknown one (`und-999`).
+    /// Whether the tag has a language, script or region, even an unknown one (`und-999`).
     pub(crate) is_specific: bool,
 }
 
@@ -35,20 +35,20 @@ impl Tag {
         is_specific: false,
     };
 
-    /// Reads a tag; `None` where it does not begin with a language, or a region after `_`.
+    /// Parses a tag. Returns `None` if it does not begin with a language, or with `_` and a region.
     ///
-    /// Takes BCP 47 (`zh-Hans-CN`) in any case, and the names of POSIX (`sr_RS.UTF-8@latin`), Java
-    /// (`zh_TW_#Hant`) and Android (`zh-rCN`, `b+zh+Hans+CN`). What cannot be read after the
+    /// Accepts BCP 47 (`zh-Hans-CN`) in any case, and the names of POSIX (`sr_RS.UTF-8@latin`),
+    /// Java (`zh_TW_#Hant`) and Android (`zh-rCN`, `b+zh+Hans+CN`). What cannot be read after the
     /// language is ignored.
     pub(crate) fn parse(tag: &str) -> Option<Tag> {
-        // Before it is trimmed: the spaces count.
+        // Spaces count, so that trimming takes no time.
         if tag.len() > MAX_TAG_LEN {
             return None;
         }
         Tag::parse_bytes(tag.trim().as_bytes())
     }
 
-    /// Reads a tag without spaces around it.
+    /// Parses a tag without spaces around it.
     pub(super) fn parse_bytes(tag: &[u8]) -> Option<Tag> {
         if tag.len() > MAX_TAG_LEN {
             return None;
@@ -76,14 +76,14 @@ impl Tag {
         (!names_nothing).then(|| found.canonical())
     }
 
-    /// Reads the subtags after the language; says whether all of them could be read.
+    /// Reads the subtags after the language, and returns whether all of them could be read.
     fn read(&mut self, mut subtags: &[u8]) -> bool {
         let mut is_first = true;
         let mut is_regular = true;
         while let [_, after @ ..] = subtags {
             let (subtag, rest) = split(after, |byte| !byte.is_ascii_alphanumeric());
             match subtag {
-                // It opens an extension.
+                // A single character starts an extension.
                 [_] => break,
                 [b'r' | b'R', region @ ..]
                     if region.len() == 2 && self.written != SIGN && self.region == Region::NONE =>
@@ -94,7 +94,7 @@ impl Tag {
                 _ => is_regular &= self.read_subtag(subtag),
             }
             is_first = false;
-            // What follows another character is no part of a tag.
+            // Anything after another character is not part of the tag.
             subtags = if rest.first().is_some_and(|byte| is_separator(*byte)) { rest } else { &[] };
         }
         is_regular
@@ -119,9 +119,10 @@ impl Tag {
         true
     }
 
-    /// Takes the extended language for the language, as RFC 5646 has it: `zh-yue-HK` is `yue-HK`.
+    /// Replaces the language by an extended language, as in RFC 5646: `zh-yue-HK` is `yue-HK`.
     ///
-    /// Those that are registered are what language matching or an alias knows as such a language.
+    /// An extended language counts as registered if language matching or an alias relates it to the
+    /// language.
     fn read_extlang(&mut self, subtag: &[u8]) -> bool {
         let Some(extlang) = Language::parse(subtag).filter(|_| subtag.len() == 3) else {
             return false;
@@ -138,7 +139,7 @@ impl Tag {
         is_registered
     }
 
-    /// Reads the script or variant that POSIX has after `@`, and Java after `#`.
+    /// Reads the script or variant that follows `@` in POSIX and `#` in Java.
     fn read_modifier(&mut self, modifier: &[u8]) {
         let Some(at) = modifier.iter().position(|byte| matches!(byte, b'@' | b'#')) else {
             return;
@@ -158,7 +159,7 @@ impl Tag {
         }
     }
 
-    /// Reads a tag that does not mean what its subtags mean, such as `i-klingon` and `zh-CHS`.
+    /// Parses a tag that does not mean what its subtags say, such as `i-klingon` and `zh-CHS`.
     #[cold]
     fn irregular(name: &[u8]) -> Option<Tag> {
         for (beginning, meaning) in cldr::IRREGULAR {
@@ -253,7 +254,7 @@ impl Tag {
             self.region = Region(cell(new, row));
             return;
         }
-        // Of the parts of a region that was split, the one where the language is spoken.
+        // Of the regions that it was split into, take the one where the language is spoken.
         let [old, new] = &cldr::SPLIT;
         let mut row = first_row(old, self.region.0);
         if old.get(row) != Some(&self.region.0) {
@@ -283,14 +284,14 @@ impl fmt::Display for Tag {
     }
 }
 
-/// `sgn`, of which all sign languages are a part.
+/// `sgn`, the collection of all sign languages.
 const SIGN: Language = Language(19 << 10 | 7 << 5 | 14);
 
 const fn is_separator(byte: u8) -> bool {
     matches!(byte, b'-' | b'_' | b'+')
 }
 
-/// Whether the subtags end here: before a character set, or a modifier of POSIX or Java.
+/// Whether the subtags end here, before a character set or a modifier of POSIX or Java.
 const fn is_end(byte: u8) -> bool {
     matches!(byte, b'.' | b'@' | b'#')
 }
@@ -301,7 +302,7 @@ fn split(text: &[u8], is_kind: fn(u8) -> bool) -> (&[u8], &[u8]) {
     text.split_at(end)
 }
 
-/// Whether the subtags of `beginning`, in small letters, are the first of `name`.
+/// Whether `name` begins with the subtags of `beginning`, which are in lowercase.
 fn is_beginning(beginning: &[u8], name: &[u8]) -> bool {
     let Some((first, rest)) = name.split_at_checked(beginning.len()) else {
         return false;
@@ -313,7 +314,7 @@ fn is_beginning(beginning: &[u8], name: &[u8]) -> bool {
     beginning.iter().zip(first).all(is_equal) && rest.first().is_none_or(|byte| is_separator(*byte))
 }
 
-/// The script that a modifier names, by its code or by the end of a word: `ijekavianlatin`.
+/// Returns the script that a modifier names by its code or at its end: `ijekavianlatin`.
 fn script_of_modifier(modifier: &[u8]) -> Option<Script> {
     let code = Script::parse(modifier).filter(|script| cldr::SCRIPTS.binary_search(script).is_ok());
     if code.is_some() {

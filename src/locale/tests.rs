@@ -1,4 +1,4 @@
-//! Tags and likely subtags are those of `icu_locale`, whose data is of the same CLDR.
+//! Compares tags and likely subtags with `icu_locale`, which has the data of the same CLDR.
 
 #![allow(
     clippy::unwrap_used,
@@ -18,7 +18,7 @@ use super::rows::{find, script_at};
 use super::subtags::{Language, Region, Script};
 use super::{Subtags, Tag};
 
-/// What `icu_locale` makes of a tag, without a script and region that say they are unknown.
+/// Returns the canonical form of a tag in `icu_locale`, without an unknown script or region.
 fn canonical(tag: &str) -> LanguageIdentifier {
     let mut locale = Locale::from(LanguageIdentifier::try_from_str(tag).unwrap());
     forget_unknown(&mut locale.id);
@@ -32,7 +32,8 @@ fn forget_unknown(tag: &mut LanguageIdentifier) {
     tag.region = tag.region.filter(|region| region.as_str() != "ZZ");
 }
 
-/// The likely subtags of a canonical tag; `None` for a language that our table does not cover.
+/// Returns the likely subtags of a canonical tag, or `None` if our table does not cover its
+/// language.
 fn maximized(canonical: &LanguageIdentifier, tag: &Tag) -> Option<String> {
     let mut likely = canonical.clone();
     likely.variants.clear();
@@ -65,7 +66,7 @@ fn display(subtags: &Subtags) -> String {
     tag
 }
 
-/// What differs, and how many tags were compared.
+/// The differences, and the number of tags that were compared.
 #[derive(Default)]
 struct Comparison {
     tags: usize,
@@ -97,7 +98,7 @@ impl Comparison {
     }
 }
 
-/// Every language that a table names, old or new, and `und`.
+/// Returns every language in a table, old or new, and `und`.
 fn languages() -> Vec<String> {
     let columns: [&[u16]; 7] = [
         &[0, 0],
@@ -116,7 +117,7 @@ fn languages() -> Vec<String> {
     languages
 }
 
-/// No script, every script of the tables, and some that no table knows.
+/// Returns no script, every script in the tables, and some others.
 fn scripts() -> Vec<String> {
     let mut scripts: Vec<String> =
         (1..=cldr::SCRIPTS.len()).map(|place| format!("-{}", script_at(place as u16))).collect();
@@ -124,7 +125,7 @@ fn scripts() -> Vec<String> {
     scripts
 }
 
-/// No region and every region that can be written.
+/// Returns no region, and every possible region.
 fn regions() -> Vec<String> {
     let letters = (b'A'..=b'Z').flat_map(|first| (b'A'..=b'Z').map(move |second| [first, second]));
     let letters = letters.map(|letters| format!("-{}{}", letters[0] as char, letters[1] as char));
@@ -155,7 +156,7 @@ fn likely_subtags_and_aliases_match_icu4x() {
     comparison.finish();
 }
 
-/// Every region that a table names, and some that none does.
+/// Returns every region in a table, and some others.
 fn named_regions() -> Vec<String> {
     let columns: [&[u16]; 6] = [
         &cldr::LIKELY[2],
@@ -277,7 +278,7 @@ fn languages_are_known_with_and_without_locale_data() {
     }
 }
 
-/// A row out of place would never be found.
+/// In a table that is not sorted, rows would not be found.
 #[test]
 fn tables_are_sorted() {
     fn is_sorted(columns: &[&[u16]]) -> bool {

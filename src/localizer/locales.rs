@@ -28,12 +28,12 @@ pub(super) struct Locales {
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) struct Order {
     pub(super) requested: Vec<usize>,
-    /// The default locale, or another one if the user refuses it; then the default locale all the
-    /// same, and the last resort.
+    /// The default locale, or another one if the user refuses it; then the default locale in any
+    /// case, and the last resort.
     pub(super) fallback: [usize; 3],
 }
 
-/// What a lookup found.
+/// The result of a lookup.
 pub(super) struct Answer<'a> {
     pub(super) text: Cow<'a, Text>,
     pub(super) locale: &'a Cow<'static, str>,
@@ -119,8 +119,8 @@ impl Locales {
         }
     }
 
-    /// Name and number: all there is to say where no locale has the message, as in a localizer
-    /// without the embedded messages.
+    /// Falls back to name and number if no locale has the message, as in a localizer without the
+    /// embedded messages.
     fn without_message(&self, code: ErrorCode) -> Answer<'_> {
         let text = Text { value: Cow::Owned(code.to_string()), suggestion: None };
         let locale = &self.locale(self.default).tag;

@@ -38,7 +38,7 @@ pub struct LocalizerBuilder {
     without_embedded: bool,
     isolating: bool,
     added: Vec<File>,
-    /// What could not be read, and how many files had been added before.
+    /// What could not be read, and the number of files added before it.
     unreadable: Vec<(usize, Finding)>,
     failed: Option<(PathBuf, io::Error)>,
 }
@@ -93,8 +93,8 @@ impl LocalizerBuilder {
         self
     }
 
-    /// Sets whether arguments are wrapped in U+2068 and U+2069, which keep a name in one script from
-    /// changing the order of a text in another
+    /// Sets whether arguments are wrapped in U+2068 and U+2069, which keep a name in one script
+    /// from changing the order of a text in another
     /// ([UAX 9](https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates)).
     ///
     /// Off by default: many toasts show the two characters as boxes.
@@ -139,15 +139,15 @@ impl LocalizerBuilder {
     }
 }
 
-/// The files of a locale that can be read, each with its position in the order of adding.
+/// The readable files of a locale, each with its position among all added files.
 type Files<'f> = Vec<(usize, FileText<'f>)>;
 
-/// Sorts the added files by locale, in the order of adding.
+/// Groups the added files by locale, in the order in which they were added.
 fn by_locale<'f>(added: &'f [File], report: &mut Report) -> Vec<(String, Files<'f>)> {
     let mut locales: Vec<(String, Files<'f>)> = Vec::new();
     let mut positions: HashMap<String, usize> = HashMap::new();
     for (index, file) in added.iter().enumerate() {
-        // A tag that asks for nothing, as `und` does, is never asked for.
+        // A tag without a language, script or region, such as `und`, would never be requested.
         let Some(tag) = Tag::parse(file.locale()).filter(|tag| tag.is_specific) else {
             let message = format!(
                 "invalid locale tag `{}`; a tag is a language and, where needed, a script and a \

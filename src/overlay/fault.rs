@@ -1,8 +1,8 @@
-//! Why a message cannot be used, in words.
+//! Why a message cannot be used, and how to say so.
 
 use crate::finding::Rule;
 
-/// What every message is given.
+/// The variables that every message gets.
 pub(crate) const GIVEN: [&str; 2] = ["code", "name"];
 
 /// Something wrong in a pattern, or in what it quotes.
@@ -30,7 +30,7 @@ pub(crate) enum Problem<'a> {
     Cycle {
         is_term: bool,
     },
-    /// There are a message and a term with this name, and Fluent only has the first.
+    /// A message and a term share this name, and Fluent only keeps the first.
     SameName {
         is_term: bool,
     },
@@ -52,12 +52,12 @@ pub(crate) enum Problem<'a> {
     },
     Empty,
     TooLong,
-    /// Fluent says that something is wrong and this walk does not see what.
+    /// Fluent reports an error that the walk did not find.
     Unresolved,
 }
 
 impl<'a> Fault<'a> {
-    /// Makes a fault of a message as a whole.
+    /// Creates a fault of the message as a whole.
     pub(crate) fn of_message(problem: Problem<'a>) -> Fault<'a> {
         Fault { problem, slice: "", references: Vec::new(), is_fatal: true }
     }
@@ -78,7 +78,7 @@ impl<'a> Fault<'a> {
         self.is_fatal && is_beyond
     }
 
-    /// Says what is wrong and what would be right.
+    /// Returns what is wrong and how to fix it.
     pub(crate) fn explain(&self, id: &str) -> (Rule, String) {
         let name = self.slice;
         match self.problem {

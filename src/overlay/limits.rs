@@ -11,14 +11,14 @@ const MAX_DEPTH: usize = 100;
 /// The most bytes that the arguments of a call may take, nested calls included.
 const MAX_CALL_LEN: usize = 1000;
 
-/// Something that is open at a place in a text.
+/// A bracket that has not been closed yet.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Open {
-    /// `{`, before any `->`: quotes and parentheses mean something.
+    /// `{`, before any `->`: quotes and parentheses are syntax.
     Placeable,
-    /// `{ $code ->`: what follows is variants, whose text is only text.
+    /// `{ $code ->`: variants follow, in whose text they are not.
     Selection,
-    /// `(`, and where.
+    /// `(`, with its position.
     Call(usize),
 }
 
@@ -26,12 +26,12 @@ enum Open {
 #[derive(Debug)]
 pub(crate) struct Refusal {
     pub(crate) rule: Rule,
-    /// The place in the text, in bytes.
+    /// The byte position in the text.
     pub(crate) start: usize,
     pub(crate) message: String,
 }
 
-/// Returns why a text must not be parsed, if it must not.
+/// Returns why a text must not be parsed, or `None` if it may be.
 pub(crate) fn beyond(text: &str) -> Option<Refusal> {
     let mut start = 0;
     let mut open = Vec::new();
@@ -44,7 +44,7 @@ pub(crate) fn beyond(text: &str) -> Option<Refusal> {
             if starts_entry(line) {
                 open.clear();
             }
-            // A comment nests nothing.
+            // Brackets in a comment are not syntax.
             if !line.starts_with('#') {
                 let refusal = open_beyond(line, start, &mut open);
                 if refusal.is_some() {
@@ -60,8 +60,8 @@ pub(crate) fn beyond(text: &str) -> Option<Refusal> {
     None
 }
 
-/// Goes through a line as the parser does. Where the parser stops at an error, this may count more
-/// as open than is, until the next entry, but never less.
+/// Scans a line as the parser does. After a syntax error this may count more brackets as open than
+/// the parser does, until the next entry, but never fewer.
 fn open_beyond(line: &str, start: usize, open: &mut Vec<Open>) -> Option<Refusal> {
     let mut is_quoted = false;
     let mut is_escaped = false;
@@ -109,8 +109,8 @@ fn open_beyond(line: &str, start: usize, open: &mut Vec<Open>) -> Option<Refusal
     call_beyond(open, start + line.len())
 }
 
-/// Whether the parser would panic: to report a wrong escape, it takes the first byte after the
-/// digits for a whole character.
+/// Whether the parser would panic: when it reports an invalid escape, it treats the first byte
+/// after the digits as a whole character.
 fn splits_a_character(kind: u8, rest: Option<&str>) -> bool {
     let digits = match kind {
         b'u' => 4,

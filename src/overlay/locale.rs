@@ -1,4 +1,4 @@
-//! A locale with added messages, resolved whole.
+//! Resolving a locale with added messages as a whole.
 
 use std::borrow::Cow;
 use std::mem;
@@ -26,7 +26,7 @@ struct Added {
     rows: Vec<Late>,
 }
 
-/// What is left of a message for lookup time.
+/// What remains to be done for a message at lookup time.
 #[derive(Clone, Copy, Debug)]
 struct Late {
     is_needed: bool,
@@ -34,8 +34,7 @@ struct Late {
     is_faulty: bool,
 }
 
-/// Resolves all messages of a locale. In each row the added message answers, or else the embedded
-/// one.
+/// Resolves all messages of a locale. An added message that can be used replaces the embedded one.
 pub(super) fn resolve(
     tag: &str,
     files: &[ParsedFile<'_>],
@@ -81,7 +80,7 @@ pub(super) fn resolve(
     LocaleMessages { tag: Cow::Owned(tag.into()), row: Cow::Owned(row), unknown, dynamic }
 }
 
-/// What a message, or a pattern of it, is good for.
+/// How a message, or one of its patterns, can be used.
 enum Checked<T> {
     Text(T),
     TakesArguments,
@@ -99,7 +98,7 @@ struct Check<'a, 'f> {
 }
 
 impl Check<'_, '_> {
-    /// Says what is left of the message that was checked last.
+    /// Returns what remains to be done for the message that was checked last.
     fn late(&mut self, is_needed: bool) -> Late {
         Late { is_needed, is_faulty: mem::take(&mut self.is_faulty) }
     }
@@ -146,7 +145,7 @@ impl Check<'_, '_> {
                 let value = Cow::Owned(pieces(&value));
                 let suggestion = suggestion.map(|text| Cow::Owned(pieces(&text)));
                 let unknown = Unknown { value, suggestion };
-                // The message may have the marks as characters of its own.
+                // The message may contain the placeholders itself.
                 let given = Given { code: 0.into(), name: UNKNOWN_NAME, args: None };
                 let text = self.messages.text(UNKNOWN_ID, &given, false);
                 if text == Some(unknown.text(0, false)) {
@@ -158,7 +157,7 @@ impl Check<'_, '_> {
         }
     }
 
-    /// Whether what a message says depends on the arguments that it is given.
+    /// Whether a message selects by a variable.
     fn selects(&self, id: &str) -> bool {
         let Some(message) = self.messages.message(id) else {
             return false;
@@ -174,7 +173,7 @@ impl Check<'_, '_> {
         let faults = if is_plain { Vec::new() } else { faults(self.messages, pattern) };
         let is_faulty = faults.iter().any(|fault| fault.is_fatal);
         self.is_faulty |= is_faulty;
-        // What is only odd is likely to follow from what is wrong.
+        // A minor fault is likely to follow from a fatal one.
         for note in faults.iter().filter(|_| !is_faulty) {
             self.report.fault(self.messages, self.files, id, note);
         }
@@ -184,7 +183,7 @@ impl Check<'_, '_> {
             self.messages.resolve(pattern, given, is_faulty)
         };
         match resolved {
-            // The other variants of this message are for other codes, or for other arguments.
+            // The faulty variants are for other codes or arguments.
             Resolved::Text(text) if id == UNKNOWN_ID && is_faulty => {
                 self.fatal(id, &faults);
                 Checked::Text(text)

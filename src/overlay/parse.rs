@@ -1,4 +1,4 @@
-//! Parsing a file as far as it can be parsed.
+//! Parsing a file, with recovery from syntax errors.
 
 use std::sync::Arc;
 
@@ -7,15 +7,15 @@ use fluent_syntax::parser::ParserError;
 
 use super::report::MAX_FINDINGS;
 
-/// What the parser could not read, with places in the text of the file.
+/// A part of a text that the parser could not read, with its byte positions.
 pub(crate) struct Junk {
     pub(crate) error: ParserError,
     pub(crate) start: usize,
     pub(crate) end: usize,
 }
 
-/// Parses a text, leaving out what cannot be parsed. Places in the source of the resource are places
-/// in the text.
+/// Parses a text, leaving out what cannot be parsed. Positions in the source of the resource are
+/// positions in the text.
 pub(crate) fn parse(text: String) -> (Arc<FluentResource>, Vec<Junk>) {
     let mut junk = Vec::new();
     let mut parsed = FluentResource::try_new(text);
@@ -27,9 +27,9 @@ pub(crate) fn parse(text: String) -> (Arc<FluentResource>, Vec<Junk>) {
             }
             Err(failed) => failed,
         };
-        // What is broken becomes line breaks, and the rest is parsed again: the parser may have
-        // given up good messages together with a broken one. Each round leaves at most half of the
-        // broken messages for the next.
+        // Broken parts are replaced by line breaks and the rest is parsed again, because the parser
+        // may have discarded valid messages together with a broken one. Each round leaves at most
+        // half of the broken messages for the next.
         let mut text = resource.source().as_bytes().to_owned();
         for error in errors {
             let slice = error.slice.clone().unwrap_or_default();
@@ -47,7 +47,7 @@ pub(crate) fn parse(text: String) -> (Arc<FluentResource>, Vec<Junk>) {
     }
 }
 
-/// Whether the parser begins anew at this line, whatever comes before: `#`, `id =`, `-id =`.
+/// Whether the parser starts an entry at this line, whatever comes before: `#`, `id =`, `-id =`.
 pub(crate) fn starts_entry(line: &str) -> bool {
     let id = line.split('=').next().unwrap_or_default().trim_end_matches(' ');
     line.starts_with('#')
@@ -56,10 +56,10 @@ pub(crate) fn starts_entry(line: &str) -> bool {
             && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
-/// Splits what the parser could not read before the first entry in it that may be good.
+/// Splits junk before the first entry in it that may be valid.
 ///
-/// After an unclosed brace the parser takes the next messages for its inside, and gives them up
-/// together with the broken one.
+/// After an unclosed brace, the parser reads the next messages as part of the placeable, and
+/// discards them together with the broken one.
 pub(crate) fn split_junk(junk: &str) -> (&str, &str) {
     let mut end = 0;
     for line in junk.split_inclusive('\n') {

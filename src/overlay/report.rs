@@ -1,4 +1,4 @@
-//! What of the added files is not used, and why.
+//! Reporting which parts of the added files are not used, and why.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -17,19 +17,19 @@ use crate::ErrorType;
 use crate::finding::{Finding, Rule};
 use crate::texts::{SUGGESTION, UNKNOWN_ID};
 
-/// The most findings that are kept for a file: nobody reads more.
+/// The maximum number of findings for a file: nobody reads more.
 pub(super) const MAX_FINDINGS: usize = 1000;
 
 /// A file and what the parser made of it.
 pub(super) struct ParsedFile<'f> {
-    /// Its position in the order of adding.
+    /// Its position among all added files.
     pub(super) index: usize,
     pub(super) text: &'f FileText<'f>,
     pub(super) resource: Arc<FluentResource>,
     pub(super) junk: Vec<Junk>,
 }
 
-/// The findings about each file, by its position in the order of adding.
+/// The findings about each file, by its position among all added files.
 #[derive(Default)]
 pub(super) struct Report {
     findings: BTreeMap<usize, Vec<Finding>>,
@@ -44,7 +44,7 @@ impl Report {
         }
     }
 
-    /// Returns all findings, file by file, in the order of their places.
+    /// Returns all findings, file by file, sorted by position.
     pub(super) fn into_findings(self) -> Vec<Finding> {
         let mut all = Vec::new();
         for (_, mut findings) in self.findings {
@@ -66,7 +66,7 @@ impl Report {
         self.findings.get(&file.index).is_some_and(|findings| findings.len() >= MAX_FINDINGS)
     }
 
-    /// Reports what can be seen in the file alone.
+    /// Reports what is wrong in the file by itself.
     pub(super) fn file(&mut self, file: &ParsedFile<'_>) {
         for junk in &file.junk {
             let finding = syntax::finding(file.text, &junk.error, junk.start..junk.end);
@@ -79,7 +79,7 @@ impl Report {
         }
     }
 
-    /// Reports all but the first of the messages and terms with one id.
+    /// Reports each message or term whose id is already defined in the file.
     pub(super) fn duplicates(&mut self, file: &ParsedFile<'_>) {
         let mut first_places: HashMap<(&str, &str), &str> = HashMap::new();
         for entry in file.resource.entries() {
@@ -102,11 +102,11 @@ impl Report {
         }
     }
 
-    /// Reports what can be seen in a message alone.
+    /// Reports what is wrong in a message by itself.
     fn message(&mut self, file: &ParsedFile<'_>, message: &Message<&str>) {
         let id = message.id.name;
         if !is_known(id) {
-            // An application may keep messages of its own beside those for codes.
+            // An application may have messages of its own in the same file.
             if id.starts_with("error-") {
                 let text = format!("`{id}` matches no error code");
                 self.at(file, Rule::UnknownMessage, id, id.to_owned(), text);
@@ -141,7 +141,7 @@ impl Report {
         id: &str,
         fault: &Fault<'_>,
     ) {
-        // The innermost place that is in an added file.
+        // The innermost slice that is in an added file.
         let places = [fault.slice].into_iter().chain(fault.references.iter().rev().copied());
         for slice in places.chain(messages.id_slice(id)) {
             let Some(file) = messages.holder_of(slice).and_then(|index| file_of(files, index))
@@ -163,7 +163,7 @@ impl Report {
     }
 }
 
-/// Whether there is a code that the message is for.
+/// Whether this is the message id of a code, or of unknown codes.
 fn is_known(id: &str) -> bool {
     id == UNKNOWN_ID || ErrorType::ALL.iter().any(|error| error.message_id() == id)
 }
@@ -180,7 +180,7 @@ fn file_of<'p, 'f>(files: &'p [ParsedFile<'f>], index: usize) -> Option<&'p Pars
     files.iter().rev().nth(index)
 }
 
-/// Returns the path of an earlier added file that has the message too.
+/// Returns the path of the last earlier file that also has the message.
 fn older_file<'f>(messages: &Messages, files: &'f [ParsedFile<'_>], id: &str) -> Option<&'f str> {
     let newest = file_of(files, messages.holder_of(messages.id_slice(id)?)?)?;
     for file in files.iter().rev() {

@@ -1,8 +1,8 @@
-//! What a message refers to, and with which variables, found without resolving it.
+//! Finding faults in a message, and in everything it refers to, without resolving it.
 //!
-//! Fluent bounds neither the depth nor the length of what it resolves, and it reports no error for a
-//! variable that is missing inside a term. This walk looks at everything a pattern refers to, with
-//! the scopes that fluent-bundle 0.16 has:
+//! Fluent bounds neither the depth nor the length of what it resolves, and it reports no error for
+//! a variable that is missing inside a term. This walk looks at everything a pattern refers to,
+//! with the scopes that fluent-bundle 0.16 has:
 //!
 //! - A term sees the named arguments of its reference and nothing else. So does a message that the
 //!   term refers to.
@@ -24,17 +24,17 @@ use calls::Call;
 
 /// How deep placeables and references may lead, together.
 const MAX_DEPTH: usize = 100;
-/// The most placeables that a walk may meet, those in variants that are not chosen included.
+/// The maximum number of placeables in a walk, including those in variants that are not chosen.
 const MAX_STEPS: usize = 1000;
 /// The number of placeables at which Fluent gives up.
 const FLUENT_MAX_PLACEABLES: usize = 100;
 
-/// Returns what is wrong in a pattern and in what it quotes.
+/// Returns the faults of a pattern and of everything it refers to.
 pub(crate) fn faults<'a>(messages: &'a Messages, pattern: &'a Pattern<&'a str>) -> Vec<Fault<'a>> {
     walk(messages, pattern).faults
 }
 
-/// Whether a variable of the caller selects, in a pattern or in what it quotes.
+/// Whether a variable of the caller selects, in a pattern or in anything it refers to.
 pub(crate) fn selects<'a>(messages: &'a Messages, pattern: &'a Pattern<&'a str>) -> bool {
     walk(messages, pattern).selects
 }
@@ -66,7 +66,7 @@ struct Walk<'a> {
     steps: usize,
     /// The placeables that Fluent counts, in the variants with the most.
     placeables: usize,
-    /// The bytes that Fluent would write for selectors and arguments. It does not limit them.
+    /// The bytes that Fluent would write for selectors and arguments, which it does not limit.
     unseen_len: usize,
     /// The patterns that are being walked, outermost first.
     patterns: Vec<&'a Pattern<&'a str>>,
@@ -74,15 +74,15 @@ struct Walk<'a> {
     /// The references to terms so far.
     calls: Vec<Call<'a>>,
     scope: Scope,
-    /// Whether Fluent would panic, should it meet more placeables than it allows: it cannot write
-    /// the name of a nested placeable, or of a literal that selects.
+    /// Whether Fluent would panic on too many placeables: it has no name to report for a nested
+    /// placeable, or for a literal that selects.
     has_nameless: bool,
     /// Whether a variable of the caller selects.
     selects: bool,
     faults: Vec<Fault<'a>>,
 }
 
-/// Whose variables a pattern sees.
+/// The variables that a pattern can see.
 #[derive(Clone, Copy, PartialEq)]
 enum Scope {
     Caller,
@@ -104,7 +104,7 @@ struct Use {
 
 impl<'a> Walk<'a> {
     fn pattern(&mut self, pattern: &'a Pattern<&'a str>, how: Use) {
-        // Nearly all patterns are plain text, of which there is nothing to say.
+        // Nearly all patterns are plain text, which has no faults.
         if let ([PatternElement::TextElement { .. }], true) = (&*pattern.elements, how.is_shown) {
             return;
         }
@@ -244,7 +244,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Looks at a number that selects.
+    /// Checks a number that selects.
     fn number(&mut self, value: &'a str) {
         let (_, fraction) = value.split_once('.').unwrap_or((value, ""));
         if fraction.len() > MAX_FRACTION_LEN {

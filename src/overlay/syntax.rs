@@ -1,4 +1,4 @@
-//! What the parser rejects, in words that help a translator.
+//! Explaining syntax errors to translators.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use fluent_syntax::parser::{ErrorKind, ParserError};
 use super::file::FileText;
 use crate::finding::{Finding, Rule};
 
-/// Makes the finding about a part of a text that the parser could not read.
+/// Creates the finding about a part of a text that the parser could not read.
 pub(crate) fn finding(text: &FileText<'_>, error: &ParserError, junk: Range<usize>) -> Finding {
     let id = id_of(text.text.get(junk.clone()).unwrap_or_default());
     let name = |character: char| match character {
@@ -18,7 +18,7 @@ pub(crate) fn finding(text: &FileText<'_>, error: &ParserError, junk: Range<usiz
     text.finding(Rule::Syntax, place, id, message)
 }
 
-/// Says where in a text the parser failed, and why. `name` names the character that is there.
+/// Returns where in a text the parser failed, and why. `name` describes the character there.
 pub(crate) fn locate(
     text: &str,
     error: &ParserError,
@@ -26,9 +26,9 @@ pub(crate) fn locate(
     name: fn(char) -> String,
 ) -> (Range<usize>, String) {
     let content = text.get(junk.clone()).unwrap_or_default();
-    // What was missing may have been sought in the next message: it is missing before it.
+    // The parser may have looked for the missing part in the next message: it belongs before that.
     let mut at = error.pos.start.min(junk.start + content.trim_end().len());
-    // A text after a tab does not belong to its message, which then seems to have none.
+    // Text after a tab is not part of its message, which then seems to have none.
     if let ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } = error.kind
         && let Some(tab) = content.find("\n\t")
     {
@@ -40,14 +40,14 @@ pub(crate) fn locate(
     (at..at + len, explain(&error.kind, rest, is_at_margin, name))
 }
 
-/// Returns the id of the message that was meant, if the text begins with one.
+/// Returns the id that the text begins with, if it does.
 pub(crate) fn id_of(junk: &str) -> Option<String> {
     let is_part = |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
     let end = junk.find(|character| !is_part(character)).unwrap_or(junk.len());
     junk.get(..end).filter(|id| !id.is_empty()).map(str::to_owned)
 }
 
-/// Says what is wrong and what would be right.
+/// Returns what is wrong and how to fix it.
 fn explain(kind: &ErrorKind, rest: &str, is_at_margin: bool, name: fn(char) -> String) -> String {
     let here = rest.chars().next();
     let found = match here {

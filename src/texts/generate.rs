@@ -45,7 +45,7 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
 
-/// Compares a generated file, writes it where it was stale, and fails then.
+/// Compares a generated file with what it should contain. If it is stale, writes it and fails.
 fn keep_fresh(name: &str, content: &str) {
     let path = root().join(name);
     let committed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
@@ -236,8 +236,8 @@ fn unknown(tag: &str, bundle: &Bundle) -> String {
     )
 }
 
-/// Whether a selection decides about a text, here or in a message that it quotes. A term cannot see
-/// the code, so what it selects is always the same.
+/// Whether a pattern, or a message that it refers to, selects. A term cannot see the code, so it
+/// always selects the same variant.
 fn selects(bundle: &Bundle, pattern: &Pattern<&str>, depth: usize) -> bool {
     assert!(depth < 100, "`{UNKNOWN_ID}` refers to itself");
     let mut found = false;

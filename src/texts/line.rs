@@ -43,8 +43,8 @@ pub(crate) fn is_invisible(character: char) -> bool {
     contains(INVISIBLE, character)
 }
 
-/// Whether a line break beside this character is no word boundary: East Asian wide, full-width or
-/// half-width, but not Hangul.
+/// Whether a line break next to this character does not separate words: East Asian wide, full-width
+/// or half-width, but not Hangul.
 fn is_wide(character: char) -> bool {
     contains(WIDE, character)
 }

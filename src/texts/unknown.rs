@@ -1,15 +1,15 @@
-//! From the text of `error-unknown` to its pieces.
+//! Splitting the text of `error-unknown` into pieces.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::vec::Vec;
 
 use super::Piece;
 
-/// Stand-ins for `$code` and `$name` while the message is resolved: characters that no message has.
+/// Placeholders for `$code` and `$name` while the message is resolved, from the private use area.
 pub(crate) const CODE_MARK: char = '\u{f8f0}';
 pub(crate) const NAME_MARK: char = '\u{f8f1}';
 
-/// Splits a text that was resolved with the stand-ins.
+/// Splits a text that was resolved with the placeholders.
 pub(crate) fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for part in text.split_inclusive([CODE_MARK, NAME_MARK]) {

@@ -8,7 +8,7 @@ use super::{Fault, Problem, Scope, Use, Walk};
 pub(super) struct Call<'a> {
     term: &'a str,
     pub(super) arguments: Vec<Argument<'a>>,
-    /// Variables that are shown and not passed, and the references that lead to each.
+    /// Faults for variables that are shown but not passed.
     missing: Vec<Fault<'a>>,
 }
 
@@ -61,14 +61,14 @@ impl<'a> Walk<'a> {
         self.scope = Scope::Caller;
     }
 
-    /// Positional arguments are resolved, though nothing sees them.
+    /// Walks the positional arguments: Fluent resolves them, although no term sees them.
     pub(super) fn arguments(&mut self, arguments: Option<&'a CallArguments<&'a str>>, how: Use) {
         for argument in arguments.map(|arguments| &*arguments.positional).unwrap_or_default() {
             self.resolve(argument, how);
         }
     }
 
-    /// Reports what a reference and its term do not agree about: one fault for one mistake.
+    /// Reports where a reference and its term disagree, one fault per mistake.
     fn report_call(
         &mut self,
         call: usize,
@@ -108,8 +108,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Marks an argument of the current call as read, or returns the call where it has none of this
-    /// name.
+    /// Marks an argument of the current call as read, or returns the call if it has no such
+    /// argument.
     pub(super) fn read(&mut self, name: &str) -> Option<&mut Call<'a>> {
         let (Scope::Call(call) | Scope::Either(call)) = self.scope else {
             return None;
