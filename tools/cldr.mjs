@@ -325,10 +325,8 @@ table("/// Wanted language, available language, distance.", "PAIRS",
 table("/// Wanted language and script, available language and script, distance.", "SCRIPT_PAIRS",
   scriptPairs.map((row) => row.join("-")));
 table("/// `paradigmLocales`, maximized.", "PARADIGMS",
-  matching.paradigmLocales._locales.map((tag) => {
-    const { language, script, region } = maximized(parts(tag));
-    return `${language}-${script}-${region}`;
-  }));
+  matching.paradigmLocales._locales.map((tag) => maximized(parts(tag))).sort(byParts)
+    .map((row) => `${row.language}-${row.script}-${row.region}`));
 
 for (const variable of ["$maghreb", "$enUS", "$americas", "$cnsar"]) {
   const name = { $enUS: "EN_US", $cnsar: "CN_SAR" }[variable] ?? variable.slice(1).toUpperCase();

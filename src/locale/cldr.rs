@@ -341,7 +341,7 @@ pub(super) static SCRIPT_PAIRS: [[u16; 50]; 5] = table(
 /// `paradigmLocales`, maximized.
 pub(super) static PARADIGMS: [[u16; 6]; 3] = table(
     "\
-    en-Latn-US en-Latn-GB es-Latn-ES es-Latn-419 pt-Latn-BR pt-Latn-PT",
+    en-Latn-GB en-Latn-US es-Latn-ES es-Latn-419 pt-Latn-BR pt-Latn-PT",
 );
 
 /// `$maghreb`: regions that lie in it (1) or partly in it (2); the others are outside.

@@ -46,9 +46,8 @@ impl Available {
 
 fn is_paradigm(locale: &Subtags) -> bool {
     let [languages, scripts, regions] = &cldr::PARADIGMS;
-    let wanted = (locale.language.0, place_of(locale.script), locale.region.0);
-    let mut rows = languages.iter().zip(scripts).zip(regions);
-    rows.any(|((language, script), region)| (*language, *script, *region) == wanted)
+    let key = [locale.language.0, place_of(locale.script), locale.region.0];
+    find_row(&[languages, scripts, regions], &key).is_some()
 }
 
 /// Returns the places of the available locales that match a wanted one, best first.
@@ -112,6 +111,7 @@ struct Wanted<'a> {
     written: Rows,
 }
 
+/// Two columns of a table.
 type Rows = (&'static [u16], &'static [u16]);
 
 fn rows_of(language: Language) -> Rows {
@@ -205,11 +205,11 @@ fn region_distance(wanted: &Subtags, available: &Subtags) -> u32 {
     if wanted.language != available.language {
         return OTHER_REGION;
     }
-    let set: &[&[u16]; 2] = match (wanted.language, wanted.script) {
-        (Language::AR, _) => &[&cldr::MAGHREB[0], &cldr::MAGHREB[1]],
-        (Language::EN, _) => &[&cldr::EN_US[0], &cldr::EN_US[1]],
-        (Language::ES | Language::PT, _) => &[&cldr::AMERICAS[0], &cldr::AMERICAS[1]],
-        (Language::ZH, Script::HANT) => &[&cldr::CN_SAR[0], &cldr::CN_SAR[1]],
+    let set: Rows = match (wanted.language, wanted.script) {
+        (Language::AR, _) => (&cldr::MAGHREB[0], &cldr::MAGHREB[1]),
+        (Language::EN, _) => (&cldr::EN_US[0], &cldr::EN_US[1]),
+        (Language::ES | Language::PT, _) => (&cldr::AMERICAS[0], &cldr::AMERICAS[1]),
+        (Language::ZH, Script::HANT) => (&cldr::CN_SAR[0], &cldr::CN_SAR[1]),
         _ => return OTHER_REGION,
     };
     let (wanted_in, wanted_out) = sides(wanted.region, set);
@@ -224,7 +224,7 @@ fn region_distance(wanted: &Subtags, available: &Subtags) -> u32 {
 }
 
 /// Returns whether part of a region is inside a set, and whether part is outside.
-fn sides(region: Region, [regions, parts]: &[&[u16]; 2]) -> (bool, bool) {
+fn sides(region: Region, (regions, parts): Rows) -> (bool, bool) {
     match find(regions, region.0) {
         Some(row) => (true, cell(parts, row) == PARTLY),
         None => (false, true),

@@ -289,6 +289,8 @@ fn tables_are_sorted() {
     assert!(is_sorted(&[languages, scripts, regions]));
     let [scripts, regions, _] = &cldr::UNKNOWN;
     assert!(is_sorted(&[scripts, regions]));
+    let [languages, scripts, regions] = &cldr::PARADIGMS;
+    assert!(is_sorted(&[languages, scripts, regions]));
     let [wanted, available, _] = &cldr::PAIRS;
     assert!(is_sorted(&[wanted, available]));
     for column in [&cldr::LIKELY[0][..], &cldr::ALIASES[0], &cldr::COMPOUND[0], &cldr::SIGNED[0]] {
