@@ -41,6 +41,7 @@ pub(super) struct Answer<'a> {
 }
 
 impl Locales {
+    /// Returns the order for these requested locales, which do not include the refused ones.
     pub(super) fn order(&self, requested: Vec<usize>, refused: &[usize]) -> Order {
         let (default, last_resort) = (self.default, self.last_resort);
         // Any other locale goes before one that the user refuses.

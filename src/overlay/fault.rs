@@ -127,14 +127,14 @@ impl<'a> Fault<'a> {
                 Rule::UnknownVariable,
                 format!(
                     "`-{term}` cannot use `${name}`: a term only has the arguments of its reference; \
-                         move `{{ ${name} }}` into the message"
+                     move `{{ ${name} }}` into the message"
                 ),
             ),
             Problem::NotPassed { term } => (
                 Rule::UnknownVariable,
                 format!(
                     "`${name}` is not passed to `-{term}`; pass it in the reference, as in \
-                         `{{ -{term}({name}: \"...\") }}`"
+                     `{{ -{term}({name}: \"...\") }}`"
                 ),
             ),
             Problem::UnknownArgument { term, missing: Some(missing) } => (
