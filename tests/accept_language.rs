@@ -47,12 +47,16 @@ fn the_most_exact_range_wins() {
     assert_eq!(chain(&[], "*;q=0, zh")[0], "zh-CN");
     assert_eq!(chain(&["en-GB"], "en;q=0, en-GB;q=0.1, zh;q=0")[0], "en-GB");
     assert_eq!(chain(&[], "zh-CN;q=0, zh-CN, en;q=0.5")[0], "en-US");
+    // A script that the locale's tag spells out is more exact than a region after a likely script.
+    assert_eq!(chain(&["zh-Hant-TW"], "zh-TW;q=0, zh-Hant")[0], "zh-Hant-TW");
+    assert_eq!(chain(&["zh-Hant-TW"], "zh-TW, zh-Hant;q=0")[0], "en-US");
 }
 
 #[test]
 fn a_refused_locale_answers_if_nothing_else_is_left() {
     assert_eq!(chain(&[], "*;q=0"), ["en-US"]);
     assert_eq!(chain(&[], "en;q=0, zh;q=0"), ["en-US"]);
+    assert_eq!(chain(&[], "en;q=0, *;q=0"), ["en-US"]);
     assert_eq!(chain(&[], "en;q=0"), ["zh-CN"]);
     assert_eq!(chain(&[], "en;q=0, zh"), ["zh-CN"]);
     let builder = Localizer::builder().ftl("fr", "error-success = x");
@@ -87,4 +91,5 @@ fn invalid_ranges_are_ignored() {
     }
     assert_eq!(chain(&[], "zh;q=x, en;q=0.2, zh-SG;q=0.1"), ["en-US", "zh-CN"]);
     assert_eq!(chain(&[], "*, zh;q=0.1"), ["zh-CN", "en-US"]);
+    assert_eq!(chain(&[], "!;q=0, en;q=0"), ["zh-CN"]);
 }
