@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The canonical form is that of Fluent's own serializers: what they write of our files is our files, and
-# a changed text is one changed line. Installs what it needs.
+# The canonical form is that of Fluent's own serializers: they write our files unchanged, and a changed
+# text changes one line. Installs what it needs.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

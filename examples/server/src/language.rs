@@ -12,9 +12,9 @@ use im_error_l10n::Localizer;
 use crate::problem;
 use crate::sdk::SdkError;
 
-/// Negotiates a [`LocaleChain`] from `Accept-Language`, adds it to the request's extensions, and
-/// turns an [`SdkError`] from a handler into a problem in that language. Install it with
-/// [`axum::middleware::from_fn`].
+/// Negotiates an [`im_error_l10n::LocaleChain`] from `Accept-Language`, adds it to the request's
+/// extensions, and turns an [`SdkError`] from a handler into a problem in that language. Install it
+/// with [`axum::middleware::from_fn`].
 pub async fn localize(mut request: Request, next: Next) -> Response {
     let chain = Localizer::builtin().negotiate_header(&accept_language(request.headers()));
     request.extensions_mut().insert(chain.clone());
