@@ -216,6 +216,36 @@ mod rules {
         }
         assert_eq!(tried, 27);
     }
+
+    /// Splits a finding as the guides' problem matcher for VS Code does.
+    fn split(line: &str) -> Option<[&str; 6]> {
+        let (place, rest) = line.split_once(": ")?;
+        let (place, column) = place.rsplit_once(':')?;
+        let (path, row) = place.rsplit_once(':')?;
+        let (severity, rest) = rest.split_once(": ")?;
+        let (message, rule) = rest.strip_suffix(']')?.rsplit_once(" [")?;
+        Some([path, row, column, severity, message, rule])
+    }
+
+    #[test]
+    fn the_problem_matcher_matches_findings() {
+        let regexp = r"^(.+?):(\\d+):(\\d+): (error|warning): (.+) \\[([a-z0-9-]+)\\]$";
+        for guide in ["TRANSLATING.md", "TRANSLATING.zh-CN.md"] {
+            assert!(read(guide).contains(&format!("\"regexp\": \"{regexp}\"")), "{guide}");
+        }
+        for [_, _, _, wrong, right, _] in rows("TRANSLATING.md") {
+            let (Some(wrong), Some(right)) = (code(&wrong), code(&right)) else {
+                continue;
+            };
+            for finding in lint_with(&wrong, &right) {
+                let Finding { path, line, column, message, rule, .. } = &finding;
+                let (line, column) = (line.to_string(), column.to_string());
+                let severity = finding.severity().to_string();
+                let parts = [path, &line, &column, &severity, message, rule.id()];
+                assert_eq!(split(&finding.to_string()), Some(parts), "{finding}");
+            }
+        }
+    }
 }
 
 #[cfg(feature = "cli")]

@@ -15,7 +15,7 @@ use crate::words::{Words, words};
 /// The most toasts that are open at once. The oldest makes room for the newest.
 pub const MOST_TOASTS: usize = 50;
 /// The most characters of the SDK's details that are shown. Copying copies all of them.
-const LONGEST_DETAILS: usize = 80;
+const MAX_DETAILS: usize = 80;
 const WIDTH: f32 = 340.0;
 /// The lifetime of a toast that closes by itself.
 const SECONDS: f64 = 6.0;
@@ -204,14 +204,14 @@ impl Toast {
     /// message has only the number.
     fn small_print(&self) -> String {
         let SdkError { code, details, log_id } = &self.error;
-        let mut print = format!("{} · {}", code.get(), plain(log_id, LONGEST_DETAILS));
+        let mut print = format!("{} · {}", code.get(), plain(log_id, MAX_DETAILS));
         if code.error_type().is_none() {
-            print = format!("{print} · {}", plain(details, LONGEST_DETAILS));
+            print = format!("{print} · {}", plain(details, MAX_DETAILS));
         }
         print
     }
 
-    /// What support needs.
+    /// Returns the details for support.
     fn details(&self) -> String {
         let SdkError { code, details, log_id } = &self.error;
         let (details, log_id) = (plain(details, usize::MAX), plain(log_id, usize::MAX));
@@ -219,12 +219,12 @@ impl Toast {
     }
 }
 
-/// Makes words that come from elsewhere fit for one line: control characters and the marks that
-/// turn the direction of text are replaced, and what is too long ends in an ellipsis.
-fn plain(words: &str, longest: usize) -> String {
+/// Makes foreign text safe to show in one line: replaces control characters and direction marks, and
+/// ends long text with an ellipsis.
+fn plain(text: &str, max_len: usize) -> String {
     let mut line = String::new();
-    for (place, character) in words.chars().enumerate() {
-        if place == longest {
+    for (index, character) in text.chars().enumerate() {
+        if index == max_len {
             line.push('…');
             break;
         }
@@ -237,7 +237,7 @@ fn plain(words: &str, longest: usize) -> String {
     line
 }
 
-/// Whether this turns the direction of text, or separates lines.
+/// Returns whether a character changes the direction of text or separates lines.
 fn is_mark(character: char) -> bool {
     matches!(
         character,

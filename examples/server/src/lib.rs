@@ -1,4 +1,4 @@
-//! A chat server whose SDK fails, and which tells clients why in their own language.
+//! A chat server that explains SDK errors to clients in their own language.
 
 pub mod language;
 mod problem;
