@@ -1,19 +1,20 @@
-//! The decisions of ICU's `LocaleMatcher`, recorded by tools/icu_decisions.py.
+//! Compares our matching with decisions of ICU's `LocaleMatcher`, recorded by
+//! tools/icu_decisions.py.
 //!
-//! They are not in the published package, and neither is this test.
+//! The published package has neither the decisions nor this test.
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use im_error_l10n::Localizer;
 
-/// The canonical form of a tag, as a localizer names its locale.
+/// Returns the canonical form of a tag.
 fn canonical(tag: &str) -> String {
     let localizer = Localizer::builder().ftl(tag, "error-success = x").build().unwrap();
     localizer.negotiate([tag]).locales().next().unwrap().to_owned()
 }
 
 #[test]
-fn decisions_match_those_recorded_from_icu() {
+fn decisions_match_icus() {
     let mut decisions = 0;
     let mut differences = Vec::new();
     for line in include_str!("../spec/icu-decisions.tsv").lines() {
