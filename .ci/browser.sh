@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The page that `preview` writes, in a real browser.
+# Tests the page that `preview` writes in a real browser.
 source "$(dirname "$0")/common.sh"
 
 step bash tests/browser/test.sh

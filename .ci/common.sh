@@ -1,4 +1,4 @@
-# Sourced by the scripts beside it: stop at the first failure, start at the root, name each step.
+# Sourced by the other scripts: stops at the first failure, starts at the root, and names each step.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -7,5 +7,5 @@ step() {
   "$@"
 }
 
-# The tiers of Cargo.toml, as arguments of cargo.
+# The tiers in Cargo.toml, as arguments for cargo.
 tiers=("--no-default-features" "" "--features lint" "--all-features")

@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
 # Measures which lines the tests run, and fails unless they run every line of the lookup path.
 #
-# Needs LLVM's own programs: rustup's component llvm-tools, or LLVM_COV and LLVM_PROFDATA that name
-# those of the LLVM in rustc.
+# Needs LLVM's tools, from rustup's component llvm-tools or as named by LLVM_COV and LLVM_PROFDATA;
+# their version must match rustc's LLVM.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 command -v cargo-llvm-cov > /dev/null || cargo install --locked cargo-llvm-cov
 cargo llvm-cov clean --workspace
 cargo llvm-cov --locked --all-features --no-report
-# Where the tests kill the tool, or fill its disk, a profile is cut short and is ignored.
+# Tests that kill the tool or fill its disk leave truncated profiles, which are ignored.
 report=(cargo llvm-cov report --failure-mode all --show-missing-lines)
 "${report[@]}"
-# The rows of the tables are evaluated at compile time and do not count.
+# The rows of the tables are evaluated at compile time, so they do not count.
 "${report[@]}" --fail-uncovered-lines 0 \
     --ignore-filename-regex 'src/(bin/|lint|error_type|locale/cldr)' > /dev/null
 echo "the tests run every line of the lookup path"

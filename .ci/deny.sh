@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks the dependencies against deny.toml and, unless offline, against the advisories.
-# Installing cargo-deny takes some minutes, so this is not part of the gate.
+# Checks the dependencies against deny.toml and, without --offline, against the advisories.
+# Installing cargo-deny takes minutes, so this is not part of .ci/run.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

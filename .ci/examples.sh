@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The examples: what `toast` prints, and the tests of those that are packages of their own.
+# Checks the output of the example `toast`, and tests the examples that are separate packages.
 source "$(dirname "$0")/common.sh"
 
 toast() { cargo run --quiet --locked --example toast -- "$@"; }

@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Runs every fuzz target, ten minutes each unless told otherwise: `.ci/fuzz.sh 60` takes a minute
-# each. Needs a nightly toolchain.
+# Usage: .ci/fuzz.sh [SECONDS]. Runs every fuzz target for ten minutes, or for SECONDS. Needs a
+# nightly toolchain.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 command -v cargo-fuzz > /dev/null || cargo install --locked cargo-fuzz
 seconds=${1:-600}
 
-# The target, the longest input, and the dictionary.
+# The target, its longest input, and its dictionary.
 while read -r target len dictionary; do
-    # What it finds new goes there, and not among the inputs that are kept.
+    # New inputs go here, so that the committed corpus does not change.
     new="${CARGO_TARGET_DIR:-target}/fuzz-corpus/$target"
     mkdir -p "$new"
     printf '\n== %s\n' "$target"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Proves the lower bounds in Cargo.toml: everything builds, and answers as it should, with the oldest
-# version of each dependency that they admit. Needs a nightly toolchain to choose the versions.
+# Proves the lower bounds in Cargo.toml: everything builds and passes tests with the oldest version of
+# each dependency that they allow. Needs a nightly toolchain to choose the versions.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,7 +12,7 @@ mkdir "$target/crate"
 cp -r Cargo.toml README.md README.zh-CN.md build.rs src locales tests examples "$target/crate"
 cd "$target/crate"
 cargo +nightly update -Z direct-minimal-versions
-# What is skipped asks for one space in a report, which the newest annotate-snippets leaves out.
+# The skipped test expects a space that only some versions of annotate-snippets print.
 CARGO_TARGET_DIR=$target cargo test --locked --all-features --lib --bins --test cli \
     --test fallback --test lint --test matching --test texts -- \
     --skip findings_without_a_place_in_a_text_are_shown

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The published package: it has the messages, passes its own tests, and is the same byte for byte
-# wherever it is made.
+# Checks the published package: it contains the messages, passes its own tests, and is byte-for-byte
+# the same wherever it is built.
 source "$(dirname "$0")/common.sh"
 
 mkdir -p target
@@ -13,12 +13,12 @@ package=$(echo target/package/im-error-l10n-*/)
 step env CARGO_TARGET_DIR=target/package/target \
   cargo test --quiet --manifest-path "${package}Cargo.toml" --all-features
 
-# Two clones of the last commit, at paths of different length.
+# Package two clones of the last commit, at paths of different lengths.
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 for clone in "$scratch/one" "$scratch/another/at/a/longer/path"; do
   git clone --quiet --no-hardlinks . "$clone"
-  # The time of a file must not matter either.
+  # File times must not matter either.
   find "$clone" -name .git -prune -o -type f -exec touch -d "@$((RANDOM * 40000))" {} +
   (cd "$clone" && cargo package --quiet --locked --no-verify --target-dir "$clone.target")
   sha256sum "$clone.target"/package/*.crate

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Proves the rust-version as far as one can without that toolchain: no dependency asks for a newer
-# one, and clippy finds what the crate itself uses of a newer standard library.
+# Checks the rust-version as far as possible without that toolchain: no dependency needs a newer one,
+# and clippy finds uses of a newer standard library in the crate.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,13 +20,13 @@ stated = [package for package in packages if package["rust_version"]]
 newer = [package for package in stated if version(package["rust_version"]) > limit]
 for package in newer:
     print(f"{package['name']} {package['version']} needs Rust {package['rust_version']}")
-print(f"Rust {ours['rust_version']}: {len(stated)} of {len(packages)} packages state theirs, "
-      f"{len(newer)} of them need a newer one")
+print(f"Rust {ours['rust_version']}: {len(stated)} of {len(packages)} packages state a version, "
+      f"{len(newer)} of which need a newer version")
 sys.exit(bool(newer))
 PYTHON
 
-# The lint is on in the gate's clippy; here it is shown to find something. `Result::flatten` is of
-# Rust 1.89.
+# .ci/lint.sh runs this lint; here we show that it finds something. `Result::flatten` is from Rust
+# 1.89.
 mkdir -p "${CARGO_TARGET_DIR:-target}/rust-version"
 target=$(cd "${CARGO_TARGET_DIR:-target}/rust-version" && pwd)
 rm -rf "$target/crate"
@@ -37,14 +37,14 @@ export CARGO_TARGET_DIR=$target
 cargo clippy --quiet --locked --lib -- -D clippy::incompatible_msrv
 cat >> src/error.rs <<'RUST'
 
-/// Newer than the crate allows.
+/// Uses a function that is newer than the crate allows.
 pub(crate) fn canary(nested: Result<Result<(), Error>, Error>) -> Result<(), Error> {
     nested.flatten()
 }
 RUST
 if cargo clippy --quiet --locked --lib -- -D clippy::incompatible_msrv 2> canary.log; then
-    echo "clippy does not report a function of Rust 1.89" >&2
+    echo "clippy does not report a function from Rust 1.89" >&2
     exit 1
 fi
 grep -q 'current MSRV.*is `1.88.0` but this item is stable' canary.log
-echo "clippy finds a function of Rust 1.89"
+echo "clippy reports a function from Rust 1.89"

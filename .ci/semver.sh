@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Compares the public API with the last release and checks the version number. Before
-# the first release there is nothing to compare with; afterwards this needs cargo-semver-checks.
+# Compares the public API with the last release and checks the version number. Before the first
+# release there is nothing to compare with; after it, this needs cargo-semver-checks.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,6 +11,6 @@ if [ $released = yes ]; then
 elif grep -q 'could not find `im-error-l10n` in registry' <<< "$answer"; then
     echo "no release yet: no baseline to compare the API with"
 else
-    printf 'cannot query the registry, so the API is not compared:\n%s\n' "$answer" >&2
+    printf 'cannot query the registry, so the API was not compared:\n%s\n' "$answer" >&2
     exit 1
 fi

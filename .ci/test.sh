@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The tests of every tier, Fluent's other implementations, and the two commands of the README, letter
-# by letter.
+# Runs the tests of every tier, comparisons with Fluent's other implementations, and the README's two
+# commands, verbatim.
 source "$(dirname "$0")/common.sh"
 
 step bash tests/no-std/test.sh

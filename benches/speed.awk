@@ -1,4 +1,4 @@
-# Prints the tables of speed.sh from its figures: operation, who, instructions, nanoseconds.
+# Prints the tables of speed.sh from its figures: operation, library, instructions, nanoseconds.
 BEGIN { FS = "\t"; ours = "im-error-l10n" }
 { figure[$1, $2] = $3; nanos[$1, $2] = $4 }
 
@@ -13,15 +13,15 @@ END {
   operations = bound ";" exact ";" inexact ";" unknown ";" rest
   peers = "fluent-bundle;i18n-embed;fluent-templates;rust-i18n;es-fluent;fluent-zero"
 
-  print "Instructions / nanoseconds of one operation, the empty loop subtracted:\n"
+  print "Instructions / nanoseconds per operation, without the empty loop:\n"
   table(operations, ours ";`match`;" peers)
-  print "\nThe same by the number of locales:\n"
+  print "\nThe same with more locales:\n"
   table(bound ";" exact ";" inexact ";" negotiation, "2 locales;20 locales;200 locales")
   print ""
   table(build, ours ";fluent-syntax")
-  printf "\nTwo threads look up %s times what one does (`match`: %s).\n",
+  printf "\nTwo threads do %s times as many lookups as one (`match`: %s).\n",
     digits(figure["threads", ours]), digits(figure["threads", "`match`"])
-  print "\nWhich locale answers, and what a missing argument leaves:\n"
+  print "\nThe locale that answers, and the text if an argument is missing:\n"
   table("`zh`;`zh-Hans-CN`;`zh-TW`;a missing argument", ours ";" peers)
 
   targets()
@@ -34,7 +34,7 @@ END {
     target(names[i] ": 200 locales / 2 locales",
       figure[names[i], "200 locales"] / figure[names[i], "2 locales"], 1.1)
     if (names[i] != inexact)
-      target(names[i] ": bytes of heap, the first one included", figure["heap, " names[i], ours], 0)
+      target(names[i] ": bytes of heap, including the first lookup", figure["heap, " names[i], ours], 0)
   }
   target(bound ": two threads of `match` / two of ours",
     figure["threads", "`match`"] / figure["threads", ours], 1.1)
@@ -60,7 +60,7 @@ function cell(operation, who) {
   return sprintf("%d / %s", figure[operation, who], digits(nanos[operation, who]))
 }
 
-# The peer that gives right texts with the fewest instructions.
+# Returns the peer with the fewest instructions, of those whose texts are right.
 function fastest(operation, whos, i, best) {
   for (i = 1; i <= split(peers, whos, ";"); i++)
     if (nanos[operation, whos[i]] != "" &&

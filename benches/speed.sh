@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Prints how fast the lookups are, compared with alternatives, as Markdown: instructions, time, and
-# the targets. It takes some minutes.
+# Measures lookups and the alternatives, and prints Markdown tables of instructions and time, with
+# the targets. Takes a few minutes.
 set -euo pipefail
 cd "$(dirname "$0")/peers"
 source ../versions.sh
@@ -12,6 +12,6 @@ fi
 
 cargo run --locked --quiet --release --package inputs
 versions
-# Callgrind finds the loop that is measured by its name.
+# Callgrind finds the measured loop by its symbol.
 CARGO_PROFILE_RELEASE_STRIP=none cargo run --locked --quiet --release --features speed --bin speed |
   awk -f ../targets.awk -f ../speed.awk

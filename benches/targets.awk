@@ -1,4 +1,4 @@
-# What both tables have in common: the targets of the project, each with the figure and the verdict.
+# The table of the project's targets, for both scripts.
 function targets() { print "\n| target | at most | measured | met |\n|---|--:|--:|---|" }
 
 function target(what, measured, limit) {
@@ -7,10 +7,10 @@ function target(what, measured, limit) {
     measured <= limit ? "yes" : "**missed**"
 }
 
-# Nothing, where one of the two was not measured.
+# Returns nothing if either figure was not measured.
 function ratio(figure, other) { return figure && other ? figure / other : "" }
 
-# Three digits: a measurement has no more.
+# Three significant digits; measurements are no more precise.
 function digits(figure) {
   return figure == int(figure) || figure >= 100 ? sprintf("%.0f", figure) : sprintf("%.3g", figure)
 }

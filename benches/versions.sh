@@ -1,4 +1,4 @@
-# Prints the date, the compiler and the versions of the peers, from Cargo.lock.
+# Prints the date, the compiler's version, and the peers' versions from Cargo.lock.
 versions() {
   local name
   echo -n "$(date +%F): $(rustc --version | cut -d' ' -f1,2)"

@@ -1,13 +1,13 @@
-# Prints the tables of weight.sh from its figures: program, what, figure.
+# Prints the tables of weight.sh from its figures: program, property, figure.
 BEGIN { FS = "\t" }
 { figure[$1, $2] = $3 }
 $2 == "crates" && $1 != "literal" && !seen[$1]++ { programs[++count] = $1 }
 
 END {
-  name["core"] = "im-error-l10n without features"
-  name["fluent"] = "im-error-l10n, default features"
-  name["builder"] = "the same, with an added message"
-  name["lint"] = "the same, with the linter"
+  name["core"] = "im-error-l10n, no features"
+  name["fluent"] = "im-error-l10n, default"
+  name["builder"] = "im-error-l10n, with an added message"
+  name["lint"] = "im-error-l10n, with the linter"
   print "| program | crates | dev build, CPU s | release build, CPU s | size, KB | WebAssembly, KB |" \
     " brotli, KB | first text, instructions | first text, µs | heap, bytes |"
   print "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"
@@ -52,7 +52,7 @@ function kilobytes(program, what) {
   return (program, what) in figure ? sprintf("%.1f", figure[program, what] / 1000) : "does not build"
 }
 
-# What a program takes more than one that prints a literal.
+# Returns a program's excess over one that prints a literal.
 function above(program, what) { return figure[program, what] - figure["literal", what] }
 
 function over(program, other, what) { return ratio(figure[program, what], figure[other, what]) }

@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
-# Prints what a program that shows one message weighs, with this crate in its tiers and with the
-# alternatives, as Markdown: crates, CPU time of clean builds, size, WebAssembly, first text, and
-# the targets. It takes a quarter of an hour on two cores.
+# Measures programs that show one message with each tier of this crate and with the alternatives,
+# and prints Markdown tables of crates, CPU time of clean builds, size, WebAssembly and first text,
+# with the targets. Takes a quarter of an hour on two cores.
 #
 # Usage: benches/weight.sh [PROGRAM...]
 #
-# Where programs are named, only they are measured again. The figures of all are in
+# If programs are named, only those are measured again. The figures of all programs are in
 # target/weight/figures.tsv.
 set -euo pipefail
 cd "$(dirname "$0")/peers"
 source ../versions.sh
 
-# A program is a feature of the package; `literal` has none, and is what the others are compared to.
+# Each program is a feature of the package. `literal` has none; the others are compared with it.
 all=(literal core fluent builder lint fluent-bundle i18n-embed fluent-templates rust-i18n es-fluent
   fluent-zero)
 programs=("${@:-${all[@]}}")
@@ -31,7 +31,7 @@ install() {
   apt-get -o DPkg::Lock::Timeout=600 install -y -qq --no-install-recommends "$@" >&2
 }
 
-# What the peers read is made before anything is measured, and downloaded too.
+# Generates the peers' inputs and downloads dependencies before anything is measured.
 prepare() {
   command -v valgrind brotli >/dev/null || install valgrind brotli
   mkdir -p "$target"
@@ -40,18 +40,18 @@ prepare() {
   cargo fetch --locked --quiet
 }
 
-# Notes a figure of a program.
+# Records a figure of a program.
 note() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >>"$figures"; }
 
 features() { [ "$1" = literal ] || echo "--features=$1"; }
 
-# The crates that are compiled for it, this package's own left out.
+# Counts the crates that are compiled, except this package's own.
 crates() {
   cargo tree --locked --offline --edges normal,build --prefix none $(features "$1") |
     sed 's/ (\*)$//' | grep -v '/benches/peers' | sort -u | wc -l
 }
 
-# CPU seconds of a clean build, both cores together.
+# CPU seconds of a clean build, over all cores.
 cpu() {
   local program=$1 folder=$target/$2
   shift 2
@@ -61,7 +61,7 @@ cpu() {
     $(features "$program") "$@" 2>/dev/null; } 2>&1 | awk '{ print $1 + $2 }'
 }
 
-# Instructions of a whole process, and the most bytes of heap it has at once.
+# Instructions of a whole process, and its peak heap in bytes.
 instructions() {
   valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 |
     sed -n 's/.*Collected : //p'
@@ -71,7 +71,7 @@ heap() {
     sed -n 's/.*At t-gmax: *\([0-9,]*\) bytes.*/\1/p' | tr -d ,
 }
 
-# Nanoseconds to the first text, which the program prints after it: the median of 101 processes.
+# Nanoseconds to the first text, as the program prints them: the median of 101 processes.
 nanoseconds() {
   for _ in {1..101}; do "$@"; done | cut -f 2 | sort -n | sed -n 51p
 }
@@ -87,8 +87,8 @@ native() {
   note "$program" nanoseconds "$(nanoseconds "$binary" 56 zh-CN)"
 }
 
-# The compiler for WebAssembly and its flags, as in examples/web/build.sh: rustup's if it has the
-# target, else Debian's, which builds the standard library.
+# Chooses the compiler for WebAssembly and its flags, like examples/web/build.sh: rustup's if it has
+# the target, or else Debian's, which builds the standard library.
 choose_compiler() {
   local flags="-Cllvm-args=-inline-threshold=10"
   flags+=" --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"

@@ -1,5 +1,4 @@
-//! What a UI layer writes: negotiate a chain once, keep the codes, and look up the messages when
-//! you draw.
+//! A small UI layer: negotiate a chain once, keep the codes, and look up messages when drawing.
 //!
 //! `cargo run --example toast -- zh-Hans fr`
 
@@ -7,11 +6,10 @@ use std::fmt;
 
 use im_error_l10n::{ErrorCode, ErrorKind, ErrorType, LocaleChain, Localizer};
 
-/// What the UI keeps: the error as the SDK reports it, not its text. So toasts that are open change
-/// with the language.
+/// Keeps the error as the SDK reports it, not its text, so that open toasts follow the language.
 struct Toast {
     code: ErrorCode,
-    /// The SDK's own words, for developers.
+    /// The SDK's own message, for developers.
     details: &'static str,
     log_id: &'static str,
 }
@@ -19,12 +17,12 @@ struct Toast {
 impl Toast {
     fn draw(&self, chain: &LocaleChain, screen: &mut impl fmt::Write) -> fmt::Result {
         let message = chain.message(self.code);
-        // A page sets `lang` to this, so that a screen reader reads English as English.
+        // A web page would set `lang` to the locale, so that a screen reader reads English as English.
         writeln!(screen, "{} [{}] {message}", icon(message.kind()), message.locale())?;
         if let Some(suggestion) = message.suggestion() {
             writeln!(screen, "  {suggestion}")?;
         }
-        // All that the message of an unknown code has is the number; support needs more.
+        // The message of an unknown code has only the number; support needs more.
         match message.error_type() {
             Some(_) => writeln!(screen, "  {}", self.log_id),
             None => writeln!(screen, "  {} · {}", self.details, self.log_id),
@@ -32,7 +30,7 @@ impl Toast {
     }
 }
 
-/// The icon comes from the kind: a code of a later release has one already.
+/// Returns an icon for a kind, so that codes of later releases have icons too.
 fn icon(kind: ErrorKind) -> char {
     match kind {
         ErrorKind::Ok => '✓',
@@ -57,7 +55,7 @@ fn main() -> fmt::Result {
         Toast { code: ErrorCode::new(99999), details: "quota of shard 7", log_id: "0A22" },
     ];
 
-    // At start-up, and when the user picks another language.
+    // At startup, and when the user picks another language.
     let chain = Localizer::builtin().negotiate(&languages);
     let mut screen = String::new();
     for toast in &toasts {

@@ -1,4 +1,4 @@
-//! The header `Accept-Language`: weights, refusals, and what cannot be read.
+//! `Accept-Language` headers: weights, refusals and invalid ranges.
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -14,7 +14,7 @@ fn chain(added: &[&str], header: &str) -> Vec<String> {
 }
 
 #[test]
-fn browsers_in_taiwan_ask_for_any_chinese() {
+fn browsers_in_taiwan_request_any_chinese() {
     let header = "zh-TW,zh;q=0.9,en-US;q=0.8,en;q=0.7";
     assert_eq!(chain(&[], header), ["zh-CN", "en-US"]);
     assert_eq!(chain(&["zh-TW"], header), ["zh-TW", "zh-CN", "en-US"]);
@@ -23,14 +23,14 @@ fn browsers_in_taiwan_ask_for_any_chinese() {
 }
 
 #[test]
-fn a_weight_of_0_refuses() {
+fn a_weight_of_0_refuses_a_locale() {
     assert_eq!(chain(&["en-GB"], "en-US;q=0, en")[0], "en-GB");
     assert_eq!(chain(&[], "zh-CN;q=0, zh, en;q=0.5")[0], "en-US");
     assert_eq!(chain(&["fr"], "zh;q=0, fr"), ["fr", "en-US"]);
     for zero in ["0", "0.", "0.0", "0.000", ".0", " 0 "] {
         assert_eq!(chain(&[], &format!("zh-CN;q={zero}, zh"))[0], "en-US", "{zero}");
     }
-    // A range refuses all that begin with it, and no others.
+    // A range refuses only the locales that begin with it.
     assert_eq!(chain(&["zh-TW"], "zh;q=0, zh-TW")[0], "zh-TW");
     assert_eq!(chain(&["zh-TW"], "zh-Hant;q=0, zh-TW;q=0.5, zh;q=0.1")[0], "zh-TW");
     assert_eq!(chain(&["zh-TW"], "zh-Hant;q=0, zh-HK")[0], "en-US");
@@ -41,18 +41,22 @@ fn a_weight_of_0_refuses() {
 }
 
 #[test]
-fn the_most_exact_range_wins() {
+fn the_most_specific_range_wins() {
     assert_eq!(chain(&[], "zh;q=0, zh-CN")[0], "zh-CN");
     assert_eq!(chain(&[], "zh-Hans;q=0, zh-CN;q=0.2")[0], "zh-CN");
     assert_eq!(chain(&[], "*;q=0, zh")[0], "zh-CN");
     assert_eq!(chain(&["en-GB"], "en;q=0, en-GB;q=0.1, zh;q=0")[0], "en-GB");
     assert_eq!(chain(&[], "zh-CN;q=0, zh-CN, en;q=0.5")[0], "en-US");
+    // A script that the locale's tag spells out is more exact than a region after a likely script.
+    assert_eq!(chain(&["zh-Hant-TW"], "zh-TW;q=0, zh-Hant")[0], "zh-Hant-TW");
+    assert_eq!(chain(&["zh-Hant-TW"], "zh-TW, zh-Hant;q=0")[0], "en-US");
 }
 
 #[test]
 fn a_refused_locale_answers_if_nothing_else_is_left() {
     assert_eq!(chain(&[], "*;q=0"), ["en-US"]);
     assert_eq!(chain(&[], "en;q=0, zh;q=0"), ["en-US"]);
+    assert_eq!(chain(&[], "en;q=0, *;q=0"), ["en-US"]);
     assert_eq!(chain(&[], "en;q=0"), ["zh-CN"]);
     assert_eq!(chain(&[], "en;q=0, zh"), ["zh-CN"]);
     let builder = Localizer::builder().ftl("fr", "error-success = x");
@@ -72,7 +76,7 @@ fn ranges_are_ordered_by_weight() {
     assert_eq!(chain(&["fr", "de"], "fr;q=0.5,de;q=0.5"), ["fr", "de", "en-US"]);
     assert_eq!(chain(&["fr"], "  ZH-cn ; Q = 0.5 ,, fr;q=0.4"), ["zh-CN", "fr", "en-US"]);
     assert_eq!(chain(&["fr"], "fr;level=1;q=0.2, zh;q=.3")[0], "zh-CN");
-    // No more than ten count, and those are the ten of the greatest weights.
+    // Only the ten ranges with the greatest weights count.
     let eleven = "de;q=0.2,ja;q=0.2,ko;q=0.2,vi;q=0.2,th;q=0.2,ru;q=0.2,pl;q=0.2,cs;q=0.2,it;q=0.2";
     assert_eq!(chain(&[], &format!("{eleven},zh;q=0.1"))[0], "zh-CN");
     assert_eq!(chain(&[], &format!("{eleven},sv;q=0.2,zh;q=0.1"))[0], "en-US");
@@ -87,4 +91,5 @@ fn invalid_ranges_are_ignored() {
     }
     assert_eq!(chain(&[], "zh;q=x, en;q=0.2, zh-SG;q=0.1"), ["en-US", "zh-CN"]);
     assert_eq!(chain(&[], "*, zh;q=0.1"), ["zh-CN", "en-US"]);
+    assert_eq!(chain(&[], "!;q=0, en;q=0"), ["zh-CN"]);
 }

@@ -1,4 +1,4 @@
-//! What a lookup allocates. The counter replaces the allocator, so this is a file of its own.
+//! What lookups allocate. The counter replaces the allocator, so these tests need their own file.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -9,7 +9,7 @@ fn codes() -> impl Iterator<Item = ErrorType> {
     ErrorType::ALL.iter().copied()
 }
 
-/// Embedded tags, tags that match, and tags that match nothing.
+/// Tags of embedded locales, tags that match one, and tags that match none.
 const TAGS: [&str; 8] =
     ["zh-CN", "en-US", "zh-Hans-SG", "zh_CN.UTF-8", "en-GB", "fr", "zh-TW", "?"];
 
@@ -22,7 +22,7 @@ fn text_everywhere(localizer: &Localizer, tag: &str) {
     }
 }
 
-/// The first lookup included: nothing is prepared or kept.
+/// This includes the first lookup: nothing is prepared or cached.
 #[test]
 fn a_lookup_of_a_known_code_allocates_nothing() {
     for tag in TAGS {
@@ -32,7 +32,7 @@ fn a_lookup_of_a_known_code_allocates_nothing() {
 }
 
 #[test]
-fn a_bound_lookup_of_a_known_code_allocates_nothing() {
+fn a_lookup_through_a_chain_allocates_nothing() {
     for tag in TAGS {
         let chain = Localizer::builtin().negotiate([tag]);
         let info = measure(|| {
@@ -46,7 +46,7 @@ fn a_bound_lookup_of_a_known_code_allocates_nothing() {
 }
 
 #[test]
-fn an_owned_message_of_an_embedded_text_allocates_nothing() {
+fn an_owned_embedded_message_allocates_nothing() {
     let chain = Localizer::builtin().negotiate(["zh"]);
     let info = measure(|| {
         for code in codes() {
@@ -80,7 +80,7 @@ fn lookups_of_added_messages_allocate_nothing() {
 
 #[cfg(feature = "fluent")]
 #[test]
-fn a_clone_of_a_localizer_or_a_message_shares_the_texts() {
+fn clones_of_localizers_and_messages_share_the_texts() {
     let source = format!("error-success = {}", "x".repeat(10_000));
     let localizer = Localizer::builder().ftl("fr", source).build().unwrap();
     let info = measure(|| drop(localizer.clone()));
@@ -90,7 +90,7 @@ fn a_clone_of_a_localizer_or_a_message_shares_the_texts() {
 }
 
 #[test]
-fn nothing_is_kept_whatever_tags_arrive() {
+fn lookups_with_any_tags_keep_no_memory() {
     let localizer = Localizer::builtin();
     let info = measure(|| {
         for n in 0..10_000 {

@@ -1,4 +1,4 @@
-//! Bad input: lookups still return a text, and a finding or an error says what is wrong and where.
+//! Bad input: lookups still return a text, and findings and errors say what is wrong and where.
 
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
@@ -11,7 +11,7 @@ use std::path::Path;
 use im_error_l10n::{ErrorType, Localizer, LocalizerBuilder, Rule};
 use tempfile::TempDir;
 
-/// A folder of locales: paths and contents.
+/// Creates a folder of locales from paths and contents.
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (path, bytes) in files {
@@ -26,7 +26,7 @@ fn localizer(folder: &TempDir) -> Localizer {
     Localizer::builder().dir(folder.path()).build().unwrap()
 }
 
-/// The findings as text, without the path of the temporary folder.
+/// Returns the findings as text, without the path of the temporary folder.
 fn findings(localizer: &Localizer, folder: &Path) -> Vec<String> {
     let prefix = format!("{}/", folder.display());
     localizer.findings().iter().map(|finding| finding.to_string().replace(&prefix, "")).collect()
@@ -41,7 +41,7 @@ fn reported(localizer: &Localizer) -> Vec<String> {
 }
 
 #[test]
-fn good_messages_are_used_beside_bad_ones() {
+fn valid_messages_are_used_next_to_invalid_ones() {
     let localizer = added(
         "error-success = 好\nerror-not-friend 不是\nerror-is-friend = { $code\n\
          error-flow-blocked = {\nerror-unknown = 未知",
@@ -62,9 +62,9 @@ fn good_messages_are_used_beside_bad_ones() {
     assert_eq!(localizer.findings()[0].id.as_deref(), Some("error-not-friend"));
 }
 
-/// After an unclosed brace, the next line that can start an entry does.
+/// After an unclosed brace, the next line that can start an entry starts one.
 #[test]
-fn an_unclosed_brace_takes_no_more_than_its_own_message() {
+fn an_unclosed_brace_affects_only_its_own_message() {
     for inside in ["", "\n", "fehlt\n", "= fehlt\n", "es fehlt =\n", "  x = y\n"] {
         let term = "-freund_1 = Freunde\n";
         for next in ["", "#\n", "-ohne = x\n"] {
@@ -78,8 +78,8 @@ fn an_unclosed_brace_takes_no_more_than_its_own_message() {
 }
 
 #[test]
-fn a_finding_is_one_line_whatever_it_quotes() {
-    // The last one would control the terminal of whoever reads the finding.
+fn findings_are_one_line_whatever_they_quote() {
+    // The last one would send control codes to a terminal that shows the finding.
     for (c, shown) in
         [("\0", "\\0"), ("\u{b}", "\\u{b}"), ("\u{2028}", "\\u{2028}"), ("\u{1b}", "\\u{1b}")]
     {
@@ -88,7 +88,7 @@ fn a_finding_is_one_line_whatever_it_quotes() {
         assert_eq!(reported(&localizer), [format!("added-1.ftl:1:15: error: {message} [syntax]")]);
         assert_eq!(localizer.findings()[0].message, message);
         let folder = folder(&[]);
-        // Some systems have no such names.
+        // Some systems do not allow such names.
         if c != "\0"
             && fs::create_dir_all(folder.path().join("fr")).is_ok()
             && fs::write(folder.path().join(format!("fr/a{c}.ftl")), "x").is_ok()
@@ -112,7 +112,7 @@ fn a_byte_order_mark_and_crlf_are_accepted() {
 }
 
 #[test]
-fn a_tab_is_a_finding() {
+fn tabs_are_reported() {
     let localizer = added("error-success =\n\t好\nerror-not-friend = 错｛＄code｝\n");
     assert_eq!(localizer.text(ErrorType::Success, "zh"), "成功");
     // Full-width braces are text; the linter reports them.
@@ -124,7 +124,7 @@ fn a_tab_is_a_finding() {
 }
 
 #[test]
-fn a_file_that_must_not_be_parsed_is_not_used() {
+fn files_that_cannot_be_parsed_safely_are_not_used() {
     let deep = format!("error-success = {}1{}", "{".repeat(100_000), "}".repeat(100_000));
     let large = format!("error-success = 好\n{}", "# \n".repeat(1 << 19));
     let folder = folder(&[
@@ -154,7 +154,7 @@ fn a_file_that_must_not_be_parsed_is_not_used() {
 }
 
 #[test]
-fn nesting_is_counted_as_the_parser_counts_it() {
+fn nesting_is_counted_like_the_parser_does() {
     let braces = |n: usize| format!("{}$code{}", "{".repeat(n), "}".repeat(n));
     let calls = |n: usize| format!("{{ {}$code{} }}", "F(".repeat(n), ")".repeat(n));
     let is_too_deep =
@@ -164,16 +164,16 @@ fn nesting_is_counted_as_the_parser_counts_it() {
     assert!(is_too_deep(&format!("error-success = {}", calls(101))));
     assert!(is_too_deep(&format!("error-success = {}", "{ ->\n".repeat(101))));
     assert!(is_too_deep(&format!("error-success = {}", "{\n".repeat(101))));
-    // Unclosed braces of one message are not the nesting of the next.
+    // Unclosed braces in one message do not count for the next.
     assert!(!is_too_deep(&"error-success = {\n".repeat(200)));
     assert!(!is_too_deep(&format!("# {}", "{".repeat(200))));
     assert!(!is_too_deep(&format!("error-success = {{ \"{}\" }}", "{".repeat(200))));
     assert_eq!(added(format!("error-success = {}", braces(100))).text(0, "zh"), "0");
 }
 
-/// Fluent's parser splits the character, and panics.
+/// Fluent's parser would split the character and panic.
 #[test]
-fn an_escape_that_ends_in_a_character_of_several_bytes_is_a_finding() {
+fn an_escape_that_ends_in_a_multibyte_character_is_reported() {
     for escape in ["\\u", "\\u30", "\\u300", "\\U01F60"] {
         let localizer =
             added(format!("error-success = 好\nerror-is-friend = {{ \"{escape}　\" }}"));
@@ -186,7 +186,7 @@ fn an_escape_that_ends_in_a_character_of_several_bytes_is_a_finding() {
             ]
         );
     }
-    // Outside of quotes a backslash is only a backslash, and the digits may be enough.
+    // Outside quotes, a backslash is literal. Inside, an escape with enough digits is valid.
     let localizer = added("error-success = \\u3 \\u好\nerror-is-friend = { \"\\u597D好\" }");
     assert_eq!(localizer.text(0, "zh"), "\\u3 \\u好");
     assert_eq!(localizer.text(60, "zh"), "好好");
@@ -219,7 +219,7 @@ fn messages_that_cannot_be_resolved_count_as_missing() {
 }
 
 #[test]
-fn an_invalid_locale_tag_is_a_finding() {
+fn invalid_locale_tags_are_reported() {
     let folder = folder(&[
         ("zhcn/a.ftl", b"error-success = 1"),
         ("zh_TW/a.ftl", "error-success = 成".as_bytes()),
@@ -265,7 +265,7 @@ fn build_errors_say_what_is_wrong_and_where() {
 }
 
 #[test]
-fn the_default_locale_can_be_an_added_one() {
+fn an_added_locale_can_be_the_default() {
     let folder = folder(&[("fr/a.ftl", "error-success = Réussi".as_bytes())]);
     let builder = Localizer::builder().default_locale("fr").dir(folder.path());
     assert_eq!(builder.build().unwrap().text(0, "ja"), "Réussi");

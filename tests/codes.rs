@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use im_error_l10n::ErrorType;
 
 const SPEC: &str = include_str!("spec/error-type.md");
-/// Every code that was ever released. Lines are added and never changed.
+/// Every code ever released. Lines are only added, never changed.
 const RELEASED: &str = include_str!("codes.txt");
 
 /// The rows of the reference page: name, number, description.
@@ -41,7 +41,7 @@ fn released_codes_never_change() {
 }
 
 #[test]
-fn a_message_id_is_the_name_in_kebab_case() {
+fn message_ids_are_the_names_in_kebab_case() {
     for (name, id) in [
         ("Success", "error-success"),
         ("NotFriend", "error-not-friend"),
@@ -74,7 +74,7 @@ fn every_conversion_round_trips() {
 }
 
 #[test]
-fn codes_are_known_at_compile_time() {
+fn codes_can_be_used_in_constants() {
     const NOT_FRIEND: Option<ErrorType> = ErrorType::from_code(56);
     const ID: &str = ErrorType::NotFriend.message_id();
     assert_eq!(NOT_FRIEND, Some(ErrorType::NotFriend));
@@ -105,7 +105,7 @@ fn unknown_codes_and_names_are_rejected() {
 
 #[cfg(feature = "serde")]
 #[test]
-fn an_error_type_is_serialized_as_its_number() {
+fn error_types_are_serialized_as_numbers() {
     for error in ErrorType::ALL {
         let json = serde_json::to_string(error).unwrap();
         assert_eq!(json, error.code().to_string());

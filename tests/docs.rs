@@ -1,4 +1,4 @@
-//! The guides: their links, their commands, their rules, and the picture of the crate's page.
+//! The guides: their links, commands and rules, and the picture on the crate's page.
 
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
@@ -24,19 +24,19 @@ fn read(path: &str) -> String {
     fs::read_to_string(root(path)).unwrap()
 }
 
-/// The definitions of links in a guide: `[readme]: README.md`.
+/// Returns the link definitions of a guide: `[readme]: README.md`.
 fn definitions(text: &str) -> Vec<(&str, &str)> {
     let lines = text.lines().filter(|line| line.starts_with('['));
     lines.filter_map(|line| line[1..].split_once("]: ")).collect()
 }
 
-/// The labels that a guide uses: `[Contributing][contributing]`.
+/// Returns the link labels that a guide uses: `[Contributing][contributing]`.
 fn labels(text: &str) -> Vec<&str> {
     text.split("][").skip(1).filter_map(|rest| rest.split(']').next()).collect()
 }
 
 #[test]
-fn every_link_of_the_guides_leads_somewhere() {
+fn every_link_in_the_guides_has_a_target() {
     for guide in GUIDES {
         let text = read(guide);
         let defined = definitions(&text);
@@ -47,16 +47,16 @@ fn every_link_of_the_guides_leads_somewhere() {
             assert!(root(target).is_file(), "{guide}: [{label}] leads to {target}");
             assert!(labels(&text).contains(&label), "{guide}: [{label}] is not used");
         }
-        // A path that is written into a link would be dead on the page of the crate.
+        // A path in an inline link would be broken on the crate's page.
         for rest in text.split("](").skip(1) {
             assert!(rest.starts_with("https://"), "{guide}: {:.40}", rest);
         }
-        assert!(!text.contains("<img"), "{guide} has an image that the page of the crate lacks");
+        assert!(!text.contains("<img"), "{guide}: the crate's page lacks the image");
     }
 }
 
 #[test]
-fn every_link_of_the_guides_works_on_the_page_of_the_crate() {
+fn every_link_in_the_guides_works_on_the_crate_page() {
     let page = read("docs/crate-page.md");
     let defined = definitions(&page);
     for guide in GUIDES {
@@ -73,7 +73,7 @@ fn every_link_of_the_guides_works_on_the_page_of_the_crate() {
 }
 
 #[test]
-fn the_picture_of_the_page_is_that_of_the_repository() {
+fn the_picture_on_the_crate_page_is_fresh() {
     const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut base64 = String::new();
     for bytes in fs::read(root("docs/toasts.png")).unwrap().chunks(3) {
@@ -95,7 +95,7 @@ fn the_picture_of_the_page_is_that_of_the_repository() {
     }
 }
 
-/// What is in backticks, in a cell of a table.
+/// Returns the code of a table cell that is all code.
 #[cfg(feature = "lint")]
 fn code(cell: &str) -> Option<String> {
     let code = cell.strip_prefix('`')?.strip_suffix('`')?;
@@ -109,7 +109,7 @@ mod rules {
 
     use super::{code, read};
 
-    /// A row of the table of rules: rule, severity, meaning, wrong, right, comment.
+    /// A row in the table of rules: rule, severity, meaning, wrong, right, comment.
     type Row = [String; 6];
 
     fn rows(guide: &str) -> Vec<Row> {
@@ -160,7 +160,7 @@ mod rules {
         entries.filter_map(|line| line.split(" =").next()).collect()
     }
 
-    /// Lints the Chinese file after putting an example in the place of the messages of `right`.
+    /// Lints the Chinese file with the messages of `right` replaced by an example.
     fn lint_with(example: &str, right: &str) -> Vec<Finding> {
         let ids = ids(right);
         let mut text = String::new();
@@ -190,7 +190,7 @@ mod rules {
     }
 
     #[test]
-    fn the_examples_of_the_rules_are_found_fixed_and_silenced_as_the_guide_says() {
+    fn every_example_of_a_rule_is_found_fixed_and_silenced() {
         let mut tried = 0;
         for [rule, _, _, wrong, right, comment] in rows("TRANSLATING.md") {
             let (Some(wrong), Some(right)) = (code(&wrong), code(&right)) else {
@@ -216,6 +216,36 @@ mod rules {
         }
         assert_eq!(tried, 27);
     }
+
+    /// Splits a finding as the guides' problem matcher for VS Code does.
+    fn split(line: &str) -> Option<[&str; 6]> {
+        let (place, rest) = line.split_once(": ")?;
+        let (place, column) = place.rsplit_once(':')?;
+        let (path, row) = place.rsplit_once(':')?;
+        let (severity, rest) = rest.split_once(": ")?;
+        let (message, rule) = rest.strip_suffix(']')?.rsplit_once(" [")?;
+        Some([path, row, column, severity, message, rule])
+    }
+
+    #[test]
+    fn the_problem_matcher_matches_findings() {
+        let regexp = r"^(.+?):(\\d+):(\\d+): (error|warning): (.+) \\[([a-z0-9-]+)\\]$";
+        for guide in ["TRANSLATING.md", "TRANSLATING.zh-CN.md"] {
+            assert!(read(guide).contains(&format!("\"regexp\": \"{regexp}\"")), "{guide}");
+        }
+        for [_, _, _, wrong, right, _] in rows("TRANSLATING.md") {
+            let (Some(wrong), Some(right)) = (code(&wrong), code(&right)) else {
+                continue;
+            };
+            for finding in lint_with(&wrong, &right) {
+                let Finding { path, line, column, message, rule, .. } = &finding;
+                let (line, column) = (line.to_string(), column.to_string());
+                let severity = finding.severity().to_string();
+                let parts = [path, &line, &column, &severity, message, rule.id()];
+                assert_eq!(split(&finding.to_string()), Some(parts), "{finding}");
+            }
+        }
+    }
 }
 
 #[cfg(feature = "cli")]
@@ -224,7 +254,7 @@ mod commands {
 
     use super::{GUIDES, read};
 
-    /// The commands of the tool that a guide quotes, with their options but without what follows.
+    /// Returns the tool's commands in a guide, with their options but without redirections.
     fn quoted(text: &str) -> Vec<Vec<String>> {
         let mut commands = Vec::new();
         for start in ["--features cli -- ", "im-error-l10n "] {
@@ -243,7 +273,7 @@ mod commands {
     }
 
     #[test]
-    fn every_command_that_a_guide_quotes_is_valid() {
+    fn every_command_in_the_guides_is_valid() {
         let mut tried = 0;
         for guide in GUIDES {
             for mut words in quoted(&read(guide)) {

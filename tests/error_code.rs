@@ -1,4 +1,4 @@
-//! Any number as a code, its conversions, and the kinds of the table.
+//! Arbitrary numbers as codes, conversions, and the kinds of known codes.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -82,7 +82,7 @@ fn unknown_numbers_are_valid_codes() {
 }
 
 #[test]
-fn codes_are_ordered_hashed_and_known_at_compile_time() {
+fn codes_can_be_compared_hashed_and_used_in_constants() {
     const CODE: ErrorCode = ErrorCode::new(56);
     const KIND: ErrorKind = CODE.kind();
     assert_eq!(KIND, ErrorKind::FailedPrecondition);
@@ -104,7 +104,7 @@ mod payload {
     }
 
     #[test]
-    fn a_payload_with_any_code_is_read_and_written() {
+    fn payloads_with_any_code_round_trip() {
         for code in [99999, 56, -1, i32::MIN] {
             let json = format!(r#"{{"code":{code},"msg":"teapot","logId":"2026-11-25/7"}}"#);
             let payload: Payload = serde_json::from_str(&json).unwrap();
@@ -114,14 +114,14 @@ mod payload {
     }
 
     #[test]
-    fn a_number_outside_i32_is_not_a_code() {
+    fn numbers_outside_i32_are_rejected() {
         for number in ["2147483648", "-2147483649", "1.5", "\"56\"", "true", "null"] {
             assert!(serde_json::from_str::<ErrorCode>(number).is_err(), "{number}");
         }
     }
 
     #[test]
-    fn kinds_are_serialized_as_their_names() {
+    fn kinds_are_serialized_as_names() {
         for kind in ErrorKind::ALL {
             let json = format!("\"{kind}\"");
             assert_eq!(serde_json::to_string(kind).unwrap(), json);

@@ -10,7 +10,7 @@ fn french(source: &str) -> LocalizerBuilder {
 }
 
 #[test]
-fn added_messages_come_before_embedded_ones() {
+fn added_messages_take_precedence_over_embedded_ones() {
     let localizer = Localizer::builder()
         .ftl("zh-CN", "error-not-friend = 一\nerror-is-friend = 一")
         .ftl("zh-CN", "error-not-friend = 二\n    .suggestion = 三")
@@ -19,7 +19,7 @@ fn added_messages_come_before_embedded_ones() {
     let message = localizer.message(ErrorType::NotFriend, "zh-CN");
     assert_eq!((message.text(), message.suggestion()), ("二", Some("三")));
     assert!(!message.is_fallback());
-    // The whole message is replaced: the embedded suggestion does not fit the new text.
+    // The whole message is replaced, because the embedded suggestion may not fit the new text.
     let message = localizer.message(ErrorType::IsFriend, "zh-CN");
     assert_eq!((message.text(), message.suggestion()), ("一", None));
     assert_eq!(localizer.text(ErrorType::Success, "zh-CN"), "成功");
@@ -36,7 +36,7 @@ fn added_terms_are_used_by_embedded_messages() {
 }
 
 #[test]
-fn a_missing_message_is_taken_from_the_next_locale() {
+fn missing_messages_come_from_the_next_locale() {
     let localizer = french("error-success = Réussi").build().unwrap();
     let chain = localizer.negotiate(["fr-CA", "zh"]);
     assert_eq!(chain.locales().collect::<Vec<_>>(), ["fr", "zh-CN", "en-US"]);
@@ -51,7 +51,7 @@ fn a_missing_message_is_taken_from_the_next_locale() {
 }
 
 #[test]
-fn a_message_that_cannot_be_resolved_counts_as_missing() {
+fn messages_that_cannot_be_resolved_count_as_missing() {
     for broken in [
         "error-not-friend = Plus de { $limit } amis",
         "error-not-friend = { error-nothing }",
@@ -73,14 +73,14 @@ fn a_message_that_cannot_be_resolved_counts_as_missing() {
 }
 
 #[test]
-fn the_embedded_message_answers_for_a_broken_added_one() {
+fn the_embedded_message_replaces_a_broken_added_one() {
     let localizer =
         Localizer::builder().ftl("zh-CN", "error-not-friend = { $limit } 个").build().unwrap();
     let chain = localizer.negotiate(["zh"]);
     assert_eq!(chain.text(56), "不是好友");
     assert_eq!(chain.text_with(56, &fluent_args!["limit" => 5]), "5 个");
     assert_eq!(chain.text_with(56, &FluentArgs::new()), "不是好友");
-    // A lookup changes nothing for the next one.
+    // A lookup does not affect the next one.
     assert_eq!(chain.text(56), "不是好友");
 }
 
@@ -93,7 +93,7 @@ error-unknown = { $name } { $code } { $code ->\n    [7] sept\n   *[other] autre\
     assert_eq!((message.text(), message.suggestion()), ("NotFriend (56)", Some("56?")));
     assert_eq!(localizer.text(7, "fr"), "Unknown 7 sept");
     assert_eq!(localizer.text(-8, "fr"), "Unknown -8 autre");
-    // They belong to the crate: arguments of the caller do not replace them.
+    // The crate sets them; arguments from the caller do not replace them.
     let chain = localizer.negotiate(["fr"]);
     let args = fluent_args!["code" => 1, "name" => "x"];
     assert_eq!(chain.text_with(56, &args), "NotFriend (56)");
@@ -113,7 +113,7 @@ fn arguments_reach_value_and_suggestion() {
 }
 
 #[test]
-fn a_text_is_one_line() {
+fn texts_are_one_line() {
     let source =
         "error-not-friend =\n    Vous n’êtes\n\n    pas amis.\nerror-is-friend = a{ $who }b";
     let localizer = french(source).build().unwrap();
@@ -121,7 +121,7 @@ fn a_text_is_one_line() {
     assert_eq!(chain.text(56), "Vous n’êtes pas amis.");
     let args = fluent_args!["who" => "\u{7}x\r\n\u{2028}y\t"];
     assert_eq!(chain.text_with(60, &args), "a x y b");
-    // Each of the characters that break a line, or steer what shows it, alone and twice.
+    // Every character that breaks a line or controls a terminal, once and twice.
     let breaks = (0..0x20).chain(0x7f..0xa0).chain([0x2028, 0x2029]);
     for c in breaks.map(|c| char::from_u32(c).unwrap()) {
         for breaks in [format!("{c}"), format!("{c}{c}")] {
@@ -145,7 +145,7 @@ fn attributes_can_be_referenced_and_can_select() {
     let localizer = localizer.build().unwrap();
     assert_eq!(localizer.text(ErrorType::NotFriend, "fr"), "Rien");
     assert_eq!(localizer.text(ErrorType::Success, "fr"), "Réussie");
-    // A term does not have the variables of the message, so its attribute chooses the default.
+    // A term cannot see the message's variables, so its attribute selects the default.
     assert_eq!(localizer.text(ErrorType::TouchLimit, "fr"), "Assez");
 }
 
@@ -161,7 +161,7 @@ fn cycles_through_attributes_are_rejected() {
 }
 
 #[test]
-fn an_argument_of_a_term_is_not_a_text() {
+fn positional_arguments_of_a_term_are_ignored() {
     let source =
         |argument: &str| format!("-t = {{ $n }} t\nx = y\nerror-success = {{ -t({argument}) }}");
     let text =
@@ -173,7 +173,7 @@ fn an_argument_of_a_term_is_not_a_text() {
 }
 
 #[test]
-fn a_text_has_no_space_around_it_and_a_bounded_length() {
+fn texts_are_trimmed_and_bounded() {
     let localizer = french("error-success = { \" \" }Réussi { $who }{ \" \" }").build().unwrap();
     let chain = localizer.negotiate(["fr"]);
     assert_eq!(chain.text_with(0, &fluent_args!["who" => "!"]), "Réussi !");
@@ -185,7 +185,7 @@ fn a_text_has_no_space_around_it_and_a_bounded_length() {
 }
 
 #[test]
-fn isolation_is_off_unless_it_is_turned_on() {
+fn isolation_is_off_by_default() {
     let source = "error-touch-limit = Pour { $who } seul";
     let args = fluent_args!["who" => "דנה"];
     let without = french(source).build().unwrap();
@@ -244,7 +244,7 @@ fn text_and_message_agree_in_every_lookup() {
     );
 }
 
-/// While it is resolved, private-use characters stand for the code and the name.
+/// During resolution, private-use characters represent the code and the name.
 #[test]
 fn error_unknown_can_contain_any_character() {
     for character in ['\u{f8f0}', '\u{f8f1}', '\u{e000}', '\u{10fffd}'] {

@@ -1,4 +1,4 @@
-//! Faults that added files had in the first edition, each kind with its members.
+//! Regression tests for faults in added files, grouped by kind.
 
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
@@ -7,7 +7,7 @@ use std::fs;
 
 use im_error_l10n::{Finding, FluentValue, Localizer, Rule, fluent_args};
 
-/// The embedded English for the code 60, which answers if the added message cannot be used.
+/// The embedded English for code 60, which answers if the added message cannot be used.
 const EMBEDDED: &str = "You’re already friends.";
 
 fn french(source: &str) -> Localizer {
@@ -18,7 +18,7 @@ fn findings(localizer: &Localizer) -> Vec<String> {
     localizer.findings().iter().map(ToString::to_string).collect()
 }
 
-/// The text of `error-is-friend` with this value.
+/// Returns the text of `error-is-friend` with this value.
 fn text(value: &str) -> String {
     french(&format!("error-is-friend = {value}")).text(60, "fr").into_owned()
 }
@@ -48,7 +48,7 @@ fn the_first_of_two_terms_with_the_same_name_is_used() {
              that one is used [duplicate-message]"
         )
     };
-    // The place is that of the name, after the hyphen.
+    // The span is the name's, after the hyphen.
     assert_eq!(
         findings(&localizer),
         [2, 3].map(|line| duplicate(line).replace(&format!(":{line}:1:"), &format!(":{line}:2:")))
@@ -66,9 +66,9 @@ fn the_first_of_two_suggestions_is_used() {
     );
 }
 
-/// What the parser gave up together with a broken message keeps its place in the file.
+/// A message that the parser skipped together with a broken one keeps its place in the file.
 #[test]
-fn the_first_message_counts_after_a_broken_one_too() {
+fn the_first_message_is_used_after_a_broken_one_too() {
     let localizer = french("error-success = {\nerror-is-friend = un\nerror-is-friend = deux");
     assert_eq!(localizer.text(60, "fr"), "un");
     assert_eq!(
@@ -82,7 +82,7 @@ fn the_first_message_counts_after_a_broken_one_too() {
     );
 }
 
-/// In Fluent, messages and terms share their names.
+/// In Fluent, messages and terms share one namespace.
 #[test]
 fn a_term_and_a_message_with_the_same_name_are_reported() {
     let localizer = french("-a = x\na = y\nerror-is-friend = { -a }\nerror-success = { a }");
@@ -101,7 +101,7 @@ fn a_term_and_a_message_with_the_same_name_are_reported() {
         ["added-1.ftl:3:22: error: `-a` is ambiguous: a message has the same name; rename \
           one of them [duplicate-message]"]
     );
-    // A message for a code is used whatever terms there are.
+    // A code's message is used whatever the terms are called.
     assert_eq!(french("-error-is-friend = x\nerror-is-friend = y").text(60, "fr"), "y");
 }
 
@@ -118,7 +118,7 @@ fn the_last_file_that_defines_a_message_wins() {
 }
 
 #[test]
-fn an_earlier_file_does_not_answer_for_a_later_one() {
+fn an_earlier_file_does_not_replace_a_broken_later_one() {
     let localizer = Localizer::builder()
         .ftl("fr", "error-is-friend = un")
         .ftl("fr", "error-is-friend = { -rien }")
@@ -147,7 +147,7 @@ fn a_line_break_between_wide_characters_leaves_no_space() {
         (["ＡＢ", "１２"], "ＡＢ１２"),
         (["👍", "好"], "👍好"),
         (["𠀀", "𰀀"], "𠀀𰀀"),
-        // Where one side is not wide, and in Hangul, the break is a space.
+        // If one side is not wide, or in Hangul, the break becomes a space.
         (["好友", "list"], "好友 list"),
         (["list", "好友"], "list 好友"),
         (["친구", "목록"], "친구 목록"),
@@ -173,7 +173,7 @@ fn a_line_break_between_wide_characters_leaves_no_space() {
     }
 }
 
-/// Characters that show nothing, whether by the Unicode Character Database or in practice.
+/// Returns the characters that show nothing, by the Unicode Character Database or in practice.
 fn invisible() -> Vec<char> {
     let mut all: Vec<char> = vec![
         ' ',
@@ -213,7 +213,7 @@ fn invisible() -> Vec<char> {
 }
 
 #[test]
-fn a_text_of_invisible_characters_is_missing() {
+fn texts_of_invisible_characters_count_as_missing() {
     for character in invisible() {
         let escape = format!("{{ \"\\U{:06X}\" }}", u32::from(character));
         for value in [escape.clone(), escape.repeat(3), format!("{escape}{{ \" \" }}{{ \"\" }}")] {
@@ -224,26 +224,26 @@ fn a_text_of_invisible_characters_is_missing() {
                 ["added-1.ftl:1:1: error: this text has no visible character [empty-text]"],
                 "{value}"
             );
-            // As a suggestion, it is none.
+            // As a suggestion, it counts as none.
             let source = format!("error-is-friend = ami\n    .suggestion = {value}");
             let localizer = french(&source);
             let message = localizer.message(60, "fr");
             assert_eq!((message.text(), message.suggestion()), ("ami", None), "{value}");
             assert_eq!(localizer.findings()[0].rule, Rule::EmptyText);
-            // As an argument, it is no text either.
+            // As an argument, it is not a text either.
             let localizer = french("error-is-friend = { $x }");
             let chain = localizer.negotiate(["fr"]);
             let args = fluent_args!["x" => character.to_string()];
             assert_eq!(chain.text_with(60, &args), EMBEDDED, "{character:?}");
         }
-        // Beside a visible character it is kept, or is a space or a line break.
+        // Next to a visible character it is kept, unless it is a space or a line break.
         let value = format!("{{ \"a\\U{:06X}b\" }}", u32::from(character));
         assert!(["a b", &format!("a{character}b")].contains(&&*text(&value)), "{value}");
     }
 }
 
 #[test]
-fn a_text_with_a_visible_character_is_not_empty() {
+fn texts_with_a_visible_character_are_not_empty() {
     for visible in ["a", "-", ".", "!", "好", "👍", "\u{301}", "0", "\u{e000}", "\u{fffd}", "→"]
     {
         assert_eq!(text(visible), visible);
@@ -251,7 +251,7 @@ fn a_text_with_a_visible_character_is_not_empty() {
 }
 
 #[test]
-fn a_function_is_an_error_wherever_it_is() {
+fn functions_are_errors_wherever_they_are() {
     for (value, column) in [
         ("{ NUMBER($code) }", 21),
         ("{ NUMBER($code) ->\n   *[other] b\n }", 21),
@@ -285,7 +285,7 @@ fn a_function_is_an_error_wherever_it_is() {
 }
 
 #[test]
-fn a_message_with_too_many_placeables_is_reported() {
+fn messages_with_too_many_placeables_are_reported() {
     let links: String = (1..=40).map(|n| format!("m{n} = {{ m{0} }}{{ m{0} }}\n", n - 1)).collect();
     let flat = "{ $code }".repeat(101);
     let quoted = "{ a }".repeat(51);
@@ -308,7 +308,7 @@ fn a_message_with_too_many_placeables_is_reported() {
         assert_eq!(finding.id.as_deref(), Some("error-is-friend"));
         assert_eq!((finding.rule, &*finding.message), (rule, message));
     }
-    // A hundred placeables are resolved, and more if not all are chosen.
+    // A hundred placeables are resolved, or more if not all are selected.
     assert_eq!(text(&"{ $code }".repeat(100)), "60".repeat(100));
     assert_eq!(text(&"{{ $code }}".repeat(100)), "60".repeat(100));
     let variant = "{{ $code }}".repeat(99);
@@ -316,10 +316,10 @@ fn a_message_with_too_many_placeables_is_reported() {
     assert_eq!(text(&select), "60".repeat(99));
 }
 
-/// Fluent cannot write the name of a nested placeable, or of a literal that selects, and panics if it
-/// gives up there.
+/// Fluent panics if it gives up inside a nested placeable or a literal selector, because it cannot
+/// name them in the error.
 #[test]
-fn fluent_never_gives_up_where_it_would_panic() {
+fn messages_that_would_make_fluent_panic_are_not_resolved() {
     let many = "{ \"\" }".repeat(101);
     let plenty = "{ \"\" }".repeat(60);
     for value in [
@@ -348,9 +348,9 @@ fn fluent_never_gives_up_where_it_would_panic() {
     }
 }
 
-/// Fluent multiplies by a power of ten for each digit of a fraction, and overflows.
+/// Fluent multiplies by a power of ten for each fraction digit, which would overflow.
 #[test]
-fn a_number_with_a_long_fraction_selects_without_a_panic() {
+fn numbers_with_long_fractions_select_without_a_panic() {
     for zeros in [1, 18, 19, 20, 21, 40, 400] {
         let number = format!("1.{}", "0".repeat(zeros));
         for source in [
@@ -367,7 +367,7 @@ fn a_number_with_a_long_fraction_selects_without_a_panic() {
     }
 }
 
-/// The arguments of a caller are as they are: a lookup must not panic.
+/// Callers can pass any arguments, and a lookup must not panic.
 #[test]
 fn any_number_can_be_an_argument() {
     let localizer =
@@ -412,7 +412,7 @@ fn spans_point_into_the_file_as_stored() {
             assert_eq!(finding.id.as_deref(), Some("error-is-friend"));
         }
     }
-    // Line ends of every kind in one file.
+    // One file with every kind of line ending.
     let file = "a = x\r\n\r\rb = y\n\r\n    z\rerror-is-friend = { -b }\r\nerror-x = 1";
     let localizer = french(file);
     let spans: Vec<&str> =
@@ -479,7 +479,7 @@ fn other_encodings_are_named() {
         assert_eq!(finding.line, 1);
         assert_eq!(finding.column, bytes.iter().position(|byte| *byte > 0x7f).unwrap() + 1);
     }
-    // Latin-1, and what is nothing.
+    // Latin-1, and no known encoding.
     for bytes in
         [&b"error-success = R\xe9ussi\n"[..], b"a = d\xe9j\xe0 vu", b"a = \xff", b"a = \xc3"]
     {

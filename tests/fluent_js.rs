@@ -1,5 +1,5 @@
-//! Messages of generated files, compared with what @fluent/bundle makes of them. The script
-//! `fluent-js/test.sh` makes the files.
+//! Compares the messages of generated files with @fluent/bundle's. The script `fluent-js/test.sh`
+//! generates the files.
 
 #![cfg(feature = "fluent")]
 #![allow(
@@ -16,8 +16,8 @@ use im_error_l10n::{LocalizedMessage, Localizer, fluent_args};
 use serde_json::Value;
 
 #[test]
-#[ignore = "needs the files that fluent-js/test.sh makes"]
-fn both_make_the_same_of_a_message() {
+#[ignore = "needs the files that fluent-js/test.sh generates"]
+fn messages_agree_with_fluent_js() {
     let cases = fs::read_to_string(env::var("FLUENT_JS_CASES").unwrap()).unwrap();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let args = fluent_args!["who" => "w", "n" => 1, "x" => "v", "y" => 2];
@@ -45,7 +45,7 @@ fn both_make_the_same_of_a_message() {
     println!("{counts:?}");
 }
 
-/// Says how a message compares.
+/// Compares a message with @fluent/bundle's, and returns a label for the outcome.
 fn compare(localizer: &Localizer, ours: &LocalizedMessage<'_>, theirs: &Value) -> &'static str {
     let (value, suggestion) = (&theirs["value"], &theirs["suggestion"]);
     let has_errors =
@@ -67,7 +67,8 @@ fn compare(localizer: &Localizer, ours: &LocalizedMessage<'_>, theirs: &Value) -
     }
 }
 
-/// The lines joined by a space, or by nothing between Han characters; `None` for an invisible text.
+/// Joins the lines with a space, or with nothing between Han characters. Returns `None` for an
+/// invisible text.
 fn joined(pattern: &Value) -> Option<String> {
     let mut joined = String::new();
     for line in pattern["text"].as_str()?.lines().map(str::trim).filter(|line| !line.is_empty()) {

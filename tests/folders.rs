@@ -1,4 +1,4 @@
-//! Unusual folders: nothing hangs or panics, and what is not read is reported.
+//! Unusual folders: nothing hangs or panics, and files that are not read are reported.
 
 #![cfg(all(unix, feature = "fluent"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use im_error_l10n::{Localizer, Rule};
 use tempfile::TempDir;
 
-/// A folder with a good French file.
+/// Creates a folder with a valid French file.
 fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("fr")).unwrap();
@@ -24,8 +24,8 @@ fn folder() -> TempDir {
     folder
 }
 
-/// The files that cannot be read, without the path of the folder. The good file is used in any
-/// case, and reading takes a thousandth of 10 s.
+/// Returns the files that cannot be read, without the path of the folder. Asserts that the valid file
+/// is used and that reading takes less than 10 s, a thousand times what it needs.
 fn unread(folder: &Path) -> Vec<String> {
     let mut paths = Vec::new();
     for (path, _) in reasons(folder) {
@@ -34,7 +34,7 @@ fn unread(folder: &Path) -> Vec<String> {
     paths
 }
 
-/// The same with the reason. The operating system's words differ, so only ours are compared.
+/// Like `unread`, with our part of the reason; the operating system's part varies.
 fn reasons(folder: &Path) -> Vec<(String, String)> {
     let start = Instant::now();
     let localizer = Localizer::builder().dir(folder).build().unwrap();
@@ -51,7 +51,7 @@ fn reasons(folder: &Path) -> Vec<(String, String)> {
 }
 
 #[test]
-fn cycles_of_links_are_reported() {
+fn link_cycles_are_reported() {
     let folder = folder();
     let link = |to: &str, path: &str| symlink(to, folder.path().join(path)).unwrap();
     link("..", "fr/up");
@@ -65,7 +65,7 @@ fn cycles_of_links_are_reported() {
 }
 
 #[test]
-fn a_path_may_contain_dots() {
+fn paths_may_contain_dots() {
     let folder = folder();
     fs::create_dir(folder.path().join("x")).unwrap();
     assert!(unread(&folder.path().join("x/..")).is_empty());
@@ -82,8 +82,8 @@ fn special_files_are_not_read() {
     assert_eq!(reasons(folder.path()), ["fifo", "folder", "zero"].map(not_a_file));
 }
 
-/// Permissions do not apply to root, but even root cannot read the memory of a process at its first
-/// address. Other users cannot read a file or a folder of mode 0 either.
+/// Permissions do not apply to root, but even root cannot read a process's memory at address 0. Other
+/// users cannot read a file or folder with mode 0 either.
 #[cfg(target_os = "linux")]
 #[test]
 fn unreadable_files_are_reported() {
@@ -106,7 +106,7 @@ fn unreadable_files_are_reported() {
 }
 
 #[test]
-fn names_that_are_not_utf_8() {
+fn names_that_are_not_utf_8_are_reported() {
     let folder = folder();
     let bytes = |name: &[u8]| folder.path().join(OsStr::from_bytes(name));
     fs::write(bytes(b"fr/\xff.ftl"), "error-success = x").unwrap();
@@ -114,7 +114,7 @@ fn names_that_are_not_utf_8() {
     fs::write(bytes(b"d\xe9/errors.ftl"), "error-success = x").unwrap();
     let not_utf_8 = |path: &str| (path.to_owned(), "its name is not UTF-8".to_owned());
     assert_eq!(reasons(folder.path()), ["d\u{fffd}", "fr/\u{fffd}.ftl"].map(not_utf_8));
-    // The name of the folder around them does not matter.
+    // The name of the folder that contains them does not matter.
     let inner = bytes(b"\xff");
     fs::create_dir(&inner).unwrap();
     fs::create_dir(inner.join("fr")).unwrap();
@@ -125,14 +125,14 @@ fn names_that_are_not_utf_8() {
 #[test]
 fn files_of_other_programs_are_ignored() {
     let folder = folder();
-    // The lock of Emacs, what macOS keeps about a file, and the backup of Vim.
+    // An Emacs lock file, a macOS metadata file, and a Vim backup.
     symlink("user@host.123:456", folder.path().join("fr/.#errors.ftl")).unwrap();
     fs::write(folder.path().join("fr/._errors.ftl"), b"\0\x05\x16\x07\xff").unwrap();
     fs::write(folder.path().join("fr/errors.ftl~"), "error-success = x").unwrap();
     assert!(unread(folder.path()).is_empty());
 }
 
-/// Stops the writer, also if an assertion stops the reader.
+/// Stops the writer, even if an assertion fails in the reader.
 struct Done<'a>(&'a AtomicBool);
 
 impl Drop for Done<'_> {
@@ -141,8 +141,8 @@ impl Drop for Done<'_> {
     }
 }
 
-/// The texts that are read while another thread keeps writing one of two files: for a second, or
-/// until both have been read, since a thread may wait for long on a busy machine.
+/// Returns the texts that are read while another thread keeps writing one of two files. Reads for a
+/// second, or until both have been read, because a thread may wait long on a busy machine.
 fn texts_while(write: impl Fn(&Path, &str) + Sync) -> Vec<String> {
     let folder = folder();
     let file = folder.path().join("fr/errors.ftl");
@@ -170,7 +170,7 @@ fn texts_while(write: impl Fn(&Path, &str) + Sync) -> Vec<String> {
 }
 
 #[test]
-fn a_file_that_is_replaced_while_it_is_read() {
+fn a_file_can_be_replaced_while_it_is_read() {
     let texts = texts_while(|file, source| {
         let other = file.with_extension("new");
         fs::write(&other, source).and_then(|()| fs::rename(&other, file)).unwrap();
@@ -179,9 +179,9 @@ fn a_file_that_is_replaced_while_it_is_read() {
     assert!(texts.iter().all(is_whole), "{texts:?}");
 }
 
-/// Half of a text may be read while half of it is there, and the file is empty or gone for a moment.
+/// A read may see half a text, an empty file, or none.
 #[test]
-fn a_file_that_is_rewritten_or_removed_while_it_is_read() {
+fn a_file_can_be_rewritten_or_removed_while_it_is_read() {
     let texts = texts_while(|file, source| {
         let _ = fs::remove_file(file);
         fs::write(file, "").unwrap();

@@ -1,4 +1,4 @@
-//! Generated messages, compared with what fluent-bundle makes of them.
+//! Compares generated messages with fluent-bundle's results.
 
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use im_error_l10n::{ErrorCode, LocalizedMessage, Localizer};
 use proptest::prelude::*;
 
-/// What any pattern may have.
+/// Parts that any pattern may contain.
 const PARTS: [&str; 15] = [
     "text",
     "好",
@@ -30,7 +30,7 @@ const PARTS: [&str; 15] = [
     "\n\n    ",
 ];
 const SELECTORS: [&str; 7] = ["$code", "$x", "$y", "$who", "\"v\"", "1", "$name"];
-/// What refers to the entries of a file, in the order of the entries. Each has those before its own.
+/// References to the entries of a file, in order. Each entry may use those before its own.
 const REFERENCES: [&str; 20] = [
     "{ -b }",
     "{ -b(y: \"v\") }",
@@ -56,7 +56,7 @@ const REFERENCES: [&str; 20] = [
 const TERM_SELECTORS: [&str; 4] =
     ["-b.k", "-b.k(x: \"v\")", "-a.k(y: 1)", "-a.k(x: \"v\", y: \"w\")"];
 
-/// A pattern of an entry of this level: what it refers to has a lower one.
+/// Generates a pattern for an entry of this level, which refers only to lower levels.
 fn pattern(level: usize) -> impl Strategy<Value = String> {
     let references = &REFERENCES[..level * 5];
     let all: Vec<&str> = PARTS.into_iter().chain(references.iter().copied()).collect();
@@ -75,7 +75,8 @@ fn pattern(level: usize) -> impl Strategy<Value = String> {
     proptest::collection::vec(part, 1..4).prop_map(|parts| parts.concat())
 }
 
-/// A file with messages for three codes and for unknown ones, two messages and two terms.
+/// Generates a file with messages for three codes and for unknown codes, two other messages, and two
+/// terms.
 fn ftl() -> impl Strategy<Value = String> {
     let entries = [
         ("-b = b", "k", 0),
@@ -96,7 +97,7 @@ fn ftl() -> impl Strategy<Value = String> {
     entries.map(entry).prop_map(|entries| entries.concat())
 }
 
-/// What fluent-bundle makes of a message.
+/// Fluent-bundle's result for a message.
 #[derive(Debug, PartialEq)]
 enum Expected {
     Text(String, Option<String>),
@@ -113,7 +114,7 @@ fn pattern_text(
     args: &FluentArgs<'_>,
 ) -> Result<String, Expected> {
     let mut errors = Vec::new();
-    // It panics where it gives up inside a nested placeable.
+    // It panics if it gives up inside a nested placeable.
     let resolve = AssertUnwindSafe(|| bundle.format_pattern(pattern, Some(args), &mut errors));
     let Ok(text) = catch_unwind(resolve) else { return Err(Expected::Failed) };
     let is_missing_variable =
@@ -130,7 +131,7 @@ fn pattern_text(
     Ok(joined(&text))
 }
 
-/// The lines joined by a space, or by nothing between wide characters: here only 好 is one.
+/// Joins the lines with a space, or with nothing between wide characters; here only 好 is wide.
 fn joined(text: &str) -> String {
     let mut all = String::new();
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -159,7 +160,7 @@ fn expected(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Expected {
     }
 }
 
-/// Asserts that a message is what is expected, or a fallback that a finding explains.
+/// Asserts that a message is the expected one, or a fallback with a finding.
 fn check(
     localizer: &Localizer,
     message: &LocalizedMessage<'_>,
@@ -195,7 +196,7 @@ fn with_given<'a>(args: &[(&'a str, FluentValue<'a>)], code: i32) -> FluentArgs<
     all
 }
 
-/// A few hundred take seconds; `PROPTEST_CASES` asks for more.
+/// Returns a number of cases that take seconds; `PROPTEST_CASES` sets another.
 fn cases() -> u32 {
     env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(300)
 }
@@ -208,7 +209,7 @@ proptest! {
     })]
 
     #[test]
-    fn an_added_message_is_what_fluent_makes_of_it_or_is_reported(
+    fn added_messages_agree_with_fluent_or_are_reported(
         source in ftl(),
         args in proptest::sample::select(&[0, 1, 2, 3][..]),
     ) {

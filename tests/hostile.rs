@@ -1,6 +1,6 @@
 //! Hostile files, tags and headers: each gets an answer within bounded time and stack.
 //!
-//! The memory that they take is in `tests/memory.rs`.
+//! `tests/memory.rs` bounds their memory.
 
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
@@ -10,14 +10,14 @@ use std::time::{Duration, Instant};
 
 use im_error_l10n::{ErrorType, Localizer, LocalizerBuilder, Rule, fluent_args};
 
-/// Far more than each takes, even on a busy machine, and less than quadratic time would take.
+/// Far longer than any test takes, even on a busy machine, but shorter than quadratic time.
 const LIMIT: Duration = Duration::from_secs(60);
 /// The stack of a small thread.
 const SMALL: usize = 256 * 1024;
-/// What the parser needs for placeables nested 100 deep: 10 KiB a level without optimization.
+/// The parser's need for placeables nested 100 deep: 10 KiB per level without optimization.
 const SMALLEST_FOR_100: usize = if cfg!(debug_assertions) { 1024 * 1024 } else { SMALL };
 
-/// Runs something on a thread with this stack, within the limit.
+/// Runs something on a thread with this stack size, and asserts the time limit.
 fn on_stack<T: Send>(size: usize, work: impl FnOnce() -> T + Send) -> T {
     let start = Instant::now();
     let done = thread::scope(|scope| {
@@ -28,8 +28,8 @@ fn on_stack<T: Send>(size: usize, work: impl FnOnce() -> T + Send) -> T {
     done.unwrap()
 }
 
-/// Does everything that can be done with a source, and returns its text of code 0 in French and the
-/// rules of the findings.
+/// Does everything that can be done with a source. Returns its French text for code 0 and the rules
+/// of its findings.
 fn everything(source: &str, stack: usize) -> (String, Vec<Rule>) {
     let (text, mut rules) = on_stack(stack, || {
         let localizer = Localizer::builder().ftl("fr", source).build().unwrap();
@@ -50,7 +50,7 @@ fn everything(source: &str, stack: usize) -> (String, Vec<Rule>) {
 
 const ENGLISH: &str = "The operation succeeded.";
 
-/// A source of about this size.
+/// Returns a source of about this size.
 fn fill(size: usize, head: &str, part: impl Fn(usize) -> String, tail: &str) -> String {
     let mut text = head.to_owned();
     for part in (0..).map(part) {
@@ -62,7 +62,7 @@ fn fill(size: usize, head: &str, part: impl Fn(usize) -> String, tail: &str) -> 
     text + tail
 }
 
-/// Placeables in each other, in all ways that there are to nest them.
+/// Returns sources with placeables nested in every possible way.
 fn nested(depth: usize) -> Vec<String> {
     let open = |part: &str| part.repeat(depth);
     let select = "{ $code ->\n *[a] ";
@@ -81,9 +81,9 @@ fn nested(depth: usize) -> Vec<String> {
 }
 
 #[test]
-fn nesting_100_000_deep_is_refused_unparsed() {
+fn nesting_100_000_deep_is_rejected_without_parsing() {
     for text in nested(100_000) {
-        // Whatever is over 1 MiB is refused for that.
+        // Anything over 1 MiB is rejected for its size.
         for text in [&text[..], &text[..text.len().min(900_000)]] {
             let source = format!("error-success = {text}");
             let (text, rules) = everything(&source, SMALL);
@@ -94,7 +94,7 @@ fn nesting_100_000_deep_is_refused_unparsed() {
 }
 
 #[test]
-fn nesting_of_100_is_parsed_on_a_small_stack() {
+fn nesting_100_deep_is_parsed_on_a_small_stack() {
     for (at, text) in nested(100).iter().enumerate() {
         let (text, rules) = everything(&format!("error-success = {text}"), SMALLEST_FOR_100);
         assert!(!rules.contains(&Rule::TooDeep), "{at}: {rules:?}");
@@ -107,7 +107,7 @@ fn nesting_of_100_is_parsed_on_a_small_stack() {
     }
 }
 
-/// `m1` shows `m0`, and so on, each from inside so many braces.
+/// Returns messages of which each references the one before, inside this many braces.
 fn references(count: usize, braces: usize) -> String {
     let reference = |to: usize| format!("{}m{to}{}\n", "{".repeat(braces), "}".repeat(braces));
     let links = (1..count).map(|n| format!("m{n} = {}", reference(n - 1)));
@@ -116,7 +116,7 @@ fn references(count: usize, braces: usize) -> String {
 
 /// A hundred references, each inside a hundred braces, would overflow the stack.
 #[test]
-fn deep_references_end() {
+fn deep_references_do_not_overflow_the_stack() {
     assert_eq!(everything(&references(50, 1), SMALL).0, "x");
     assert_eq!(everything(&references(100, 1), SMALLEST_FOR_100).0, "x");
     assert_eq!(everything(&references(101, 1), SMALLEST_FOR_100).0, ENGLISH);
@@ -156,7 +156,7 @@ fn exponential_references_count_as_missing() {
     assert_eq!(doubled(&variant, "{ m40 }"), ENGLISH);
 }
 
-/// Fluent's parser compares the names of the arguments with each other.
+/// Fluent's parser compares every argument name with all others.
 #[test]
 fn arguments_of_calls_are_bounded() {
     let long = fill(1 << 20, "error-success = { F(", |n| format!("a{n:x}:1,"), ") }");
@@ -225,7 +225,7 @@ fn a_text_over_64_kib_counts_as_missing() {
 }
 
 #[test]
-fn a_tag_of_1_mb_asks_for_nothing() {
+fn a_tag_of_1_mb_is_ignored() {
     for part in ["a", "zh-", "zh_CN.", "-", "@", "一", "x-", "zh-Hans-CN-u-nu-latn-", " ", "\0"] {
         let tag = part.repeat((1 << 20) / part.len());
         on_stack(SMALL, || {
@@ -242,7 +242,7 @@ fn a_tag_of_1_mb_asks_for_nothing() {
     }
 }
 
-/// A weight is read for each, and the best ten are matched.
+/// Every weight is parsed, and the best ten are matched.
 #[test]
 fn a_header_of_10_000_languages_is_read() {
     let letters = |n: usize| {

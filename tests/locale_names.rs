@@ -1,10 +1,10 @@
-//! Names of locales as Java, Android, .NET, POSIX, browsers and old registries write them.
+//! The names that Java, Android, .NET, POSIX, browsers and old registries give locales.
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use im_error_l10n::Localizer;
 
-/// The canonical form of a name, as a localizer has it; `None` where it is no locale.
+/// Returns the canonical form of a name, or `None` for an invalid one.
 fn canonical(name: &str) -> Option<String> {
     let localizer = Localizer::builder().ftl(name, "error-success = x").build().unwrap();
     let chain = localizer.negotiate([name]);
@@ -16,14 +16,14 @@ fn canonical(name: &str) -> Option<String> {
 fn assert_canonical(rows: &[(&str, &str)]) {
     for (name, expected) in rows {
         assert_eq!(canonical(name).as_deref(), Some(*expected), "{name}");
-        // In any case, and the canonical form is its own.
+        // Case does not matter, and the canonical form is stable.
         for spelled in [name.to_uppercase(), name.to_lowercase(), (*expected).to_owned()] {
             assert_eq!(canonical(&spelled).as_deref(), Some(*expected), "{spelled} of {name}");
         }
     }
 }
 
-/// The best locale of one wanted name, with these added to en-US and zh-CN.
+/// Returns the best locale for a requested name, with these added to en-US and zh-CN.
 fn best(added: &[&str], wanted: &str) -> String {
     let mut builder = Localizer::builder();
     for tag in added {
@@ -32,10 +32,10 @@ fn best(added: &[&str], wanted: &str) -> String {
     builder.build().unwrap().negotiate([wanted]).locales().next().unwrap().to_owned()
 }
 
-/// What `java.util.Locale.toString` of OpenJDK 17 prints for `Locale.forLanguageTag` of tags, and
-/// for locales made by constructors.
+/// Output of OpenJDK 17's `java.util.Locale.toString`, for locales from `Locale.forLanguageTag` and
+/// from constructors.
 #[test]
-fn java_names_are_read() {
+fn java_names_are_accepted() {
     assert_canonical(&[
         ("zh_CN", "zh-CN"),
         ("zh__#Hans", "zh-Hans"),
@@ -89,7 +89,7 @@ fn java_names_are_read() {
 }
 
 #[test]
-fn android_qualifiers_are_read() {
+fn android_qualifiers_are_accepted() {
     assert_canonical(&[
         ("zh-rCN", "zh-CN"),
         ("zh-rTW", "zh-TW"),
@@ -104,12 +104,12 @@ fn android_qualifiers_are_read() {
         ("b+en+001", "en-001"),
         ("b+ca+ES+valencia", "ca-ES-valencia"),
     ]);
-    // A sign language of three letters is not a region.
+    // A sign language with a three-letter code is not a region.
     assert_eq!(canonical("sgn-rsl").as_deref(), Some("rsl"));
 }
 
 #[test]
-fn old_names_of_dotnet_and_windows_are_read() {
+fn old_dotnet_and_windows_names_are_accepted() {
     assert_canonical(&[
         ("zh-CHS", "zh-Hans"),
         ("zh-CHT", "zh-Hant"),
@@ -125,7 +125,7 @@ fn old_names_of_dotnet_and_windows_are_read() {
 }
 
 #[test]
-fn posix_modifiers_are_scripts_or_variants() {
+fn posix_modifiers_become_scripts_or_variants() {
     assert_canonical(&[
         ("sr_RS.UTF-8@latin", "sr-Latn-RS"),
         ("sr_RS@Latn", "sr-Latn-RS"),
@@ -151,21 +151,21 @@ fn posix_modifiers_are_scripts_or_variants() {
         ("sr_RS@ijekavian", "sr-RS"),
         ("zh_CN@collation=pinyin", "zh-CN"),
         ("en_US@calendar=buddhist", "en-US"),
-        // A script that the name spells out stays.
+        // An explicit script is kept.
         ("sr_Latn_RS@cyrillic", "sr-Latn-RS"),
         ("zh_CN.GB18030@", "zh-CN"),
     ]);
     for added in [["ca", "ca-valencia"], ["ca-valencia", "ca"]] {
         assert_eq!(best(&added, "ca_ES@valencia"), "ca-valencia");
         assert_eq!(best(&added, "ca_ES@euro"), "ca");
-        // Other variants are worse than none.
+        // Other variants match worse than none.
         assert_eq!(best(&added, "ca-ES-fonipa"), "ca");
     }
     assert_eq!(best(&["uz", "uz-Cyrl"], "uz@Cyrl"), "uz-Cyrl");
     assert_eq!(best(&["sr", "sr-Latn"], "sr_RS@ijekavianlatin"), "sr-Latn");
 }
 
-/// All tags that the IANA registry calls grandfathered.
+/// All grandfathered tags in the IANA registry.
 #[test]
 fn grandfathered_tags_are_replaced() {
     assert_canonical(&[
@@ -203,7 +203,7 @@ fn grandfathered_tags_are_replaced() {
     }
 }
 
-/// The registry's extended languages after their prefixes, and three letters that are none.
+/// The registry's extended languages with their prefixes, and three letters that are not registered.
 #[test]
 fn extended_languages_become_languages() {
     let extended = [
@@ -240,7 +240,7 @@ fn extended_languages_become_languages() {
 }
 
 #[test]
-fn unreadable_subtags_are_dropped() {
+fn invalid_subtags_are_dropped() {
     assert_canonical(&[
         ("zh-", "zh"),
         ("zh_", "zh"),
@@ -275,7 +275,7 @@ fn unknown_subtags_default_to_american_english() {
 }
 
 #[test]
-fn old_codes_have_rows_of_their_own() {
+fn old_codes_have_their_own_rows() {
     assert_eq!(best(&["hr"], "sh"), "hr");
     assert_eq!(best(&["bs"], "sh"), "bs");
     assert_eq!(best(&["hr", "sr-Latn"], "sh"), "sr-Latn");
@@ -283,9 +283,9 @@ fn old_codes_have_rows_of_their_own() {
     assert_eq!(best(&["uk", "ru"], "be"), "ru");
 }
 
-/// What CLDR 48 has changed.
+/// Changes in CLDR 48.
 #[test]
-fn the_distances_are_those_of_cldr_48() {
+fn distances_match_cldr_48() {
     assert_eq!(best(&["ru"], "uk"), "en-US");
     assert_eq!(
         Localizer::builder()

@@ -1,4 +1,4 @@
-//! What a lookup returns, and chains as values.
+//! The results of lookups, and chains as values.
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
@@ -8,7 +8,7 @@ use std::thread;
 use im_error_l10n::{ErrorCode, ErrorKind, ErrorType, LocaleChain, LocalizedMessage, Localizer};
 
 #[test]
-fn a_message_says_everything_about_a_code() {
+fn a_message_describes_its_code() {
     let message = Localizer::builtin().message(ErrorType::NotFriend, "zh-SG");
     assert_eq!(message.code(), ErrorCode::new(56));
     assert_eq!(message.error_type(), Some(ErrorType::NotFriend));
@@ -61,7 +61,7 @@ fn messages_differ_by_code_text_locale_and_fallback() {
 }
 
 #[test]
-fn a_chain_is_owned_and_crosses_threads() {
+fn chains_are_owned_and_can_cross_threads() {
     let chain = Localizer::builtin().negotiate(["zh"]);
     let text = thread::spawn(move || chain.text(56).into_owned()).join().unwrap();
     assert_eq!(text, "不是好友");
@@ -95,7 +95,7 @@ fn debug_output_names_the_locales() {
 
 #[cfg(feature = "serde")]
 #[test]
-fn a_message_is_serialized_with_all_its_fields() {
+fn messages_are_serialized_with_all_fields() {
     let json = |code: i32, tag: &str| {
         serde_json::to_string(&Localizer::builtin().message(code, tag)).unwrap()
     };

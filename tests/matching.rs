@@ -1,10 +1,10 @@
-//! Which locale answers whom.
+//! Which locale matches a user's languages.
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
 use im_error_l10n::Localizer;
 
-/// A localizer with further locales, each of which has one message: its own tag.
+/// Returns a localizer with more locales, each of which has one message: its own tag.
 fn with(added: &[&str]) -> Localizer {
     let add = |builder: im_error_l10n::LocalizerBuilder, tag: &&str| {
         builder.ftl(tag, format!("error-success = {tag}"))
@@ -65,7 +65,7 @@ fn users_of_traditional_chinese_do_not_get_simplified() {
 }
 
 #[test]
-fn users_of_any_english_get_american_english() {
+fn users_of_other_english_get_american_english() {
     let builder = Localizer::builder().default_locale("zh-CN");
     let chinese_by_default = builder.build().unwrap();
     for tag in ["en", "en-GB", "en-AU", "en_GB.ISO-8859-15@euro", "EN", "en-001"] {
@@ -77,7 +77,7 @@ fn users_of_any_english_get_american_english() {
 }
 
 #[test]
-fn a_list_is_judged_as_a_whole() {
+fn a_list_is_matched_as_a_whole() {
     let localizer = with(&[]);
     assert_eq!(chain(&localizer, &["zh-TW", "en"]), ["en-US"]);
     let negotiated = localizer.negotiate(["zh-TW", "en"]);
@@ -86,7 +86,7 @@ fn a_list_is_judged_as_a_whole() {
     assert_eq!(chain(&localizer, &["en-GB", "zh-CN"]), ["en-US", "zh-CN"]);
     assert_eq!(chain(&localizer, &["zh-SG", "en-GB"]), ["zh-CN", "en-US"]);
     assert_eq!(chain(&localizer, &["nonsense!", "C", "zh"]), ["zh-CN", "en-US"]);
-    // A far match of the first tag gives way to an exact one of the second.
+    // An exact match for the second tag beats a distant one for the first.
     assert_eq!(chain(&with(&["es-ES"]), &["ca", "zh-CN"]), ["zh-CN", "es-ES", "en-US"]);
     let empty: [&str; 0] = [];
     assert_eq!(chain(&localizer, &empty), ["en-US"]);
@@ -123,7 +123,7 @@ fn tags_without_a_locale_get_the_default() {
 }
 
 #[test]
-fn regions_decide_among_locales_of_one_language() {
+fn regions_decide_between_locales_of_one_language() {
     let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
     assert_eq!(first(&["es-ES", "es-419"], "es-AR"), "es-419");
     assert_eq!(first(&["pt-BR", "pt-PT"], "pt-AO"), "pt-PT");
@@ -136,7 +136,7 @@ fn regions_decide_among_locales_of_one_language() {
     assert_eq!(first(&["ar-MA", "ar-EG"], "ar-TN"), "ar-MA");
     assert_eq!(first(&["de-CH", "de-DE"], "de-AT"), "de-DE");
     assert_eq!(first(&["yue"], "zh-yue-HK"), "yue");
-    // British English is nearer than others, the default too.
+    // British English is closer than other locales, including the default.
     let builder = Localizer::builder().ftl("en-NZ", "x = y").ftl("en-GB", "x = y");
     let localizer = builder.default_locale("en-NZ").build().unwrap();
     assert_eq!(chain(&localizer, &["en-AU"]), ["en-GB", "en-NZ", "en-US"]);
@@ -147,11 +147,11 @@ fn regions_decide_among_locales_of_one_language() {
 }
 
 #[test]
-fn a_later_tag_counts_for_less_and_the_eleventh_for_nothing() {
+fn later_tags_count_less_and_only_ten_count() {
     let others = ["fr", "it", "de", "ja", "ko", "vi", "th", "ru", "pl", "cs"];
     assert_eq!(chain(&with(&[]), &[&others[..9], &["zh"]].concat()), ["zh-CN", "en-US"]);
     assert_eq!(chain(&with(&[]), &[&others[..10], &["zh"]].concat()), ["en-US"]);
-    // `zh-SG` is 4 from `zh-CN`, near enough for the tenth place; `en-GB` is 5 from `en-US`.
+    // `zh-SG` is 4 from `zh-CN`, close enough in tenth place; `en-GB` is 5 from `en-US`.
     assert_eq!(chain(&with(&[]), &[&others[..9], &["zh-SG"]].concat()), ["zh-CN", "en-US"]);
     let chinese_by_default = Localizer::builder().default_locale("zh-CN").build().unwrap();
     assert_eq!(chain(&chinese_by_default, &[&others[..9], &["en-GB"]].concat()), ["zh-CN"]);
@@ -162,7 +162,7 @@ fn a_later_tag_counts_for_less_and_the_eleventh_for_nothing() {
 }
 
 #[test]
-fn of_two_equally_near_locales_the_likelier_wins_and_then_the_first() {
+fn ties_go_to_the_likelier_locale_and_then_the_first() {
     let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
     assert_eq!(first(&["ja-Hrkt", "ja"], "ja-Hira"), "ja");
     assert_eq!(first(&["ja", "ja-Hrkt"], "ja-Hira"), "ja");
@@ -173,7 +173,7 @@ fn of_two_equally_near_locales_the_likelier_wins_and_then_the_first() {
 }
 
 #[test]
-fn the_modifier_of_a_posix_name_is_its_script() {
+fn a_posix_modifier_is_the_script() {
     let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
     assert_eq!(first(&["sr", "sr-Latn"], "sr_RS.UTF-8@latin"), "sr-Latn");
     assert_eq!(first(&["uz", "uz-Cyrl"], "uz_UZ@cyrillic"), "uz-Cyrl");
@@ -184,14 +184,14 @@ fn the_modifier_of_a_posix_name_is_its_script() {
 }
 
 #[test]
-fn the_longest_tag_that_is_read_has_255_bytes() {
+fn tags_of_up_to_255_bytes_are_read() {
     let tag = |len: usize| format!("{:x<len$}", "zh-CN-x-");
     assert_eq!(chain(&with(&[]), &[&tag(255)]), ["zh-CN", "en-US"]);
     assert_eq!(chain(&with(&[]), &[&tag(256)]), ["en-US"]);
 }
 
 #[test]
-fn an_unknown_script_or_region_is_ignored() {
+fn unknown_scripts_and_regions_are_ignored() {
     let localizer = with(&["zh-ZZ", "fr-Zzzz-ZZ"]);
     assert_eq!(localizer.locales().collect::<Vec<_>>(), ["en-US", "zh-CN", "zh", "fr"]);
     assert_eq!(chain(&localizer, &["zh-ZZ"]), ["zh", "zh-CN", "en-US"]);
@@ -199,9 +199,9 @@ fn an_unknown_script_or_region_is_ignored() {
     assert_eq!(chain(&localizer, &["zh-Zzzz-CN"]), ["zh-CN", "zh", "en-US"]);
 }
 
-/// CLDR's distances do not see variants.
+/// CLDR's distances ignore variants.
 #[test]
-fn a_tag_without_variants_is_not_read_as_one_with_them() {
+fn tags_without_variants_prefer_locales_without_them() {
     let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
     for order in [["ca-ES-valencia", "ca"], ["ca", "ca-ES-valencia"]] {
         assert_eq!(first(&order, "ca"), "ca");
@@ -219,7 +219,7 @@ fn a_tag_without_variants_is_not_read_as_one_with_them() {
 }
 
 #[test]
-fn headers_are_read_by_weight() {
+fn headers_are_sorted_by_weight() {
     let localizer = with(&["fr"]);
     let chain = |header: &str| -> Vec<String> {
         localizer.negotiate_header(header).locales().map(str::to_owned).collect()
@@ -237,7 +237,7 @@ fn headers_are_read_by_weight() {
 }
 
 #[test]
-fn tags_are_canonical_and_the_default_is_named() {
+fn tags_are_canonical_and_include_the_default() {
     let localizer = with(&["ZH_tw", "pt_br.UTF-8"]);
     assert_eq!(localizer.locales().collect::<Vec<_>>(), ["en-US", "zh-CN", "zh-TW", "pt-BR"]);
     assert_eq!(localizer.default_locale(), "en-US");

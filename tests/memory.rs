@@ -1,5 +1,5 @@
-//! How much memory hostile input can take. The counter replaces the allocator, so this is a file of
-//! its own.
+//! How much memory hostile input can take. The counter replaces the allocator, so these tests need
+//! their own file.
 
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
@@ -9,7 +9,7 @@ use im_error_l10n::{ErrorType, Localizer};
 
 const MIB: u64 = 1 << 20;
 
-/// The most memory that was in use at once.
+/// Returns the peak memory use.
 fn peak(work: impl FnOnce()) -> u64 {
     measure(work).bytes_max
 }
@@ -40,7 +40,7 @@ fn texts_that_repeat_a_long_text_are_bounded() {
 
 /// Each text may be 64 KiB, and so may its suggestion.
 #[test]
-fn texts_of_the_greatest_length_are_bounded() {
+fn texts_of_the_maximum_length_are_bounded() {
     let mut source = format!("a = {}\n", "一".repeat(21_845));
     for error in ErrorType::ALL {
         source += &format!("{} = {{a}}\n    .suggestion = {{a}}\n", error.message_id());
@@ -49,7 +49,7 @@ fn texts_of_the_greatest_length_are_bounded() {
     assert!(peak < 16 * MIB, "{peak}");
 }
 
-/// Fluent keeps all arguments of a call at once: 180 MiB.
+/// Fluent would hold all arguments of a call at once: 180 MiB.
 #[test]
 fn arguments_that_repeat_a_long_text_are_bounded() {
     let long = "一".repeat(300_000);
@@ -61,7 +61,7 @@ fn arguments_that_repeat_a_long_text_are_bounded() {
     }
 }
 
-/// Fluent resolves a selecting attribute without a limit: 90 MiB.
+/// Fluent would resolve a selecting attribute without a limit: 90 MiB.
 #[test]
 fn selectors_that_repeat_a_long_text_are_bounded() {
     let (long, many) = ("一".repeat(300_000), "{ a }".repeat(90));
@@ -71,7 +71,7 @@ fn selectors_that_repeat_a_long_text_are_bounded() {
     assert!(peak < 4 * MIB, "{peak}");
 }
 
-/// At most 1,000 findings are kept for a file. Most of the memory is the parser's, for its errors.
+/// At most 1,000 findings are kept per file. Most of the memory is for the parser's errors.
 #[test]
 fn findings_are_bounded() {
     for source in [
@@ -86,7 +86,7 @@ fn findings_are_bounded() {
     }
 }
 
-/// The texts are kept once, and what was parsed is not kept.
+/// Each text is kept once, and the parsed files are dropped.
 #[test]
 fn two_hundred_locales_of_sixteen_files_are_bounded() {
     let mut source = String::new();
@@ -109,7 +109,7 @@ fn two_hundred_locales_of_sixteen_files_are_bounded() {
     assert!(localizer.unwrap().locales().count() > 190);
 }
 
-/// A megabyte of languages takes little, and nothing is kept.
+/// A megabyte of languages takes little memory and leaves none in use.
 #[test]
 fn headers_and_tags_take_little_memory() {
     let localizer = Localizer::builder().build().unwrap();

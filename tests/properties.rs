@@ -6,14 +6,14 @@
 use im_error_l10n::{ErrorType, Localizer, LocalizerBuilder, fluent_args};
 use proptest::prelude::*;
 
-/// Codes: those of the table, the edges, and any.
+/// Generates codes: known ones, the limits, and any number.
 fn code() -> impl Strategy<Value = i32> {
     let known = proptest::sample::select(ErrorType::ALL).prop_map(ErrorType::code);
     let edges = proptest::sample::select(&[i32::MIN, -1, 0, 3, 101, 10007, i32::MAX][..]);
     prop_oneof![known, edges, any::<i32>()]
 }
 
-/// Locale tags: real ones, those that look real, and any string.
+/// Generates locale tags: real ones, plausible ones, and any string.
 fn tag() -> impl Strategy<Value = String> {
     prop_oneof![
         "(zh|en|fr|es|pt|sr|ar|yue|und|cmn|nb|no)([-_](Hans|Hant|Latn|Cyrl))?([-_](CN|TW|HK|US|GB|419|BR))?",
@@ -22,7 +22,7 @@ fn tag() -> impl Strategy<Value = String> {
     ]
 }
 
-/// FTL: messages for codes with all that Fluent has, and any string.
+/// Generates FTL: messages with every feature of Fluent, and any string.
 fn ftl() -> impl Strategy<Value = String> {
     let id =
         proptest::sample::select(&["error-success", "error-not-friend", "error-unknown", "x"][..]);
@@ -77,7 +77,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_code_and_locale_give_a_plain_text(code in code(), tag in tag(), header in any::<String>()) {
+    fn any_code_and_locale_have_a_plain_text(code in code(), tag in tag(), header in any::<String>()) {
         let localizer = Localizer::builtin();
         let message = localizer.message(code, &tag);
         prop_assert!(is_plain(message.text()), "{:?}", message);
@@ -90,7 +90,7 @@ proptest! {
     }
 
     #[test]
-    fn any_added_text_leaves_one_line(code in code(), tag in tag(), source in ftl(), who in any::<String>()) {
+    fn any_added_source_results_in_one_line(code in code(), tag in tag(), source in ftl(), who in any::<String>()) {
         let builder = Localizer::builder().ftl(&tag, source.as_str()).ftl("zh-CN", source.as_str());
         let localizer = builder.build().unwrap();
         let args = fluent_args!["who" => who];
@@ -108,7 +108,7 @@ proptest! {
     }
 
     #[test]
-    fn a_chain_repeats_nothing_and_has_the_default_locale(
+    fn chains_have_no_duplicates_and_include_the_default(
         wanted in proptest::collection::vec(tag(), 0..12),
         added in proptest::collection::vec(tag(), 0..4),
     ) {
@@ -118,7 +118,7 @@ proptest! {
         distinct.sort();
         distinct.dedup();
         prop_assert_eq!(distinct.len(), chain.len());
-        // The default locale is last, or where the user wants it.
+        // The default locale is last, unless the user asks for it.
         let default = localizer.default_locale();
         let wants_default = chain.last().is_some_and(|last| last != default);
         let embedded = Localizer::builtin();
@@ -129,7 +129,7 @@ proptest! {
     }
 
     #[test]
-    fn an_available_tag_is_its_own_best_match(added in proptest::collection::vec(tag(), 0..6)) {
+    fn available_tags_are_their_own_best_match(added in proptest::collection::vec(tag(), 0..6)) {
         let localizer = with(&added);
         for tag in localizer.locales() {
             let chain = localizer.negotiate([tag]);
@@ -137,9 +137,9 @@ proptest! {
         }
     }
 
-    /// None of the three matches any other language.
+    /// The three match no other language.
     #[test]
-    fn an_unrelated_locale_changes_no_answer(
+    fn unrelated_locales_do_not_change_answers(
         wanted in list_of_tags(),
         added in list_of_tags(),
         unrelated in proptest::sample::select(&["vi", "th-TH", "el-Grek-CY"][..]),
@@ -156,7 +156,7 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_adding_decides_no_membership(
+    fn the_order_of_adding_does_not_change_which_locales_match(
         wanted in list_of_tags(),
         (added, shuffled) in list_of_tags().prop_flat_map(|tags| (Just(tags.clone()), Just(tags).prop_shuffle())),
     ) {
@@ -168,7 +168,7 @@ proptest! {
         prop_assert_eq!(members(&added), members(&shuffled));
     }
 
-    /// Of locales that are equally near, the one added first wins, but these sets have no such pairs.
+    /// Ties go to the locale that was added first, but these sets have no ties.
     #[test]
     fn the_order_of_adding_does_not_matter(
         wanted in proptest::collection::vec("(zh-HK|en-AU|es-AR|pt-AO|sr-ME|de|fr-CA)", 1..4),
@@ -193,7 +193,7 @@ proptest! {
         let localizer = builder.build().unwrap();
         let chain = localizer.negotiate(&wanted);
         let message = chain.message(0);
-        // Of each locale in turn, the message that was added last, or else the embedded one.
+        // In each locale in turn: the message that was added last, or else the embedded one.
         let mut expected = None;
         for locale in chain.locales() {
             let mut files = added.iter().enumerate().rev();
@@ -216,7 +216,7 @@ proptest! {
     }
 }
 
-/// Ways to write a message; `#` is the number of the file. The first two have a text.
+/// Ways to write a message, where `#` is the number of the file. Only the first two have a text.
 const MESSAGES: [&str; 6] = [
     "error-success = text #\n    .suggestion = suggestion #",
     "error-success = text #",
@@ -235,7 +235,7 @@ fn with(tags: &[String]) -> Localizer {
     tags.iter().fold(Localizer::builder(), add).build().unwrap()
 }
 
-/// The canonical form of a tag: the locale that is there once a file was added for it.
+/// Returns the canonical form of a tag: the locale that adding a file creates.
 fn canonical(tag: &str) -> Option<String> {
     let localizer = Localizer::builder().ftl(tag, "error-success = x").build().unwrap();
     if !localizer.findings().is_empty() {

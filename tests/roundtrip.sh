@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# The canonical form is that of Fluent's own serializers: what they write of our files is our files, and
-# a changed text is one changed line. Installs what it needs.
+# The canonical form is that of Fluent's own serializers: they write our files unchanged, and a changed
+# text changes one line. With a FOLDER of files, such as a corpus of the fuzz target `format`, `fmt`
+# must keep what they say, too: tests/roundtrip.sh [FOLDER]. Installs what it needs.
 set -euo pipefail
+inputs=${1:+$(realpath "$1")}
 cd "$(dirname "$0")/.."
 
 folder=${CARGO_TARGET_DIR:-target}/roundtrip
@@ -15,5 +17,5 @@ tool=${CARGO_TARGET_DIR:-target}/debug/im-error-l10n
 rm -rf "$folder/locales"
 cp -r locales "$folder/locales"
 "$tool" new-locale ja --dir "$folder/locales"
-"$folder/python/bin/python" tests/roundtrip/formats.py "$tool" "$folder"
+"$folder/python/bin/python" tests/roundtrip/formats.py "$tool" "$folder" ${inputs:+"$inputs"}
 node tests/roundtrip/formats.mjs "$folder"

@@ -4,7 +4,7 @@
 
 use im_error_l10n::{Localizer, fluent_args};
 
-/// A message whose embedded English answers if the added one cannot be used.
+/// The embedded English, which answers if the added message cannot be used.
 const EMBEDDED: &str = "You’re already friends.";
 
 fn french(source: &str) -> Localizer {
@@ -15,7 +15,7 @@ fn findings(localizer: &Localizer) -> Vec<String> {
     localizer.findings().iter().map(ToString::to_string).collect()
 }
 
-/// Asserts that the message `error-is-friend` of a source is not used, and the one finding.
+/// Asserts that a source's `error-is-friend` is not used, with this one finding.
 #[track_caller]
 fn is_not_used(source: &str, finding: &str) {
     let localizer = french(source);
@@ -24,7 +24,7 @@ fn is_not_used(source: &str, finding: &str) {
     assert_eq!(findings(&localizer), [format!("added-1.ftl:{finding}")], "{source}");
 }
 
-/// Asserts the text of `error-is-friend`, and that there is no finding.
+/// Asserts that a source's `error-is-friend` has this text, without findings.
 #[track_caller]
 fn is_used(source: &str, text: &str) {
     let localizer = french(source);
@@ -33,7 +33,7 @@ fn is_used(source: &str, text: &str) {
 }
 
 #[test]
-fn a_term_does_not_see_the_variables_of_a_message() {
+fn terms_do_not_see_a_messages_variables() {
     is_not_used(
         "-hint = ({ $code })\nerror-is-friend = Ami{ -hint }",
         "1:13: error: `-hint` cannot use `$code`: a term only has the arguments of its reference; \
@@ -47,7 +47,7 @@ fn a_term_does_not_see_the_variables_of_a_message() {
 }
 
 #[test]
-fn a_misspelled_argument_is_reported_once_and_where_it_is() {
+fn a_misspelled_argument_is_reported_once_at_its_place() {
     is_not_used(
         "-addon = Module { $nom }\nerror-is-friend = { -addon(noun: \"x\") }",
         "2:28: error: unknown argument `noun`; `-addon` needs `nom` [unknown-variable]",
@@ -55,7 +55,7 @@ fn a_misspelled_argument_is_reported_once_and_where_it_is() {
 }
 
 #[test]
-fn an_argument_that_is_not_passed_is_missing() {
+fn arguments_that_are_not_passed_are_missing() {
     is_not_used(
         "-addon = Module { $nom }\nerror-is-friend = { -addon }",
         "1:20: error: `$nom` is not passed to `-addon`; pass it in the reference, as in \
@@ -66,7 +66,7 @@ fn an_argument_that_is_not_passed_is_missing() {
 }
 
 #[test]
-fn a_term_in_a_term_does_not_see_its_arguments() {
+fn nested_terms_do_not_see_the_outer_terms_arguments() {
     is_not_used(
         "-inner = { $x }\n-outer = { -inner }\nerror-is-friend = { -outer(x: \"1\") }",
         "1:13: error: `$x` is not passed to `-inner`; pass it in the reference, as in \
@@ -75,7 +75,7 @@ fn a_term_in_a_term_does_not_see_its_arguments() {
 }
 
 #[test]
-fn a_message_in_a_term_sees_the_arguments_of_the_term() {
+fn a_message_in_a_term_sees_the_terms_arguments() {
     let source = "quoted = { $x }\n-term = { quoted }\n";
     is_used(&format!("{source}error-is-friend = {{ -term(x: \"1\") }}"), "1");
     is_not_used(
@@ -88,13 +88,13 @@ fn a_message_in_a_term_sees_the_arguments_of_the_term() {
         "1:13: error: `-term` cannot use `$code`: a term only has the arguments of its reference; \
          move `{ $code }` into the message [unknown-variable]",
     );
-    // Without the term around it, the message sees what its quoter sees.
+    // Outside the term, the message sees what the referencing message sees.
     is_used("quoted = { $code }\nerror-is-friend = n. { quoted }", "n. 60");
 }
 
 #[test]
 fn variables_after_a_term_belong_to_the_caller() {
-    // What fluent-bundle does, though the specification differs.
+    // This is what fluent-bundle does, although the specification differs.
     is_used("-inner = x\n-outer = { -inner }{ $code }\nerror-is-friend = { -outer }", "x60");
     let source = "-inner = x\n-outer = { -inner }{ $limit }\nerror-is-friend = { -outer }";
     let localizer = french(source);
@@ -104,8 +104,8 @@ fn variables_after_a_term_belong_to_the_caller() {
 }
 
 #[test]
-fn the_attribute_of_a_term_is_in_the_scope_of_its_reference() {
-    // As a selector, the attribute is not shown, but it never says what was meant.
+fn a_terms_attribute_is_in_the_scope_of_its_reference() {
+    // As a selector the attribute is not shown, but it can never select what was intended.
     let localizer = french(
         "-brand = x\n    .case = { $case }\nerror-is-friend = { -brand.case ->\n    [gen] a\n   *[nom] b\n }",
     );
@@ -124,12 +124,12 @@ fn the_attribute_of_a_term_is_in_the_scope_of_its_reference() {
 }
 
 #[test]
-fn a_selector_without_its_variable_means_the_default_variant() {
+fn a_selector_without_its_variable_selects_the_default() {
     let term = "-brand = { $case ->\n    [gen] Mozillas\n   *[nom] Mozilla\n }\n";
     is_used(&format!("{term}error-is-friend = {{ -brand }}"), "Mozilla");
     is_used(&format!("{term}error-is-friend = {{ -brand(case: \"gen\") }}"), "Mozillas");
     is_used(&format!("{term}error-is-friend = {{ -brand(case: \"acc\") }}"), "Mozilla");
-    // What is not chosen is not shown.
+    // Unselected variants are not shown.
     let term = "-brand = { $case ->\n    [gen] { $owner }s\n   *[nom] Mozilla\n }\n";
     is_used(&format!("{term}error-is-friend = {{ -brand }}"), "Mozilla");
     is_not_used(
@@ -174,7 +174,7 @@ fn error_unknown_follows_the_same_rules() {
 }
 
 #[test]
-fn terms_do_not_see_arguments_of_the_caller() {
+fn terms_do_not_see_the_callers_arguments() {
     let source = "-term = { $limit }\nerror-is-friend = { $limit } { -term }";
     let localizer = french(source);
     let chain = localizer.negotiate(["fr"]);
@@ -204,7 +204,7 @@ error-is-friend = { -t }{ $code }"#,
 }
 
 #[test]
-fn a_term_of_the_application_in_an_embedded_message_is_checked_too() {
+fn an_added_term_in_an_embedded_message_is_checked_too() {
     let localizer =
         Localizer::builder().ftl("zh-CN", "-multimedia-plugin = { $x } 插件").build().unwrap();
     assert_eq!(localizer.text(10004, "zh"), "上传出错，需要 MultimediaPlugin。");
@@ -216,7 +216,7 @@ fn a_term_of_the_application_in_an_embedded_message_is_checked_too() {
 }
 
 #[test]
-fn nothing_is_shown_raw_at_any_depth() {
+fn variables_are_never_shown_raw_at_any_depth() {
     for depth in 1..40 {
         let mut source = String::from("-term0 = { $x }\n");
         for level in 1..=depth {
@@ -231,7 +231,7 @@ fn nothing_is_shown_raw_at_any_depth() {
 }
 
 #[test]
-fn a_fault_in_a_variant_that_is_not_chosen_is_only_reported() {
+fn faults_in_unselected_variants_are_only_reported() {
     for bad in ["{ -bad }", "{ -nothing }", "{ nothing }", "{ m.k }"] {
         let localizer = french(&format!(
             "-bad = {{ $x }}\nm = x\nerror-is-friend = {{ $n ->\n    [1] {bad}\n   *[other] ok {{ $n }}\n }}"
@@ -241,7 +241,7 @@ fn a_fault_in_a_variant_that_is_not_chosen_is_only_reported() {
         assert_eq!(chain.text_with(60, &fluent_args!["n" => 1]), EMBEDDED, "{bad}");
         assert_eq!(chain.text(60), EMBEDDED, "{bad}");
         assert_eq!(localizer.findings().len(), 1, "{bad}: {:?}", findings(&localizer));
-        // The default variant may be the bad one, too.
+        // The faulty variant may be the default.
         let localizer = french(&format!(
             "-bad = {{ $x }}\nm = x\nerror-is-friend = {{ $n ->\n    [1] one\n   *[other] {bad}\n }}"
         ));

@@ -11,13 +11,13 @@ use im_error_l10n::{ErrorType, Localizer};
 #[cfg(feature = "lint")]
 const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
 
-/// The rows of the table of texts.
+/// Returns the rows of the table of texts.
 fn table() -> Vec<Vec<&'static str>> {
     let rows = include_str!("spec/error-types.tsv").lines().skip(1);
     rows.map(|row| row.split('\t').collect()).collect()
 }
 
-/// The descriptions of the SDK's reference page, links replaced by their labels.
+/// Returns the descriptions on the SDK's reference page, with links replaced by their labels.
 fn reference_page() -> Vec<(i32, String)> {
     let rows = include_str!("spec/error-type.md").lines().filter(|line| line.contains("| `"));
     rows.map(|row| {
@@ -64,7 +64,7 @@ fn chinese_texts_match_the_reference_page() {
 }
 
 #[test]
-fn no_two_codes_of_a_locale_have_the_same_text() {
+fn codes_have_distinct_texts_in_each_locale() {
     let localizer = Localizer::builtin();
     for locale in localizer.locales() {
         let chain = localizer.negotiate([locale]);
@@ -73,8 +73,8 @@ fn no_two_codes_of_a_locale_have_the_same_text() {
     }
 }
 
-/// Fails with the findings if someone forgot a message or mistyped an id, a placeable or a
-/// quotation mark.
+/// Fails with the findings if a message is missing, or if an id, a placeable or a quotation mark is
+/// mistyped.
 #[cfg(feature = "lint")]
 #[test]
 fn the_embedded_locales_have_no_findings() {
@@ -96,7 +96,7 @@ fn the_embedded_files_are_in_the_canonical_form() {
 }
 
 #[test]
-fn unknown_codes_have_a_message_in_the_language_of_the_user() {
+fn unknown_codes_have_a_message_in_the_users_language() {
     let localizer = Localizer::builtin();
     let message = localizer.message(99999, "zh-CN");
     assert_eq!(message.text(), "未知错误（错误码：99999）");

@@ -25,7 +25,7 @@ fn all_types_are_send_and_sync() {
     shared::<im_error_l10n::Error>();
 }
 
-/// Waits in a way that ThreadSanitizer sees, unlike the end of a scope.
+/// Joins threads in a way that ThreadSanitizer sees, unlike the end of a scope.
 fn join<T>(threads: Vec<ScopedJoinHandle<'_, T>>) -> Vec<T> {
     threads.into_iter().map(|thread| thread.join().unwrap()).collect()
 }
@@ -65,9 +65,9 @@ fn sixteen_threads_get_the_right_texts() {
     }
 }
 
-/// All 64 ask for the same messages at the same time, the first lookups of this localizer.
+/// All 64 ask for the same messages at the same time, and no lookup came before.
 #[test]
-fn sixty_four_threads_look_up_at_once() {
+fn sixty_four_threads_can_look_up_at_once() {
     const THREADS: usize = 64;
     let source = "error-touch-limit = { $limit ->\n    [one] one\n   *[other] { $limit }\n } max.\n\
                   error-is-friend = { $nothing }";
@@ -95,7 +95,7 @@ fn sixty_four_threads_look_up_at_once() {
     }
 }
 
-/// Counts itself out at the end, also if an assertion stops it, so that no thread waits forever.
+/// Counts a thread as finished even if an assertion fails, so that no other waits forever.
 struct Building<'a>(&'a AtomicUsize);
 
 impl Drop for Building<'_> {
@@ -104,7 +104,7 @@ impl Drop for Building<'_> {
     }
 }
 
-/// Localizers share nothing, so building and dropping others changes no lookup.
+/// Localizers share nothing, so building and dropping others does not affect lookups.
 #[test]
 fn lookups_continue_while_others_build_and_drop() {
     const READERS: usize = 8;
@@ -146,9 +146,9 @@ fn lookups_continue_while_others_build_and_drop() {
     assert!(looked_up >= READERS);
 }
 
-/// 64 threads that build, clone, drop and look up, with messages that lock Fluent's plural rules.
+/// The messages include some that lock Fluent's plural rules.
 #[test]
-fn sixty_four_threads_build_clone_drop_and_look_up() {
+fn sixty_four_threads_can_build_clone_drop_and_look_up() {
     const THREADS: usize = 64;
     let source = "error-touch-limit = { $limit ->\n    [one] one\n   *[other] { $limit }\n } max.";
     let shared = Localizer::builder().ftl("fr", source).build().unwrap();

@@ -1,4 +1,4 @@
-//! The build step of fluent-zero, which turns the files in `locales/` into Rust.
+//! Runs fluent-zero's build step, which turns the files in `locales/` into Rust.
 
 fn main() {
     println!("cargo::rerun-if-changed=../../locales");

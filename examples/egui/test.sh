@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Drives the window through its accessibility tree, then opens it once on a virtual screen with
-# software OpenGL and takes a picture, window.png in the target folder. Installs what is missing, as
-# root on Debian.
+# software OpenGL and saves a screenshot as window.png in the target folder. As root on Debian, it
+# installs what is missing.
 set -euo pipefail
 cd "$(dirname "$0")"
 
-# One build of what the examples share, apart from the crate's.
+# The examples share a target folder, so that common dependencies are built once.
 target=$(realpath -m "${CARGO_TARGET_DIR:-../../target/examples}")
 packages=(fonts-wqy-microhei imagemagick libegl1 libgl1 libgl1-mesa-dri libxkbcommon-x11-0 xdotool xvfb)
 dpkg --status "${packages[@]}" >/dev/null 2>&1 || {
@@ -26,7 +26,7 @@ cleanup() {
 }
 trap cleanup EXIT
 
-# Xvfb takes a free display, and says which.
+# Xvfb picks a free display and prints its number.
 Xvfb -screen 0 760x520x24 -displayfd 3 3>"$scratch/display" 2>"$scratch/xvfb.log" &
 pids+=($!)
 for _ in {1..100}; do [ -s "$scratch/display" ] && break; sleep 0.1; done
@@ -49,7 +49,7 @@ xdotool mousemove 150 13 click 1 sleep 3 mousemove 700 480 sleep 0.5
 import -window root "$target/window.png"
 kill -0 "$window"
 
-# Toasts have frames of three colors; without them, the window is nearly gray.
+# Toasts have colored frames; without them, the window is almost gray.
 pixels_of() {
   convert "$target/window.png" -crop 340x420+400+40 -fuzz 4% \
     -fill black +opaque "$1" -fill white -opaque "$1" -format '%[fx:int(mean*w*h)]' info:

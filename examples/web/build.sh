@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Builds page/pkg: the WebAssembly module, its JavaScript and its TypeScript types.
+# Builds page/pkg: the WebAssembly module with its JavaScript and TypeScript types.
 #
-# Takes the Rust compiler in PATH if it has the target wasm32-unknown-unknown, else Debian's
-# packages, which build the standard library from source and so give a module a tenth smaller.
-# CARGO_TARGET_DIR is respected.
+# Uses the Rust compiler in PATH if it has the target wasm32-unknown-unknown. Otherwise uses Debian's
+# packages, which build the standard library from source and make the module a tenth smaller.
+# Honors CARGO_TARGET_DIR.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -34,17 +34,17 @@ install_debian() {
 
 explain() {
   cat >&2 <<EOF
-build.sh: no Rust compiler here builds for $triple. One of these is missing:
-  - the target of rustup's compiler:    rustup target add $triple
-  - Debian's packages (12 or later):    apt-get install ${packages[*]}
-    and the linker lld-N, where N is the LLVM version that \`/usr/bin/rustc -vV\` names;
-    run as root, this script installs them itself
+build.sh: no Rust compiler can build for $triple; install one of these:
+  - for rustup's compiler:       rustup target add $triple
+  - Debian's, version 12 or later:  apt-get install ${packages[*]}
+    and the linker lld-N, where N is the LLVM version in the output of \`/usr/bin/rustc -vV\`;
+    as root, this script installs them itself
 EOF
   exit 1
 }
 
-# Paths of this machine do not belong in the module. Inlining a little more than opt-level "z"
-# does makes it half a kilobyte smaller with brotli.
+# Keep this machine's paths out of the module. Inlining slightly more than opt-level "z" does saves
+# half a kilobyte after brotli.
 remap="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo"
 remap+=" --remap-path-prefix=$(realpath ../..)=../.. -Cllvm-args=-inline-threshold=10"
 build=(build --locked --release --target "$triple" --target-dir "$target/wasm")
@@ -53,10 +53,10 @@ if has_target; then
   RUSTFLAGS="${RUSTFLAGS:-} $remap" cargo "${build[@]}"
   host=(cargo)
 elif has_debian || install_debian; then
-  # rustup's programs may come first in PATH, so Debian's compiler is named outright.
+  # rustup's programs may come first in PATH, so name Debian's compiler explicitly.
   debian=(env -u RUSTUP_TOOLCHAIN RUSTC=/usr/bin/rustc RUSTDOC=/usr/bin/rustdoc)
   linker=$(debian_linker)
-  # What building the standard library is good for: no words for panics, and small algorithms.
+  # Building the standard library allows panics without messages, and smaller algorithms.
   small="-Zunstable-options -Cpanic=immediate-abort"
   RUSTFLAGS="${RUSTFLAGS:-} $remap $small" "${debian[@]}" RUSTC_BOOTSTRAP=1 \
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER="wasm-ld-${linker#lld-}" \

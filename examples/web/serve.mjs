@@ -1,4 +1,4 @@
-// A file server for the page: nothing is cached, so that an edit shows at the next reload.
+// A file server for the page. It disables caching, so that edits appear after a reload.
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
@@ -15,7 +15,7 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** Serves page/ on this machine only; port 0 takes a free one. */
+/** Serves page/ on the loopback interface; port 0 picks a free port. */
 export function serve(port = 0) {
   const server = createServer(async (request, response) => {
     try {

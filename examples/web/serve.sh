@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# serve.sh [PORT]: serves the page on this machine, at http://localhost:8000/ by default.
+# Usage: serve.sh [PORT]. Serves the page at http://localhost:8000/ by default.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 [ -e page/pkg/im_error_l10n_bg.wasm ] || {
-  echo "serve.sh: page/pkg is missing: run ./build.sh first" >&2
+  echo "serve.sh: page/pkg is missing; run build.sh first" >&2
   exit 1
 }
 port=${1:-8000}

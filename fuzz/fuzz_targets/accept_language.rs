@@ -1,4 +1,4 @@
-//! Any header has a chain; what it does not ask for changes nothing, and what it refuses answers
+//! Every header has a chain. Ranges that ask for nothing do not change it, and refused locales come
 //! last.
 #![no_main]
 
@@ -19,7 +19,7 @@ static LOCALIZER: LazyLock<Localizer> = LazyLock::new(|| {
 
 fuzz_target!(|header: &str| {
     let chain = LOCALIZER.negotiate_header(header);
-    // The default locale is left out only where it is refused.
+    // The default locale is missing only if it is refused.
     let has_default = chain.locales().any(|locale| locale == LOCALIZER.default_locale());
     if has_default {
         assert_chain(&LOCALIZER, &chain);
@@ -29,7 +29,7 @@ fuzz_target!(|header: &str| {
     for code in [0, 56, 7] {
         assert_message(&LOCALIZER, code, &chain.message(code));
     }
-    // A range of this weight is the only one that names fr, unless the header has another.
+    // This range is the only one that names fr, unless the header has another.
     let refusing = LOCALIZER.negotiate_header(&format!("fr;q=0,{header}"));
     if !header.to_ascii_lowercase().contains("fr") {
         assert!(!refusing.locales().any(|locale| locale == "fr"), "{header:?}: {refusing:?}");

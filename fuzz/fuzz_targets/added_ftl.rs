@@ -1,12 +1,12 @@
-//! Whatever text is added, every lookup returns one readable line, without a raw variable, and a
-//! message that is not used has a finding.
+//! Whatever is added, every lookup returns one readable line without a raw variable, and every
+//! finding points into its file.
 #![no_main]
 
 use im_error_l10n::{FluentArgs, FluentValue, Localizer, fluent_args};
 use im_error_l10n_fuzz::{assert_message, assert_readable, is_bidi, literals};
 use libfuzzer_sys::fuzz_target;
 
-/// Some of the table, and two that are not in it. The dictionary has the ids of their messages.
+/// Known codes whose message ids are in the dictionary, and two unknown codes.
 const CODES: [i32; 6] = [0, 56, 60, 18, 7, i32::MIN];
 
 // Files are separated by NUL; every other one belongs to the default locale.

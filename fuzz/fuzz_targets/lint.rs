@@ -1,5 +1,5 @@
-//! Any files can be linted, every finding points into its file, and what was just accepted has not
-//! changed.
+//! Any files can be linted, every finding points into its file, and a translation that was just
+//! accepted has not changed.
 #![no_main]
 
 use im_error_l10n::lint::tool::{accept, notes};
@@ -46,7 +46,7 @@ fn assert_in_place(files: &[File], finding: &Finding) {
     let Ok(text) = str::from_utf8(file.bytes()) else { return };
     assert!(text.get(finding.span.clone()).is_some(), "{finding:?}");
     let before = text[..finding.span.start].replace("\r\n", "\n").replace('\r', "\n");
-    // A place between `\r` and `\n` is on the line that they end.
+    // A position between `\r` and `\n` is on the line that they end.
     let is_between =
         text[..finding.span.start].ends_with('\r') && text[finding.span.start..].starts_with('\n');
     assert_eq!(

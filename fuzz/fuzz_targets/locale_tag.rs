@@ -1,5 +1,5 @@
-//! Any string may be a locale; one that is a tag has one canonical form, which is its own best match
-//! where it is available, and that of ICU4X if the tag is valid BCP 47.
+//! Any string can be passed as a locale. A valid tag has one canonical form, which is its own best
+//! match where it is available, and which agrees with ICU4X for valid BCP 47.
 #![no_main]
 
 use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer};
@@ -43,8 +43,8 @@ fuzz_target!(|list: &str| {
 /// More variants are ignored.
 const MAX_VARIANTS: usize = 8;
 
-/// The canonical form of a valid tag without extensions; to say that a script or region is unknown
-/// is to say nothing.
+/// Returns the canonical form of a valid tag without extensions. Scripts and regions that mean
+/// “unknown” are dropped.
 fn canonical_by_icu4x(tag: &str) -> Option<String> {
     let forget_unknown = |tag: &mut LanguageIdentifier| {
         tag.script = tag.script.filter(|script| script.as_str() != "Zzzz");

@@ -14,7 +14,7 @@ fuzz_target!(|source: &str| {
     let files = [translation.clone(), english, record.clone()];
 
     if let Ok((updated, _)) = update(&files, &translation) {
-        // Comments may hold stubs, whose English is renewed.
+        // Comments may be stubs, whose English is updated.
         let kept = lines(&translation).filter(|line| !line.starts_with('#'));
         assert_subsequence(kept, &updated);
         let file = File::new("zh-CN", "zh-CN/errors.ftl", updated.as_str());

@@ -1,10 +1,10 @@
-//! What the fuzz targets share.
+//! Assertions and helpers for the fuzz targets.
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use im_error_l10n::{LocaleChain, LocalizedMessage, Localizer};
 
-/// Panics if a person could not read the text in a toast: it is invisible, or not one line.
+/// Panics if a text could not be read in a toast, because it is invisible or not one line.
 pub fn assert_readable(text: &str) {
     assert!(!text.chars().all(is_invisible), "invisible: {text:?}");
     let breaks = |character: char| character.is_control() || "\u{2028}\u{2029}".contains(character);
@@ -22,7 +22,7 @@ fn is_invisible(character: char) -> bool {
         )
 }
 
-/// The marks that change the direction of a text.
+/// Returns whether a character changes the direction of text.
 pub fn is_bidi(character: char) -> bool {
     matches!(
         character,
@@ -30,7 +30,7 @@ pub fn is_bidi(character: char) -> bool {
     )
 }
 
-/// Panics if a message is not what a lookup promises.
+/// Panics if a message breaks a promise of lookups.
 pub fn assert_message(localizer: &Localizer, code: i32, message: &LocalizedMessage<'_>) {
     assert_eq!(message.code().get(), code);
     assert_readable(message.text());
@@ -39,17 +39,17 @@ pub fn assert_message(localizer: &Localizer, code: i32, message: &LocalizedMessa
     assert_eq!(message.clone().into_owned(), *message);
 }
 
-/// Panics if a chain has a locale twice, one that is not available, or not the default.
+/// Panics if a chain has a duplicate locale or an unavailable one, or lacks the default.
 pub fn assert_chain(localizer: &Localizer, chain: &LocaleChain) {
     let tags: Vec<&str> = chain.locales().collect();
     for (at, tag) in tags.iter().enumerate() {
-        assert!(!tags[..at].contains(tag), "{tag} is there twice: {chain:?}");
+        assert!(!tags[..at].contains(tag), "duplicate {tag}: {chain:?}");
         assert!(localizer.locales().any(|locale| locale == *tag), "no locale {tag}: {chain:?}");
     }
     assert!(tags.contains(&localizer.default_locale()), "no default: {chain:?}");
 }
 
-/// The string literals of a file, where it can be parsed; the whole file where parsing it is not safe.
+/// Returns the string literals of a file, or the whole file if it cannot be parsed safely.
 pub fn literals(source: &str) -> Vec<String> {
     let has_escape = source.contains("\\u") || source.contains("\\U");
     if has_escape && !source.is_ascii() || source.matches(['{', '(']).count() > 100 {
@@ -64,7 +64,7 @@ pub fn literals(source: &str) -> Vec<String> {
         let (value, attributes) = match entry {
             Entry::Message(message) => (message.value.as_ref(), &message.attributes),
             Entry::Term(term) => (Some(&term.value), &term.attributes),
-            // What is broken here may be good beside what was added.
+            // An entry that is broken here may be valid together with the other files.
             Entry::Junk { content } => {
                 literals.push((*content).to_owned());
                 continue;

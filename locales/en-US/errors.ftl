@@ -67,29 +67,29 @@ error-userid-mismatch-token = Authentication failed because the user ID doesn’
 # 56: The user wrote to, or acted on, somebody who is not a friend (contact) yet.
 error-not-friend = You and this user aren’t friends.
     .suggestion = Add this user as a friend first.
-# 57: The user asked somebody to be a friend who has been asked already and has not answered.
+# 57: The user sent a second friend request to somebody who has not answered the first.
 error-duplicate-apply = A friend request has already been sent.
     .suggestion = Wait for the other user to respond.
 # 58: The user answered a friend request that is no longer open: accepted, declined or expired.
 error-not-applying = The friend request isn’t pending, so its status can’t be changed.
     .suggestion = Refresh your friend requests.
-# 59: Two updates of the same thing came at the same time, and this one lost.
+# 59: Two updates to the same thing arrived at the same time, and this one lost.
 error-update-frequent = The update conflicted with another update.
     .suggestion = Try again later.
-# 60: The user asked somebody to be a friend who is one already.
+# 60: The user sent a friend request to somebody who is already a friend.
 error-is-friend = You’re already friends.
-# 61: The user’s own list of friends is full. For the other side’s list see code 63.
+# 61: The user’s own friend list is full. For the other side’s list, see code 63.
 error-friend-more-than-limit = The number of friends exceeds the limit.
     .suggestion = Remove some friends and try again.
 # 62: The user tried to add themselves as a friend.
 error-add-self-friend-not-allow = You can’t add yourself as a friend.
-# 63: The list of friends of the one who sent the request is full. The reader is the one who accepts:
-# say that it is the sender’s list, and not the reader’s (code 61).
+# 63: The friend list of the user who sent the request is full. The reader is accepting that request,
+# so say that it is the sender’s list, not the reader’s (code 61).
 error-from-user-friend-more-than-limit = The sender of the friend request has exceeded the friend limit.
 
 ## Traffic and sessions
 
-# 200: Traffic of this user or app is blocked for now, by the operator or by a protection.
+# 200: Traffic from this user or app is blocked for now, by the operator or by an automatic protection.
 error-flow-blocked = Traffic has been blocked.
     .suggestion = Try again later, or contact support.
 # 100: The token that signs the user in is too old. “Token” as in code 1.
@@ -120,9 +120,9 @@ error-message-not-exist = The message doesn’t exist.
 # 1003: The device is offline. The message is kept on the device; it is not lost.
 error-message-offline = The message hasn’t been sent yet (it’s saved offline).
     .suggestion = Check your network connection and resend the message.
-# 1004: A message came whose type is a negative number. For developers: “type” is a technical term.
+# 1004: A message arrived whose type is a negative number. For developers: “type” is a technical term.
 error-unknown-message-type = Unrecognized message type: a message with a negative type was received.
-# 1005: A notification came without the ID that the server gives a message. For developers:
+# 1005: A notification arrived without the ID that the server gives a message. For developers:
 # keep 50002 and s:server_message_id as they are written.
 error-invalid-server-id = Invalid message server ID: a 50002 message was received without the s:server_message_id field.
 # 1006: The user acted on a message (recalled or edited it, say) that is still being sent.

@@ -1,4 +1,4 @@
-// Generates .ftl files and prints what @fluent/bundle makes of them, a line of JSON each:
+// Generates .ftl files and prints @fluent/bundle's results, one line of JSON per file:
 // node cases.mjs [COUNT] [SEED]
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compares the messages of generated .ftl files with what @fluent/bundle makes of them:
+# Compares the messages of generated .ftl files with @fluent/bundle's:
 # tests/fluent-js/test.sh [COUNT] [SEED]
 set -euo pipefail
 cd "$(dirname "$0")"

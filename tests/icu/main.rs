@@ -1,6 +1,7 @@
-//! The decisions of ICU's `LocaleMatcher`, recorded by tools/icu_decisions.py.
+//! Compares our matching with decisions of ICU's `LocaleMatcher`, recorded by
+//! tools/icu_decisions.py.
 //!
-//! They are not in the published package, and neither is this test.
+//! The published package has neither the decisions nor this test.
 #![cfg(feature = "fluent")]
 #![allow(
     clippy::unwrap_used,
@@ -11,7 +12,7 @@
 
 use im_error_l10n::Localizer;
 
-/// The canonical form of a tag, as a localizer names its locale.
+/// Returns the canonical form of a tag.
 fn canonical(tag: &str) -> String {
     let localizer = Localizer::builder().ftl(tag, "error-success = x").build().unwrap();
     localizer.negotiate([tag]).locales().next().unwrap().to_owned()
@@ -48,14 +49,14 @@ fn compare(file: &str) -> usize {
 }
 
 #[test]
-fn decisions_match_those_recorded_from_icu() {
+fn decisions_match_icus() {
     assert_eq!(compare(include_str!("../spec/icu-decisions.tsv")), 1526);
 }
 
 /// The file is made by `tools/icu_decisions.py fresh`.
 #[test]
 #[ignore = "needs a file of decisions"]
-fn fresh_decisions_match_icu() {
+fn fresh_decisions_match_icus() {
     let path = std::env::var("ICU_DECISIONS").unwrap();
     println!("{} decisions", compare(&std::fs::read_to_string(path).unwrap()));
 }

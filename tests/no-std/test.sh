@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and runs the program, on the host and, where it is installed, for a bare target.
+# Builds and runs the program on the host. If a bare-metal target is installed, builds the core for it.
 set -euo pipefail
 cd "$(dirname "$0")"
 

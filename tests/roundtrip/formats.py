@@ -63,7 +63,33 @@ def formats():
     return count
 
 
+def said(text):
+    """All that a file says, whatever the order and the white space between entries."""
+    entries = [entry for entry in parse(text, with_spans=False).body if not isinstance(entry, ast.Junk)]
+    return sorted(str(entry.to_json()) for entry in entries)
+
+
+def same_readings(inputs):
+    """Formats the files of a folder, and compares what fluent.syntax reads before and after."""
+    same = refused = 0
+    path = folder / "one" / "en-US" / "errors.ftl"
+    for name in sorted(inputs.iterdir()):
+        text = name.read_bytes().decode("utf-8", "ignore").removeprefix("\ufeff")
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        path.write_bytes(text.encode())
+        done = subprocess.run([tool, "fmt", "--dir", str(folder / "one")], capture_output=True, text=True)
+        if done.returncode == 0:
+            assert said(read(path)) == said(text), f"{name}:\n{text!r}\n{read(path)!r}"
+            same += 1
+        else:
+            assert done.returncode == 1 and read(path) == text, f"{name}: {done.stdout}{done.stderr}"
+            refused += 1
+    return f"{same} files of {inputs.name} say the same after `fmt` (fluent.syntax); {refused} were refused"
+
+
 paths = sorted((folder / "locales").glob("*/errors.ftl"))
 for path in paths:
     print(f"{path.parent.name}: {round_trip(path)} texts changed, one line each (fluent.syntax)")
 print(f"{formats()} untidy files written as fluent.syntax writes them")
+if len(sys.argv) > 3:
+    print(same_readings(pathlib.Path(sys.argv[3])))

@@ -1,7 +1,7 @@
-//! The peers: for each, what a program writes to turn a code and a locale into a text.
+//! The code that turns a code and a locale into a text, for each peer.
 //!
-//! A peer is a module and a feature. Its `first_text` does everything from the start, as a new
-//! process does, and in the way that the peer's documentation shows.
+//! A peer is a module and a feature. Its `first_text` starts from nothing, as in a new process, and
+//! follows the peer's documentation.
 
 use std::borrow::Cow;
 
@@ -11,21 +11,21 @@ mod wasm;
 
 include!("../generated/codes.rs");
 
-// The macros of these two look for what this makes at the root of the crate.
+// The macros of these two crates expect these items at the crate root.
 #[cfg(feature = "fluent-zero")]
 include!(concat!(env!("OUT_DIR"), "/static_cache.rs"));
 #[cfg(feature = "rust-i18n")]
 rust_i18n::i18n!("generated/rust-i18n", fallback = "en-US");
 
-/// The code whose text is the first.
+/// The code whose text is shown first.
 pub const NOT_FRIEND: i32 = 56;
 /// The id of the message for unknown codes, which has the argument `$code`.
 pub const UNKNOWN_ID: &str = "error-unknown";
 
-/// From a code and a locale to a text.
+/// Returns the text for a code and a locale tag.
 pub type FirstText = fn(i32, &str) -> Cow<'static, str>;
 
-/// The peers that this package was built with.
+/// The peers that are enabled in this build.
 pub const PEERS: &[(&str, FirstText)] = &[
     #[cfg(feature = "core")]
     ("im-error-l10n", by::ours::first_text),
@@ -43,7 +43,7 @@ pub const PEERS: &[(&str, FirstText)] = &[
     ("fluent-zero", by::fluent_zero::first_text),
 ];
 
-/// The text of the peer that this package was built with, or a literal if it has none.
+/// Returns the text from the first enabled peer, or a literal if there is none.
 pub fn first_text(code: i32, tag: &str) -> Cow<'static, str> {
     match PEERS.first() {
         Some((_, first_text)) => first_text(code, tag),

@@ -1,4 +1,4 @@
-//! The window: a menu of languages, a chat, and the toasts above it.
+//! The window: a language menu, a chat, and the toasts on top.
 
 use std::sync::mpsc::{self, Receiver};
 
@@ -9,14 +9,15 @@ use crate::sdk::{Sdk, SdkError};
 use crate::toasts::Toasts;
 use crate::words::{name, words};
 
-/// How many errors a frame takes from the channel, so that no flood of them stops the window.
-const MOST_ERRORS: usize = 1_000;
+/// The most errors that one frame takes from the channel, so that a flood does not freeze the
+/// window.
+const MAX_ERRORS_PER_FRAME: usize = 1_000;
 
-/// The state of the window. It keeps codes and a chain, not texts, so that everything follows when
-/// the user picks another language.
+/// The state of the window. It keeps codes and a chain instead of texts, so that everything follows
+/// when the user picks another language.
 pub struct Chat {
     chain: LocaleChain,
-    /// The language that the user picked, or none for those of the system.
+    /// The language that the user picked, or `None` for the system's languages.
     picked: Option<String>,
     system_languages: Vec<String>,
     toasts: Toasts,
@@ -26,15 +27,15 @@ pub struct Chat {
     draft: String,
 }
 
-/// A message that was not sent, and why.
+/// A message that was not sent, with the reason.
 struct Line {
     text: String,
     error: ErrorCode,
 }
 
 impl Chat {
-    /// A window for a user who reads these languages, most wanted first, and the SDK that it
-    /// listens to.
+    /// Returns a window for a user who prefers these languages, in order, and the SDK whose errors
+    /// it shows.
     pub fn new(system_languages: Vec<String>) -> (Chat, Sdk) {
         let (sender, errors) = mpsc::channel();
         let sdk = Sdk::new(sender);
@@ -54,7 +55,7 @@ impl Chat {
     /// Draws the window.
     pub fn ui(&mut self, ui: &mut Ui) {
         let now = ui.input(|input| input.time);
-        for error in self.errors.try_iter().take(MOST_ERRORS) {
+        for error in self.errors.try_iter().take(MAX_ERRORS_PER_FRAME) {
             self.toasts.add(error, now);
         }
         Panel::top("menu").show(ui, |ui| {
@@ -82,7 +83,7 @@ impl Chat {
     }
 
     fn language_menu(&mut self, ui: &mut Ui) {
-        // In two languages, so that someone who picked a wrong one finds back.
+        // In two languages, so that a user who picked the wrong one can find the way back.
         ui.menu_button("Language · 语言", |ui| {
             let mut picked = self.picked.clone();
             ui.radio_value(&mut picked, None, words(&self.chain).system);
@@ -104,8 +105,8 @@ impl Chat {
         self.picked = language;
     }
 
-    /// Says what to do where no installed font can draw the language. In English: a hint in Chinese
-    /// would be boxes too.
+    /// Tells the user what to install if no font can draw the language. The hint is in English,
+    /// because Chinese would appear as boxes too.
     fn font_hint(&self, ui: &mut Ui) {
         let locale = self.chain.locales().next().unwrap_or_default();
         let font = FontId::proportional(TextStyle::Body.resolve(ui.style()).size);
@@ -114,8 +115,8 @@ impl Chat {
         }
         ui.colored_label(
             ui.visuals().warn_fg_color,
-            "No installed font has Chinese characters. Install one, for instance Noto Sans CJK \
-             (Debian and Ubuntu: fonts-noto-cjk; Fedora: google-noto-sans-cjk-fonts), and restart.",
+            "No installed font has Chinese characters. Install one, such as Noto Sans CJK (Debian and \
+             Ubuntu: fonts-noto-cjk; Fedora: google-noto-sans-cjk-fonts), and restart.",
         );
     }
 

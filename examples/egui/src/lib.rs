@@ -1,4 +1,4 @@
-//! A chat window whose SDK fails, and toasts that say why in the language of the user.
+//! A chat window whose SDK fails, and toasts that say why in the user's language.
 
 mod chat;
 mod sdk;

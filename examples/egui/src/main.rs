@@ -1,4 +1,4 @@
-//! Opens the window in the languages of the system, or in those in the arguments.
+//! Opens the window in the languages given as arguments, or in the system's languages.
 
 use std::env;
 

@@ -1,4 +1,4 @@
-//! A stand-in for the SDK: a thread of its own that reports errors through a channel.
+//! A fake SDK that reports errors through a channel.
 
 use std::sync::mpsc::Sender;
 use std::thread;
@@ -10,31 +10,31 @@ use im_error_l10n::{ErrorCode, ErrorType};
 /// An error as the SDK reports it.
 #[derive(Clone, Debug)]
 pub struct SdkError {
-    /// Any number: servers may be newer than this program.
+    /// Any number, because servers may be newer than this program.
     pub code: ErrorCode,
-    /// The SDK's own words, for developers. They may quote anything.
+    /// The SDK's own message, for developers. It may contain anything.
     pub details: String,
     /// The id of the call in the SDK's logs.
     pub log_id: String,
 }
 
-/// Reports errors to whoever holds the other end of the channel.
+/// Reports errors to the receiver of the channel.
 #[derive(Clone)]
 pub struct Sdk {
     errors: Sender<SdkError>,
-    /// How many calls were made: every one fails with the next code.
+    /// The number of calls so far. Each fails with the next code.
     calls: usize,
 }
 
 impl Sdk {
-    /// An SDK that reports its errors to this channel.
+    /// Returns an SDK that reports its errors to this channel.
     pub fn new(errors: Sender<SdkError>) -> Sdk {
         Sdk { errors, calls: 0 }
     }
 
     /// Sends a message, which fails. Returns the code, for the line in the chat.
     pub fn send_message(&mut self) -> ErrorCode {
-        // Every seventh answer comes from a server that is newer than this program.
+        // Every seventh error comes from a server that is newer than this program.
         let code = match self.calls % 7 {
             6 => ErrorCode::new(99_999),
             call => ErrorCode::from(FAILURES[call]),
@@ -46,11 +46,12 @@ impl Sdk {
 
     /// Reports an error to the window.
     pub fn report(&self, error: SdkError) {
-        // Nobody listens once the window is closed.
+        // The receiver is gone once the window is closed.
         let _ = self.errors.send(error);
     }
 
-    /// Loses the connection: the same error 1,000 times in a second, from another thread.
+    /// Simulates a lost connection: another thread reports the same error 1,000 times, once per
+    /// millisecond.
     pub fn lose_connection(&self, window: &Context) {
         let (errors, window) = (self.errors.clone(), window.clone());
         thread::spawn(move || {
@@ -58,7 +59,7 @@ impl Sdk {
                 if errors.send(error(ErrorType::NetworkError.into(), call)).is_err() {
                     break;
                 }
-                // Cheap: the window repaints once, however often it is asked to in a frame.
+                // Cheap: several requests in one frame cause only one repaint.
                 window.request_repaint();
                 thread::sleep(Duration::from_millis(1));
             }

@@ -1,4 +1,4 @@
-//! Toasts that keep error codes, and look up the messages each time they are drawn.
+//! Toasts that keep error codes and look up the messages each time they are drawn.
 
 use std::collections::VecDeque;
 
@@ -12,12 +12,12 @@ use im_error_l10n::{ErrorKind, LocaleChain};
 use crate::sdk::SdkError;
 use crate::words::{Words, words};
 
-/// How many toasts are open at most: the oldest makes room for the newest.
+/// The most toasts that are open at once. The oldest makes room for the newest.
 pub const MOST_TOASTS: usize = 50;
-/// How much of the SDK's own words is shown, in characters. Copying takes all of them.
-const LONGEST_DETAILS: usize = 80;
+/// The most characters of the SDK's details that are shown. Copying copies all of them.
+const MAX_DETAILS: usize = 80;
 const WIDTH: f32 = 340.0;
-/// How long a toast stays that asks nothing of the user.
+/// The lifetime of a toast that closes by itself.
 const SECONDS: f64 = 6.0;
 
 /// The open toasts, oldest first.
@@ -31,11 +31,11 @@ struct Toast {
     id: u64,
     error: SdkError,
     count: usize,
-    /// The time of the last error, in seconds.
+    /// The time of the latest error, in seconds.
     time: f64,
 }
 
-/// How much a toast matters.
+/// The severity of a toast.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Level {
     /// Closes by itself.
@@ -47,7 +47,7 @@ pub enum Level {
 }
 
 impl Level {
-    /// The level of a kind, so that codes of later releases have one too.
+    /// Returns the level of a kind, so that codes of later releases have one too.
     pub fn of(kind: ErrorKind) -> Level {
         match kind {
             ErrorKind::Ok | ErrorKind::Cancelled | ErrorKind::AlreadyExists => Level::Info,
@@ -69,7 +69,7 @@ impl Level {
     }
 }
 
-/// An icon of a kind, from the fonts that egui brings along.
+/// Returns an icon for a kind, from egui's own fonts.
 pub fn icon(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::Ok => "✔",
@@ -85,7 +85,7 @@ pub fn icon(kind: ErrorKind) -> &'static str {
 }
 
 impl Toasts {
-    /// Opens a toast, or counts the error in the one that has its code.
+    /// Opens a toast, or counts the error on the open toast with the same code.
     pub(crate) fn add(&mut self, error: SdkError, time: f64) {
         for toast in &mut self.open {
             if toast.error.code == error.code {
@@ -148,7 +148,7 @@ impl Toast {
     fn show(&self, ui: &mut Ui, chain: &LocaleChain) -> bool {
         let message = chain.message(self.error.code);
         let level = Level::of(message.kind());
-        // What a screen reader reads when the toast opens, and with the voice of which language.
+        // The text that a screen reader reads when the toast opens, and its language.
         let role = if level == Level::Info { Role::Status } else { Role::Alert };
         let label = match message.suggestion() {
             Some(suggestion) => format!("{message} {suggestion}"),
@@ -200,18 +200,18 @@ impl Toast {
         dismissed
     }
 
-    /// The code and the log id; for an unknown code also what the SDK says, since all that the
-    /// message has is the number.
+    /// Returns the code and the log id and, for an unknown code, the SDK's details, because its
+    /// message has only the number.
     fn small_print(&self) -> String {
         let SdkError { code, details, log_id } = &self.error;
-        let mut print = format!("{} · {}", code.get(), plain(log_id, LONGEST_DETAILS));
+        let mut print = format!("{} · {}", code.get(), plain(log_id, MAX_DETAILS));
         if code.error_type().is_none() {
-            print = format!("{print} · {}", plain(details, LONGEST_DETAILS));
+            print = format!("{print} · {}", plain(details, MAX_DETAILS));
         }
         print
     }
 
-    /// What support needs.
+    /// Returns the details for support.
     fn details(&self) -> String {
         let SdkError { code, details, log_id } = &self.error;
         let (details, log_id) = (plain(details, usize::MAX), plain(log_id, usize::MAX));
@@ -219,12 +219,12 @@ impl Toast {
     }
 }
 
-/// Makes words that come from elsewhere fit for one line: control characters and the marks that
-/// turn the direction of text are replaced, and what is too long ends in an ellipsis.
-fn plain(words: &str, longest: usize) -> String {
+/// Makes foreign text safe to show in one line: replaces control characters and direction marks, and
+/// ends long text with an ellipsis.
+fn plain(text: &str, max_len: usize) -> String {
     let mut line = String::new();
-    for (place, character) in words.chars().enumerate() {
-        if place == longest {
+    for (index, character) in text.chars().enumerate() {
+        if index == max_len {
             line.push('…');
             break;
         }
@@ -237,7 +237,7 @@ fn plain(words: &str, longest: usize) -> String {
     line
 }
 
-/// Whether this turns the direction of text, or separates lines.
+/// Returns whether a character changes the direction of text or separates lines.
 fn is_mark(character: char) -> bool {
     matches!(
         character,

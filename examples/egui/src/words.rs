@@ -1,8 +1,8 @@
-//! The words of the window itself, in the languages that the error messages have.
+//! The labels of the window itself, in the same languages as the error messages.
 
 use im_error_l10n::LocaleChain;
 
-/// The words of the window in one language.
+/// The labels in one language.
 pub(crate) struct Words {
     pub(crate) copy: &'static str,
     pub(crate) dismiss: &'static str,
@@ -19,8 +19,8 @@ const ENGLISH: Words = Words {
     send: "Send",
     message: "Message",
     not_sent: "Not sent",
-    lose_connection: "Lose the connection",
-    system: "Languages of the system",
+    lose_connection: "Lose connection",
+    system: "System languages",
 };
 
 const CHINESE: Words = Words {
@@ -33,7 +33,7 @@ const CHINESE: Words = Words {
     system: "跟随系统语言",
 };
 
-/// The words for a user with this chain: those of its first locale.
+/// Returns the labels for the first locale of a chain.
 pub(crate) fn words(chain: &LocaleChain) -> &'static Words {
     match chain.locales().next() {
         Some("zh-CN") => &CHINESE,
@@ -41,7 +41,7 @@ pub(crate) fn words(chain: &LocaleChain) -> &'static Words {
     }
 }
 
-/// The name of a language in that language.
+/// Returns the name of a language in that language.
 pub(crate) fn name(locale: &str) -> &str {
     match locale {
         "zh-CN" => "简体中文",

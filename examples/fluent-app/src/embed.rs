@@ -1,4 +1,4 @@
-//! With `i18n-embed`: one loader for the application's domain, one for the crate's.
+//! With `i18n-embed`: one loader for the application's domain and one for the crate's.
 
 use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::{I18nEmbedError, LanguageLoader};
@@ -13,23 +13,24 @@ use crate::{Toast, args, message_id};
 #[folder = "i18n"]
 struct Chat;
 
-/// The loaders of both. They are apart, so that no id can collide.
+/// Separate loaders for the application and the crate, so that ids cannot collide.
 pub struct Loaders {
     /// The application's messages, `<locale>/chat.ftl`.
     pub chat: FluentLanguageLoader,
-    /// The crate's: its files are `<locale>/errors.ftl`, so the domain is `errors`.
+    /// The crate's messages, `<locale>/errors.ftl`, so the domain is `errors`.
     pub errors: FluentLanguageLoader,
 }
 
 impl Loaders {
-    /// Loads the locales of a chain: `Localizer::builtin().negotiate(..)` picks them for both.
+    /// Loads the locales of a chain from `Localizer::builtin().negotiate(..)`, for both loaders.
     ///
-    /// `i18n_embed::select` would pick too, but it hands Simplified Chinese to users of Traditional
-    /// Chinese. And `load_languages` panics where a language has no file; those of a chain have.
+    /// `i18n_embed::select` could choose them too, but it gives Simplified Chinese to users of
+    /// Traditional Chinese. And `load_languages` panics if a language has no file; the locales of a
+    /// chain all have one.
     ///
     /// # Errors
     ///
-    /// If a file cannot be loaded.
+    /// Returns an error if a file cannot be loaded.
     pub fn new(chain: &LocaleChain) -> Result<Loaders, I18nEmbedError> {
         let languages: Vec<LanguageIdentifier> =
             chain.locales().filter_map(|locale| locale.parse().ok()).collect();
@@ -41,13 +42,13 @@ impl Loaders {
         Ok(Loaders { chat, errors })
     }
 
-    /// Returns what a toast says of an error.
+    /// Returns the toast for an error.
     pub fn error(&self, code: impl Into<ErrorCode>) -> Toast {
         let code = code.into();
         let (id, args) = (message_id(code), args(code));
         let text = self.errors.get_args_fluent(id, Some(&args));
-        // Asked of the locale that has the message: without the question, the loader would go on to
-        // the next locale, and the toast would be half Chinese and half English.
+        // Without this check, the loader would take the suggestion from the next locale, and the
+        // toast would be half Chinese and half English.
         let has_suggestion = self.errors.has_attr(id, "suggestion");
         let suggest = || self.errors.get_attr_args_fluent(id, "suggestion", Some(&args));
         Toast { text, suggestion: has_suggestion.then(suggest) }

@@ -1,4 +1,4 @@
-//! Applications that have a Fluent of their own, and show this crate's messages through it.
+//! Shows this crate's messages through an application's own Fluent.
 
 pub mod embed;
 pub mod plain;
@@ -6,7 +6,7 @@ pub mod plain;
 use fluent_bundle::FluentArgs;
 use im_error_l10n::{ErrorCode, ErrorType};
 
-/// What a toast says.
+/// The content of a toast.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Toast {
     /// What happened.
@@ -15,14 +15,14 @@ pub struct Toast {
     pub suggestion: Option<String>,
 }
 
-/// The id of a code's message. Codes that the crate does not know have one too.
+/// Returns the id of a code's message, also for codes that the crate does not know.
 fn message_id(code: ErrorCode) -> &'static str {
     code.error_type().map_or("error-unknown", ErrorType::message_id)
 }
 
-/// The variables that every message of the crate may use.
+/// Returns the variables that every message of the crate may use.
 fn args(code: ErrorCode) -> FluentArgs<'static> {
     let name = code.error_type().map_or("Unknown", ErrorType::name);
-    // As text: Fluent would write the number with the separators of a language.
+    // As text, because Fluent would format a number with the language's separators.
     FluentArgs::from_iter([("code", code.get().to_string()), ("name", name.to_owned())])
 }

@@ -1,4 +1,4 @@
-//! Prints messages of the application and of the crate, in the languages in the arguments.
+//! Prints messages of the application and of the crate in the languages given as arguments.
 
 use std::env;
 use std::error::Error;

@@ -1,4 +1,5 @@
-//! With `fluent-bundle` alone: one bundle for a locale, and in it the messages of both.
+//! With `fluent-bundle` alone: one bundle per locale, with the application's and the crate's
+//! messages.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource};
 use im_error_l10n::{ErrorCode, LocaleChain};
@@ -6,7 +7,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::{Toast, args, message_id};
 
-/// A locale and the text of an `.ftl` file.
+/// A locale and the content of an `.ftl` file.
 pub type Source = (&'static str, &'static str);
 
 /// The application's own messages.
@@ -21,12 +22,12 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Loads the locales of a chain: `Localizer::builtin().negotiate(..)` picks them for both.
+    /// Loads the locales of a chain from `Localizer::builtin().negotiate(..)`.
     ///
     /// # Errors
     ///
-    /// If an id is the application's and the crate's, such as `error-unknown`: with an
-    /// [`FluentError::Overriding`] that names it.
+    /// Returns [`FluentError::Overriding`] with the id if the application and the crate both define
+    /// one, such as `error-unknown`.
     pub fn new(chain: &LocaleChain, own: &[Source]) -> Result<Messages, Vec<FluentError>> {
         let mut bundles = Vec::new();
         for locale in chain.locales() {
@@ -40,7 +41,7 @@ impl Messages {
         self.toast(id, args).map(|toast| toast.text)
     }
 
-    /// Returns what a toast says of an error.
+    /// Returns the toast for an error.
     pub fn error(&self, code: impl Into<ErrorCode>) -> Option<Toast> {
         let code = code.into();
         self.toast(message_id(code), &args(code))
@@ -54,7 +55,7 @@ impl Messages {
             let mut format =
                 |pattern| bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
             let text = format(pattern);
-            // Of the same locale as the text, or a toast would be half English and half Chinese.
+            // From the same locale as the text, or the toast would be half English and half Chinese.
             let suggestion = message.get_attribute("suggestion");
             let suggestion = suggestion.map(|attribute| format(attribute.value()));
             if errors.is_empty() {
@@ -68,10 +69,10 @@ impl Messages {
 fn bundle(locale: &str, own: &[Source]) -> Result<FluentBundle<FluentResource>, Vec<FluentError>> {
     let languages: Option<LanguageIdentifier> = locale.parse().ok();
     let mut bundle = FluentBundle::new(languages.into_iter().collect());
-    // The crate's own texts have no marks around what is inserted either.
+    // The crate's own lookups add no isolation marks either.
     bundle.set_use_isolating(false);
-    // The application's file comes first: of two messages of one id, a bundle keeps the first and
-    // returns an error.
+    // The application's file comes first: if two messages share an id, the bundle keeps the first
+    // and returns an error.
     let mut sources = own.to_vec();
     sources.extend(im_error_l10n::sources());
     for (tag, source) in sources {

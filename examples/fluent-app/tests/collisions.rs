@@ -1,4 +1,4 @@
-//! What happens where an application has a message with an id of the crate, and loads it anyway.
+//! Id collisions between an application's messages and the crate's.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use unic_langid::langid;
 
 const OWN: &str = "error-unknown = Oops\n";
 
-/// An application that keeps its messages in `errors.ftl` too.
+/// The assets of an application that keeps its messages in `errors.ftl` too.
 struct OwnErrors;
 
 impl I18nAssets for OwnErrors {
@@ -37,19 +37,19 @@ fn unknown(bundle: &FluentBundle<FluentResource>) -> String {
 }
 
 #[test]
-fn a_bundle_keeps_the_first_and_says_so() {
+fn a_bundle_keeps_the_first_message_and_returns_an_error() {
     let mut bundle = FluentBundle::new(vec![langid!("en-US")]);
     bundle.add_resource(resource(OWN)).unwrap();
     let errors = bundle.add_resource(resource(english())).unwrap_err();
     let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
     assert_eq!(errors, ["Attempt to override an existing message: \"error-unknown\"."]);
     assert_eq!(unknown(&bundle), "Oops");
-    // All other messages are there.
+    // All other messages are added.
     assert!(bundle.has_message("error-not-friend"));
 }
 
 #[test]
-fn a_bundle_that_is_told_to_override_says_nothing() {
+fn an_overriding_bundle_reports_nothing() {
     let mut bundle = FluentBundle::new(vec![langid!("en-US")]);
     bundle.add_resource_overriding(resource(OWN));
     bundle.add_resource_overriding(resource(english()));
@@ -57,7 +57,7 @@ fn a_bundle_that_is_told_to_override_says_nothing() {
 }
 
 #[test]
-fn one_loader_for_both_takes_the_first_assets_and_says_nothing() {
+fn one_loader_for_both_uses_the_first_assets_and_reports_nothing() {
     let assets = AssetsMultiplexor::new([
         Box::new(OwnErrors) as Box<dyn I18nAssets + Send + Sync>,
         Box::new(Locales),

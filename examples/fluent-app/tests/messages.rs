@@ -1,4 +1,4 @@
-//! Messages of the application and of the crate, through either way.
+//! Messages of the application and of the crate, with both approaches.
 
 use fluent_bundle::{FluentArgs, FluentError};
 use im_error_l10n::{ErrorCode, ErrorType, Localizer};
@@ -12,7 +12,7 @@ fn both(wanted: &[&str]) -> (Messages, Loaders) {
 }
 
 #[test]
-fn every_code_has_the_message_of_the_localizer() {
+fn every_code_has_the_localizers_message() {
     for wanted in [&["zh-Hans-SG", "en"][..], &["en-GB"], &["zh-TW"], &["tlh"], &[]] {
         let chain = Localizer::builtin().negotiate(wanted);
         let (messages, loaders) = both(wanted);
@@ -42,7 +42,7 @@ fn the_applications_own_messages_are_in_the_same_language() {
 }
 
 #[test]
-fn in_one_bundle_the_application_can_quote_the_crate() {
+fn a_message_can_reference_the_crates_in_one_bundle() {
     let none = FluentArgs::new();
     let (messages, _) = both(&["en"]);
     let text = messages.text("chat-offline", &none);
@@ -52,7 +52,7 @@ fn in_one_bundle_the_application_can_quote_the_crate() {
 }
 
 #[test]
-fn an_id_of_both_is_an_error_when_the_messages_are_loaded() {
+fn loading_fails_if_both_define_an_id() {
     let chain = Localizer::builtin().negotiate(["en"]);
     for (source, expected) in [
         ("error-unknown = Oops", "error-unknown"),
@@ -67,7 +67,7 @@ fn an_id_of_both_is_an_error_when_the_messages_are_loaded() {
 }
 
 #[test]
-fn in_loaders_of_their_own_no_id_collides() {
+fn ids_in_separate_loaders_do_not_collide() {
     let (_, loaders) = both(&["en"]);
     assert!(loaders.errors.has("error-unknown"));
     assert!(!loaders.chat.has("error-unknown"));
@@ -75,7 +75,7 @@ fn in_loaders_of_their_own_no_id_collides() {
 }
 
 #[test]
-fn every_id_of_the_crate_begins_with_error() {
+fn every_id_in_the_crate_starts_with_error() {
     for (locale, source) in im_error_l10n::sources() {
         let mut ids = 0;
         for line in source.lines() {

@@ -1,4 +1,4 @@
-//! The layer that answers in the language of the request.
+//! The layer that answers in the request's language.
 
 use std::borrow::Cow;
 
@@ -12,9 +12,9 @@ use im_error_l10n::Localizer;
 use crate::problem;
 use crate::sdk::SdkError;
 
-/// Negotiates a [`LocaleChain`] from `Accept-Language`, puts it into the extensions of the request,
-/// and turns an [`SdkError`] that a handler returned into a problem in that language. Add it with
-/// [`axum::middleware::from_fn`].
+/// Negotiates an [`im_error_l10n::LocaleChain`] from `Accept-Language`, adds it to the request's
+/// extensions, and turns an [`SdkError`] from a handler into a problem in that language. Install it
+/// with [`axum::middleware::from_fn`].
 pub async fn localize(mut request: Request, next: Next) -> Response {
     let chain = Localizer::builtin().negotiate_header(&accept_language(request.headers()));
     request.extensions_mut().insert(chain.clone());
@@ -25,8 +25,8 @@ pub async fn localize(mut request: Request, next: Next) -> Response {
     }
 }
 
-/// Several fields of one name are one list (RFC 9110, 5.3). A field that is not text asks for
-/// nothing.
+/// Joins the fields into one list, as RFC 9110, section 5.3, allows. Ignores fields that are not
+/// text.
 fn accept_language(headers: &HeaderMap) -> Cow<'_, str> {
     let mut list = Cow::Borrowed("");
     for field in headers.get_all(ACCEPT_LANGUAGE) {
@@ -41,8 +41,8 @@ fn accept_language(headers: &HeaderMap) -> Cow<'_, str> {
     list
 }
 
-/// Lets handlers use `?` on what the SDK returns. The error travels to [`localize`], which knows
-/// the language; without that layer the client would get a bare status.
+/// Lets handlers use `?` on the SDK's results. The error reaches [`localize`], which knows the
+/// language; without that layer, the client would get only a status.
 impl IntoResponse for SdkError {
     fn into_response(self) -> Response {
         let status = problem::status(self.code);

@@ -1,4 +1,4 @@
-//! A chat server whose SDK fails, and clients that read why in their own language.
+//! A chat server that explains SDK errors to clients in their own language.
 
 pub mod language;
 mod problem;
@@ -27,8 +27,8 @@ async fn send(Path(code): Path<String>) -> Result<&'static str, SdkError> {
     Ok("sent")
 }
 
-/// Explains a code: the page that the `type` of a problem refers to. Any handler finds the chain of
-/// its request in the extensions.
+/// Explains a code: the page that a problem's `type` refers to. Any handler can take its request's
+/// chain from the extensions.
 async fn explain(Path(code): Path<i32>, Extension(chain): Extension<LocaleChain>) -> Response {
     let message = chain.message(code);
     let headers = [(CONTENT_LANGUAGE, message.locale()), (VARY, "Accept-Language")];

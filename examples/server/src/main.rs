@@ -1,4 +1,4 @@
-//! Serves on loopback, on the port in the first argument or on 8080.
+//! Serves on loopback, on the port given as the first argument or 8080.
 
 use std::env;
 

@@ -8,14 +8,14 @@ use serde::Serialize;
 
 use crate::sdk::SdkError;
 
-/// Ids of the SDK are short. Anything longer came from elsewhere and is not useful.
-const LONGEST_LOG_ID: usize = 64;
+/// The SDK's log ids are short. Anything longer did not come from the SDK.
+const MAX_LOG_ID_LEN: usize = 64;
 
 #[derive(Serialize)]
 struct Problem<'a> {
-    /// Where the problem is explained: [`crate::explain`].
+    /// The page that explains the problem: [`crate::explain`].
     r#type: String,
-    /// The same for every occurrence and in every language, as RFC 9457 wants it.
+    /// The same for every occurrence and language, as RFC 9457 recommends.
     title: &'static str,
     status: u16,
     detail: &'a str,
@@ -26,7 +26,7 @@ struct Problem<'a> {
     log_id: Option<&'a str>,
 }
 
-/// Returns the response for an error, in the language of this chain.
+/// Returns the response for an error in the chain's language.
 pub(crate) fn response(error: &SdkError, chain: &LocaleChain) -> Response {
     let message = chain.message(error.code);
     let status = status(error.code);
@@ -51,7 +51,7 @@ pub(crate) fn response(error: &SdkError, chain: &LocaleChain) -> Response {
     (status, headers, body).into_response()
 }
 
-/// Returns the HTTP status of a code. An error is never a success, whatever its code.
+/// Returns the HTTP status of a code, which is never a success: even code 0 was an error here.
 pub(crate) fn status(code: ErrorCode) -> StatusCode {
     let status = StatusCode::from_u16(code.kind().http_status()).ok();
     status.filter(|status| !status.is_success()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
@@ -59,5 +59,5 @@ pub(crate) fn status(code: ErrorCode) -> StatusCode {
 
 fn is_log_id(id: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.:".contains(&byte);
-    !id.is_empty() && id.len() <= LONGEST_LOG_ID && id.bytes().all(is_plain)
+    !id.is_empty() && id.len() <= MAX_LOG_ID_LEN && id.bytes().all(is_plain)
 }

@@ -1,4 +1,4 @@
-//! A stand-in for the SDK: every call fails with the code that it is given.
+//! A fake SDK whose calls fail with the given code.
 
 use std::fmt;
 
@@ -8,9 +8,9 @@ use serde::Deserialize;
 /// An error as the SDK reports it.
 #[derive(Clone, Debug, Deserialize)]
 pub struct SdkError {
-    /// Any number: servers may be newer than this program.
+    /// Any number, because servers may be newer than this program.
     pub code: ErrorCode,
-    /// The SDK's own words, for developers. They go to the server's log, never to a client.
+    /// The SDK's own message, for developers. It goes to the server's log, never to a client.
     #[serde(rename = "msg")]
     pub details: String,
     /// The id of the call in the SDK's logs.
@@ -18,7 +18,7 @@ pub struct SdkError {
     pub log_id: String,
 }
 
-/// Writes one line for a log: what is too long is cut off, and what could break the line escaped.
+/// Writes one line for a log, with long values shortened and control characters escaped.
 impl fmt::Display for SdkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let details: String = self.details.chars().take(200).collect();
@@ -33,8 +33,8 @@ impl std::error::Error for SdkError {}
 ///
 /// # Errors
 ///
-/// With `code`, unless that is [`ErrorType::Success`]. With [`ErrorType::InternalError`] if `code`
-/// is not an `i32`, as for an answer of the SDK that cannot be read.
+/// Returns an error with `code`, unless that is [`ErrorType::Success`]. Returns
+/// [`ErrorType::InternalError`] if `code` is not an `i32`, as for a response that cannot be parsed.
 pub fn send_message(code: &str) -> Result<(), SdkError> {
     let answer = format!(r#"{{"code": {code}, "msg": "shard 7 refused", "logId": "0A1F"}}"#);
     let error: SdkError = serde_json::from_str(&answer).map_err(|error| SdkError {

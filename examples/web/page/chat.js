@@ -1,4 +1,4 @@
-// The page: a chat whose SDK fails, and what makes it fail.
+// The page: a chat whose SDK fails, and the controls that make it fail.
 
 import { PageLocalizer, errorTypes } from "./localizer.js";
 import { FakeSdk } from "./sdk.js";

@@ -1,12 +1,12 @@
-// Binds the module to the page: loads it, fetches messages for further locales, and reports what is
-// wrong with them to the developer, not to the user.
+// Connects the module to the page: loads it, fetches messages for more locales, and logs problems
+// with them for the developer, not the user.
 
 import init, { Localizer } from "./pkg/im_error_l10n.js";
 
 export { errorTypes } from "./pkg/im_error_l10n.js";
 
-// Locales whose messages are not in the module, and where they are.
-const FURTHER = new Map([["zh-TW", "locales/zh-TW.ftl"]]);
+// The locales whose messages are not in the module, with the paths of their messages.
+const MORE = new Map([["zh-TW", "locales/zh-TW.ftl"]]);
 
 export class PageLocalizer {
   #localizer;
@@ -25,18 +25,18 @@ export class PageLocalizer {
   /** Returns the message of an error code. Never fails. */
   message = (code) => this.#localizer.message(code);
 
-  /** The locales that answer, in the order in which they are asked. */
+  /** The locales that can answer, in order. */
   get locales() {
     return this.#localizer.locales;
   }
 
   /**
-   * Switches to these languages, or to those of the browser, after fetching what they need.
-   * Returns false if the user has picked others in the meantime.
+   * Switches to these languages, by default the browser's, after fetching their messages.
+   * Returns false if the user has picked other languages in the meantime.
    */
   async speak(languages = navigator.languages) {
     const wish = ++this.#wish;
-    const missing = languages.filter((tag) => FURTHER.has(tag) && !this.#fetched.has(tag));
+    const missing = languages.filter((tag) => MORE.has(tag) && !this.#fetched.has(tag));
     await Promise.all(missing.map((tag) => this.#fetch(tag)));
     if (wish !== this.#wish) return false;
     if (missing.some((tag) => this.#fetched.has(tag))) this.#rebuild(languages);
@@ -46,7 +46,7 @@ export class PageLocalizer {
 
   async #fetch(tag) {
     try {
-      const response = await fetch(FURTHER.get(tag));
+      const response = await fetch(MORE.get(tag));
       if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
       this.#fetched.set(tag, await response.text());
     } catch (error) {

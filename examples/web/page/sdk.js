@@ -1,9 +1,9 @@
-// A fake SDK that fails as the real one does, with { type, msg, logid }.
+// A fake SDK that fails like the real one, with { type, msg, logid }.
 
 const LATENCY_MS = 350;
 
 export class FakeSdk extends EventTarget {
-  /** The type of the error that every call fails with; 0 lets it succeed. */
+  /** The error type that every call fails with; 0 makes calls succeed. */
   failWith = 0;
 
   /** @throws {{ type: number, msg: string, logid: string }} */
@@ -13,7 +13,7 @@ export class FakeSdk extends EventTarget {
     return { text, sentAt: new Date() };
   }
 
-  /** Fails in the background, as a lost connection does: notifies its "error" listeners. */
+  /** Fails in the background, like a lost connection: dispatches an "error" event. */
   fail(type, msg) {
     this.dispatchEvent(new CustomEvent("error", { detail: failure(type, msg) }));
   }

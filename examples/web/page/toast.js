@@ -1,11 +1,11 @@
-// One toast: how a user sees an error message, hears it and dismisses it.
+// One toast: how a user sees, hears and dismisses an error message.
 // Everything is inserted as text; nothing here parses HTML.
 
-// Kinds that interrupt no one: it worked, the user canceled it, or it is true already. A kind covers
-// the codes of later releases too.
+// Kinds that need not interrupt the user: success, canceled, already true. Kinds also cover the codes
+// of later releases.
 const NOTICES = new Set(["ok", "cancelled", "already-exists"]);
 
-// A screen reader announces changes in a live region, so the region has to exist before its text.
+// Screen readers announce changes in a live region, so the region has to exist before its text.
 const ARRIVAL_MS = 60;
 
 export class Toast {
@@ -37,12 +37,12 @@ export class Toast {
     const { icon, live, text, suggestion, notes, fallback, count, dismiss, life } = this.#parts;
     this.element = document.createElement("li");
     this.element.className = `toast ${notice ? "toast-notice" : "toast-error"} toast-arriving`;
-    this.element.dataset.kind = message.kind; // the style sheet has the icons
+    this.element.dataset.kind = message.kind; // the style sheet picks the icon
     notes.append(fallback, count);
     this.element.append(icon, live, notes, dismiss, life);
     dismiss.addEventListener("click", () => onDismiss(this));
 
-    // The shrinking line is also the timer: it can be paused, and there is no second clock.
+    // The shrinking line is also the timer, so that the two always pause together.
     this.#life = life.animate({ transform: ["scaleX(1)", "scaleX(0)"] }, readingTime(message));
     this.#life.onfinish = () => onExpire(this);
     this.draw(message, languages);
@@ -90,7 +90,7 @@ export class Toast {
     this.#parts.dismiss.focus();
   }
 
-  /** Removes the toast: for assistive technology at once, for the eye when its animation ends. */
+  /** Removes the toast: at once from assistive technology, and from view after its animation. */
   async leave() {
     this.#life.onfinish = null;
     this.#life.cancel();
@@ -105,11 +105,11 @@ function readingTime({ text, suggestion }) {
   return 6000 + 60 * (text.length + (suggestion?.length ?? 0));
 }
 
-/** Returns the names of languages in a language that the user reads. */
+/** Returns the names of languages, in the user's language. */
 function languageNames(languages) {
   try {
     return new Intl.DisplayNames(languages, { type: "language" });
   } catch {
-    return new Intl.DisplayNames([], { type: "language" }); // the list has an invalid tag
+    return new Intl.DisplayNames([], { type: "language" }); // there is an invalid tag in the list
   }
 }

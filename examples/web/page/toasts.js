@@ -1,4 +1,4 @@
-// A list of toasts: they arrive, repeat, pause while someone reads them, and leave.
+// The list of toasts, which open, count repeats, pause while the user reads them, and close.
 
 import { Toast } from "./toast.js";
 
@@ -12,17 +12,17 @@ export class Toasts {
   #focusedBefore = null;
 
   /**
-   * @param {HTMLElement} list where the toasts go: an empty `<ol>`
+   * @param {HTMLElement} list an empty `<ol>` for the toasts
    * @param {(code: number) => import("./pkg/im_error_l10n.js").Message} describe
-   * @param {{ limit?: () => number, hotkey?: string }} options how many toasts at once, and the
-   *   key that takes the focus to the newest
+   * @param {{ limit?: () => number, hotkey?: string }} options the most toasts that are open at
+   *   once, and the key that moves the focus to the newest
    */
   constructor(list, describe, { limit = () => 4, hotkey = "F8" } = {}) {
     this.#list = list;
     this.#describe = describe;
     this.#limit = limit;
     const hover = (on) => (event) => {
-      this.#hovered = on && event.pointerType !== "touch"; // a finger does not leave
+      this.#hovered = on && event.pointerType !== "touch"; // a touch never leaves
       this.#pauseOrResume();
     };
     list.addEventListener("pointerenter", hover(true));
@@ -36,7 +36,7 @@ export class Toasts {
     });
   }
 
-  /** Shows the message of a code, or counts it if it is on the screen already. */
+  /** Shows the message of a code, or counts it if it is already on the screen. */
   show(code) {
     const message = this.#describe(code);
     const same = this.#shown.get(message.code);
@@ -55,7 +55,7 @@ export class Toasts {
     this.#pauseOrResume();
   }
 
-  /** Draws everything that is shown again, in these languages. */
+  /** Redraws the open toasts in these languages. */
   redraw(languages) {
     this.#languages = languages;
     for (const toast of this.#shown.values()) toast.draw(this.#describe(toast.code), languages);
@@ -72,7 +72,7 @@ export class Toasts {
     if (toast) this.#dismiss(toast);
   }
 
-  /** By hand: the focus goes to the next toast, and from the last one back to where it was. */
+  /** Dismisses a toast for the user. The focus moves to the next toast, or back to where it was. */
   #dismiss(toast) {
     const newestFirst = this.#all.reverse();
     const at = newestFirst.indexOf(toast);
@@ -85,12 +85,12 @@ export class Toasts {
 
   #drop(toast) {
     this.#shown.delete(toast.code);
-    if (this.#shown.size === 0) this.#hovered = false; // nothing is left to leave
+    if (this.#shown.size === 0) this.#hovered = false; // no toast is left to hover
     toast.leave();
     this.#pauseOrResume();
   }
 
-  /** The oldest toast that nobody is about to dismiss. */
+  /** The oldest toast without focus, or else the oldest. */
   #dispensable() {
     const all = this.#all;
     return all.find((toast) => !toast.element.contains(document.activeElement)) ?? all[0];

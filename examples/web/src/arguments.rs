@@ -1,4 +1,4 @@
-//! Checks what JavaScript passes: a caller without TypeScript may pass anything.
+//! Checks the arguments from JavaScript, where a caller can pass anything.
 
 use js_sys::{Array, TypeError};
 use wasm_bindgen::JsCast;
@@ -29,10 +29,10 @@ extern "C" {
     fn source(this: &Ftl) -> JsValue;
 }
 
-/// Looked up for anything that is not a 32-bit integer.
+/// The code that is looked up for anything that is not a 32-bit integer.
 const NO_CODE: i32 = -1;
 
-/// The options, in Rust's types.
+/// The options as Rust types.
 #[derive(Default)]
 pub(crate) struct Read {
     pub(crate) languages: Vec<String>,
@@ -59,14 +59,14 @@ pub(crate) fn read(options: Option<Options>) -> Result<Read, JsValue> {
     })
 }
 
-/// Reads a list of locale tags; `undefined` is the list of the browser.
+/// Reads a list of locale tags. `undefined` means the browser's languages.
 pub(crate) fn languages(value: &JsValue) -> Result<Vec<String>, JsValue> {
     let value = if value.is_undefined() { navigator_languages() } else { value.clone() };
     let tags = list(value).and_then(|tags| tags.iter().map(|tag| tag.as_string()).collect());
     tags.ok_or_else(|| type_error("`languages` is not an array of strings"))
 }
 
-/// Never fails: whoever asks for the message of an error has an error already.
+/// Never fails, because the caller is already handling an error.
 pub(crate) fn code(value: &JsValue) -> i32 {
     let number = value.as_f64().unwrap_or(f64::NAN);
     let code = number as i32;

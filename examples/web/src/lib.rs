@@ -33,14 +33,14 @@ const NO_OBJECTS: [Option<JsValue>; ErrorType::ALL.len()] = [const { None }; Err
 pub struct Localizer {
     localizer: im_error_l10n::Localizer,
     chain: LocaleChain,
-    /// The objects handed out so far, in the order of the error types: making one takes longer than
-    /// looking up its message.
+    /// The objects returned so far, in the order of the error types, because creating one takes
+    /// longer than looking up its message.
     objects: [Option<JsValue>; ErrorType::ALL.len()],
 }
 
 #[wasm_bindgen]
 impl Localizer {
-    /// Negotiates the embedded messages, and those in `options.ftl`, with the languages of the user.
+    /// Negotiates the user's languages with the embedded locales and those in `options.ftl`.
     ///
     /// Invalid FTL does not throw: its good messages are used, and `findings` reports the rest.
     ///
@@ -50,7 +50,7 @@ impl Localizer {
     pub fn new(options: Option<Options>) -> Result<Localizer, JsValue> {
         let options = arguments::read(options)?;
         let localizer = match &options {
-            // Resolved when the crate was compiled: there is nothing to build.
+            // The embedded messages are already resolved, so there is nothing to build.
             Read { ftl, default_locale: None, .. } if ftl.is_empty() => {
                 im_error_l10n::Localizer::builtin().clone()
             }
@@ -60,7 +60,7 @@ impl Localizer {
         Ok(Localizer { localizer, chain, objects: NO_OBJECTS })
     }
 
-    /// Uses these languages from now on; without an argument, those of the browser.
+    /// Switches to these languages, by default the browser's.
     ///
     /// @throws {TypeError} if `languages` is not an array of strings
     pub fn bind(
@@ -74,7 +74,7 @@ impl Localizer {
 
     /// Returns the message of a code. Anything that is not a 32-bit integer is looked up as -1.
     ///
-    /// The object is frozen, and the same for the same code until `bind` is called.
+    /// The object is frozen. A known code has the same object until `bind` is called.
     #[wasm_bindgen(unchecked_return_type = "Message")]
     pub fn message(
         &mut self,
@@ -88,14 +88,13 @@ impl Localizer {
         }
     }
 
-    /// The locales that answer, in the order in which they are asked. The default locale is always
-    /// one of them.
+    /// The locales that can answer, in order. The default locale is always one of them.
     #[wasm_bindgen(getter)]
     pub fn locales(&self) -> Vec<String> {
         self.chain.locales().map(str::to_owned).collect()
     }
 
-    /// What of the FTL in `options.ftl` is not used, one line each: where, severity, what, which rule.
+    /// The parts of `options.ftl` that are not used, one line each: place, severity, problem, rule.
     #[wasm_bindgen(getter)]
     pub fn findings(&self) -> Vec<String> {
         let findings = self.localizer.findings().iter();

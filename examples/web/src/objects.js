@@ -1,5 +1,5 @@
-// What is shorter in JavaScript: one call makes a whole object. Setting its properties from
-// WebAssembly would cross the boundary seven times.
+// Creates each object in one call. Setting its properties from WebAssembly would cross the boundary
+// once for each.
 
 export const message = (code, name, kind, text, suggestion, locale, fallback) =>
   Object.freeze({

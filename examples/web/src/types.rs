@@ -5,15 +5,15 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 export interface LocalizerOptions {
-  /** The languages of the user, most wanted first; defaults to `navigator.languages`. */
+  /** The user's languages in order of preference; defaults to `navigator.languages`. */
   languages?: readonly string[];
-  /** The text of `.ftl` files: further locales, or messages over the embedded ones. */
+  /** The text of `.ftl` files: more locales, or messages that replace embedded ones. */
   ftl?: readonly { locale: string; source: string }[];
   /** The locale that answers when no requested locale can; defaults to `en-US`. */
   defaultLocale?: string;
 }
 
-/** What sort of thing went wrong: the canonical codes of google.rpc. */
+/** The kind of an error: one of google.rpc's canonical codes. */
 export type ErrorKind =
   | "ok"
   | "cancelled"
@@ -35,11 +35,11 @@ export interface Message {
   readonly code: number;
   /** The SDK's name for the error; null for an unknown code. */
   readonly name: string | null;
-  /** For an icon or a level. Unknown codes are `unknown`. */
+  /** For choosing an icon or a level. Unknown codes are `unknown`. */
   readonly kind: ErrorKind;
-  /** What happened: plain text in one line, never empty. */
+  /** What happened: one line of plain text, never empty. */
   readonly text: string;
-  /** What the user can do about it, if the message says so. */
+  /** What the user can do about it, or null. */
   readonly suggestion: string | null;
   /** The locale that answered, for the `lang` attribute. */
   readonly locale: string;

@@ -1,4 +1,4 @@
-// What assistive technology gets, and whether the page can be read at every size and in the dark.
+// What assistive technology gets, and whether the page is readable at every size and color scheme.
 
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
@@ -13,16 +13,16 @@ async function tree(session) {
   const { nodes } = await session.send("Accessibility.getFullAXTree");
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const within = (node) => [node, ...(node.childIds ?? []).flatMap((id) => within(byId.get(id)))];
-  const said = (node) => within(node).filter((it) => it.role?.value === "StaticText");
-  const property = (node, name) => node.properties.find((it) => it.name === name)?.value.value;
+  const texts = (node) => within(node).filter((child) => child.role?.value === "StaticText");
+  const property = (node, name) => node.properties.find((entry) => entry.name === name)?.value.value;
   return {
     byRole: (role) => nodes.filter((node) => !node.ignored && node.role?.value === role),
-    text: (node) => said(node).map((it) => it.name.value).join(" "),
+    text: (node) => texts(node).map((child) => child.name.value).join(" "),
     property,
   };
 }
 
-test("an error is an alert and a notice a status, with text and suggestion in it", async () => {
+test("errors are alerts and notices are statuses, with text and suggestion", async () => {
   await chat({}, async (page, session) => {
     await fail(page, 56);
     await fail(page, 60);
@@ -39,7 +39,7 @@ test("an error is an alert and a notice a status, with text and suggestion in it
   });
 });
 
-test("the live region is there before its text is", async () => {
+test("the live region exists before its text", async () => {
   await chat({}, async (page) => {
     const texts = await page.evaluate(async () => {
       const { sdk } = await import("/chat.js");
@@ -68,11 +68,11 @@ test("every control has a name", async () => {
   });
 });
 
-test("with reduced motion nothing moves", async () => {
+test("nothing moves with reduced motion", async () => {
   await chat({ reducedMotion: "reduce" }, async (page) => {
     await raise(page, 56);
     await newest(page);
-    assert.equal(await page.locator(".toast").evaluate((it) => it.getAnimations().length), 0);
+    assert.equal(await page.locator(".toast").evaluate((toast) => toast.getAnimations().length), 0);
     assert.equal(await page.locator(".toast-life").isVisible(), false);
     await page.locator(".toast-dismiss").click();
     await eventually(async () => assert.equal(await page.locator(".toast").count(), 0), 500);
@@ -83,7 +83,7 @@ const SIZES = { wide: [1280, 800], tablet: [800, 1100], phone: [390, 844], narro
 
 for (const [name, [width, height]] of Object.entries(SIZES)) {
   for (const colorScheme of ["light", "dark"]) {
-    test(`a ${name} page in ${colorScheme} colors fits and can be read`, async () => {
+    test(`a ${name} page in ${colorScheme} colors fits and is readable`, async () => {
       mkdirSync(SHOTS, { recursive: true });
       const touch = width < 500 ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {};
       const options = { viewport: { width, height }, colorScheme, languages: ["fr-FR"], ...touch };
@@ -106,12 +106,12 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
   }
 }
 
-/** In the page: what sticks out, and which text has a contrast under WCAG's 4.5 to 1. */
+/** Runs in the page. Returns what overflows, and which texts have a contrast below WCAG's 4.5 to 1. */
 function look() {
   const channels = (color) => color.match(/[\d.]+/g).map(Number);
   const luminance = (color) => {
-    const linear = (it) => (it <= 0.03928 ? it / 12.92 : ((it + 0.055) / 1.055) ** 2.4);
-    const [r, g, b] = channels(color).slice(0, 3).map((it) => linear(it / 255));
+    const linear = (value) => (value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = channels(color).slice(0, 3).map((value) => linear(value / 255));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const ground = (element) => {
@@ -122,16 +122,20 @@ function look() {
     const pair = [getComputedStyle(element).color, ground(element)].map(luminance);
     return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
   };
-  const own = (element) => [...element.childNodes].some((it) => it.nodeType === 3 && it.data.trim());
+  const hasText = (element) =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const outside = [...document.querySelectorAll(".toast")].filter((toast) => {
     const { left, right, top, bottom } = toast.getBoundingClientRect();
     return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
   });
-  const texts = [...document.querySelectorAll("body *")].filter((it) => own(it) && it.checkVisibility());
+  const elements = [...document.querySelectorAll("body *")];
+  const texts = elements.filter((element) => hasText(element) && element.checkVisibility());
   return {
     overflow: document.scrollingElement.scrollWidth - innerWidth,
-    outside: outside.map((it) => it.textContent),
-    faint: texts.filter((it) => contrast(it) < 4.5).map((it) => `${it.className} ${it.textContent}`),
+    outside: outside.map((toast) => toast.textContent),
+    faint: texts
+      .filter((element) => contrast(element) < 4.5)
+      .map((element) => `${element.className} ${element.textContent}`),
     dark: luminance(ground(document.querySelector(".chat"))) < 0.2,
   };
 }

@@ -1,4 +1,4 @@
-// Texts fetched at run time: good ones, broken ones, hostile ones.
+// Messages fetched at run time: valid, broken and hostile ones.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -19,7 +19,7 @@ const reads = (page, expected) =>
     assert.deepEqual({ lang, text }, expected);
   });
 
-test("a further locale is fetched when a user wants it, and only then", async () => {
+test("another locale is fetched only when a user wants it", async () => {
   await chat({}, async (page) => {
     const fetched = [];
     page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
@@ -37,7 +37,7 @@ test("a further locale is fetched when a user wants it, and only then", async ()
   });
 });
 
-test("the further locale of the page has every message and no finding", async () => {
+test("the fetched locale has every message and no findings", async () => {
   await chat({ languages: ["zh-TW"] }, async (page) => {
     const locales = await page.evaluate(async () => {
       const { localizer } = await import("/chat.js");
@@ -49,7 +49,7 @@ test("the further locale of the page has every message and no finding", async ()
   });
 });
 
-test("broken texts: the good ones serve, the others fall back, each finding is a warning", async () => {
+test("broken messages fall back, the rest are used, and each finding is a warning", async () => {
   const lines = ["error-not-friend = { -nobody } 不夠", "error-is-friend 你們", "error-success = 好"];
   const source = lines.join("\n");
   const routes = { [FTL]: { body: source, contentType: "text/plain; charset=utf-8" } };
@@ -74,7 +74,7 @@ test("broken texts: the good ones serve, the others fall back, each finding is a
   });
 });
 
-test("a locale that cannot be fetched: the page answers in the next, and warns once", async () => {
+test("if a locale cannot be fetched, the next one answers, with one warning", async () => {
   const routes = { [FTL]: { status: 503, body: "" } };
   await chat({ routes, allowed: /503/ }, async (page) => {
     await choose(page, "zh-TW");
@@ -85,7 +85,7 @@ test("a locale that cannot be fetched: the page answers in the next, and warns o
   });
 });
 
-test("the last language chosen wins, however late an earlier one arrives", async () => {
+test("the language chosen last wins, however late an earlier one arrives", async () => {
   await chat({}, async (page) => {
     let release;
     const held = new Promise((resolve) => (release = resolve));
@@ -105,7 +105,7 @@ test("the last language chosen wins, however late an earlier one arrives", async
   });
 });
 
-test("hostile text is shown as text: in FTL, in the SDK's msg, in a chat message", async () => {
+test("markup in FTL, in the SDK's msg and in a chat message is shown as text", async () => {
   const markup = "<img src=x onerror=\"document.title='pwned'\"><script>alert(1)</script>";
   const body = `error-not-friend = ${markup}\n    .suggestion = ${markup}\n`;
   const routes = { [FTL]: { body, contentType: "text/plain; charset=utf-8" } };

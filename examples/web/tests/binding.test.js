@@ -1,4 +1,4 @@
-// The module by itself: what it takes, gives and throws, and the types it declares.
+// The module alone: its arguments, results, exceptions and types.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -9,7 +9,7 @@ import { module, setUp, specification } from "./harness.js";
 
 setUp();
 
-/** Runs a function in a page, with the module loaded. */
+/** Runs a function in a page that has loaded the module. */
 const run = (script) =>
   module(async (page) => {
     page.result = await page.evaluate(`(async () => {
@@ -40,7 +40,7 @@ test("a message is a plain, frozen object", async () => {
   assert.deepEqual([frozen, prototype, same], [true, true, true]);
 });
 
-test("a fallback and an unknown code say so", async () => {
+test("messages report fallbacks and unknown codes", async () => {
   const fields = await run(({ Localizer }) => {
     const taiwanese = new Localizer({ languages: ["zh-TW"] });
     const { locale, fallback } = taiwanese.message(56);
@@ -50,7 +50,7 @@ test("a fallback and an unknown code say so", async () => {
   assert.deepEqual(fields, ["en-US", true, null, "unknown", null]);
 });
 
-test("every kind is one of the specification, and has a TypeScript type", async () => {
+test("every kind matches the specification and has a TypeScript type", async () => {
   const kinds = await run(({ Localizer, errorTypes }) => {
     const localizer = new Localizer();
     return errorTypes().map(({ code }) => localizer.message(code).kind);
@@ -63,7 +63,7 @@ test("every kind is one of the specification, and has a TypeScript type", async 
   assert.deepEqual(kinds.filter((kind) => !declared.includes(kind)), []);
 });
 
-test("whatever a code is, there is a text", async () => {
+test("anything can be passed as a code and gets a text", async () => {
   const codes = await run(({ Localizer }) => {
     const localizer = new Localizer();
     const odd = [undefined, null, "", "56", {}, NaN, Infinity, 56.5, 2 ** 31, -(2 ** 31), 2 ** 53, 7n, true];
@@ -75,7 +75,7 @@ test("whatever a code is, there is a text", async () => {
   assert.deepEqual(codes, [-1, -1, -1, -1, -1, -1, -1, -1, -1, least, -1, -1, -1]);
 });
 
-test("the languages are those of the browser, a list, or another list later", async () => {
+test("languages default to the browser's, and can be set and changed", async () => {
   const chains = await run(({ Localizer }) => {
     const chains = [new Localizer().locales, new Localizer({}).locales];
     const localizer = new Localizer({ languages: ["fr", "zh"] });
@@ -97,7 +97,7 @@ test("the languages are those of the browser, a list, or another list later", as
   ]);
 });
 
-test("added texts come before the embedded ones, in a locale that may be new", async () => {
+test("added messages take precedence, also in a new locale", async () => {
   const texts = await run(({ Localizer }) => {
     const ftl = [
       { locale: "ja", source: "error-not-friend = 友だちではありません" },
@@ -111,7 +111,7 @@ test("added texts come before the embedded ones, in a locale that may be new", a
   assert.deepEqual(texts, ["ja", "友だちではありません", "Not yet friends.", []]);
 });
 
-test("errors are typed and in the words of the crate", async () => {
+test("errors are typed and have clear messages", async () => {
   const errors = await run(({ Localizer }) => {
     const options = [
       { defaultLocale: "tlh" },
@@ -141,7 +141,7 @@ test("errors are typed and in the words of the crate", async () => {
   ]);
 });
 
-test("a locale that is no tag is a finding", async () => {
+test("an invalid locale tag is a finding", async () => {
   const findings = await run(({ Localizer }) => {
     const ftl = [{ locale: "no tag", source: "error-not-friend = x" }];
     return new Localizer({ ftl }).findings;
@@ -150,7 +150,7 @@ test("a locale that is no tag is a finding", async () => {
   assert.match(findings[0], /\[locale-folder\]$/);
 });
 
-test("TypeScript accepts what is right and rejects what is wrong", async () => {
+test("the types accept correct code and reject mistakes", async () => {
   const tsc = new URL("node_modules/typescript/bin/tsc", import.meta.url).pathname;
   const project = new URL("tsconfig.json", import.meta.url).pathname;
   await promisify(execFile)(process.execPath, [tsc, "--project", project]).catch((error) => {

@@ -1,4 +1,4 @@
-// One browser and one server for a test file, and pages of any user.
+// One browser and one server per test file, and pages for any user.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -22,7 +22,7 @@ const WIDE = { width: 1280, height: 800 };
 let browser;
 let server;
 
-/** Call once in a test file. */
+/** Starts the browser and the server. Call once per test file. */
 export function setUp() {
   before(async () => {
     const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -36,8 +36,9 @@ export function setUp() {
 }
 
 /**
- * Opens the chat for a user, runs the test, and fails if the page threw or logged an error that
- * is not `allowed`. `page.warnings` has the warnings of its console. `languages` are set as the browser sets them, not by a fake property.
+ * Opens the chat for a user, runs the test, and fails if the page throws or logs an error that is
+ * not `allowed`. `page.warnings` has the console's warnings. The browser itself is set to
+ * `languages`; `navigator.languages` is not faked.
  */
 export async function chat({ languages = ["en-US"], routes = {}, ...options }, test) {
   await inPage(options, async (page) => {
@@ -55,7 +56,7 @@ export async function chat({ languages = ["en-US"], routes = {}, ...options }, t
   });
 }
 
-/** Opens a file of the site that is not the page, for tests of the module alone. */
+/** Opens a file other than the page, for tests of the module alone. */
 export async function module(test) {
   await inPage({}, async (page) => {
     await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
@@ -79,11 +80,11 @@ async function inPage({ allowed, ...options }, test) {
 
 const url = (path) => `http://127.0.0.1:${server.address().port}/${path}`;
 
-/** Lets the fake SDK fail, past the controls of the page. */
+/** Makes the fake SDK fail without the page's controls. */
 export const fail = (page, type, msg) =>
-  page.evaluate(([type, msg]) => import("/chat.js").then((it) => it.sdk.fail(type, msg)), [type, msg]);
+  page.evaluate(([type, msg]) => import("/chat.js").then(({ sdk }) => sdk.fail(type, msg)), [type, msg]);
 
-/** Fails by the controls of the page. */
+/** Makes the fake SDK fail with the page's controls. */
 export async function raise(page, code) {
   await page.locator("#code").selectOption(String(code));
   await page.locator("#raise").click();
@@ -91,7 +92,7 @@ export async function raise(page, code) {
 
 export const toasts = (page) => page.locator(".toast:not(.toast-leaving)");
 
-/** What a user gets of the newest toast. */
+/** Returns what a user sees in the newest toast. */
 export async function newest(page) {
   await eventually(async () => assert.equal(await page.locator(".toast-arriving").count(), 0));
   const toast = toasts(page).first();
@@ -108,7 +109,7 @@ export async function newest(page) {
   };
 }
 
-/** Waits until a check passes, and fails with what it said last. */
+/** Waits until a check passes, or throws its last error. */
 export async function eventually(check, ms = 5000) {
   for (const end = Date.now() + ms; ; await sleep(25)) {
     try {
@@ -119,7 +120,7 @@ export async function eventually(check, ms = 5000) {
   }
 }
 
-/** The table of the specification: one object a code, by the names of the columns. */
+/** Returns the specification's table: one object per code, with the columns' names as keys. */
 export function specification() {
   const tsv = readFileSync(new URL("../../../tests/spec/error-types.tsv", import.meta.url), "utf8");
   const [header, ...rows] = tsv.trimEnd().split("\n").map((line) => line.split("\t"));

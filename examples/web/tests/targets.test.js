@@ -1,4 +1,4 @@
-// The targets of size, time and memory, with what was measured.
+// The targets for size, time and memory.
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -11,10 +11,10 @@ setUp();
 const TARGETS = { brotliKB: 100, firstTextMs: 5, lookupUs: 2 };
 const KB = 1024;
 const RUNS = 7;
-const ATTEMPTS = 3; // whatever else the machine does can only add to a time
+const ATTEMPTS = 3; // other load can only add to a time
 
 const median = (figures) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)];
-const said = (figures, unit) => `median ${median(figures)} ${unit} of ${figures.join(", ")}`;
+const summary = (figures, unit) => `median ${median(figures)} ${unit} of ${figures.join(", ")}`;
 
 test(`the module is at most ${TARGETS.brotliKB} KB with brotli`, (t) => {
   const bytes = readFileSync(new URL("../page/pkg/im_error_l10n_bg.wasm", import.meta.url));
@@ -31,7 +31,7 @@ test(`the first text comes within ${TARGETS.firstTextMs} ms of the loaded module
     for (let run = 0; run < RUNS; run += 1) {
       await module(async (page) => figures.push(await page.evaluate(firstText)));
     }
-    t.diagnostic(`first text in ${RUNS} fresh pages: ${said(figures, "ms")}`);
+    t.diagnostic(`first text in ${RUNS} fresh pages: ${summary(figures, "ms")}`);
     if (median(figures) <= TARGETS.firstTextMs) break;
   }
   assert.ok(median(figures) <= TARGETS.firstTextMs);
@@ -40,8 +40,8 @@ test(`the first text comes within ${TARGETS.firstTextMs} ms of the loaded module
 test(`a lookup takes at most ${TARGETS.lookupUs} µs in a loop of 10,000`, async (t) => {
   await module(async (page) => {
     const { known, unknown } = await page.evaluate(lookups, RUNS);
-    t.diagnostic(`known codes, ${RUNS} loops: ${said(known, "µs")}`);
-    t.diagnostic(`unknown codes, formatted each time: ${said(unknown, "µs")}`);
+    t.diagnostic(`known codes, ${RUNS} loops: ${summary(known, "µs")}`);
+    t.diagnostic(`unknown codes, formatted each time: ${summary(unknown, "µs")}`);
     assert.ok(median(known) <= TARGETS.lookupUs);
   });
 });
@@ -59,11 +59,11 @@ test("memory is steady over 100,000 lookups", async (t) => {
     const growth = (await heap()) - before;
     t.diagnostic(`linear memory ${linear} bytes before, ${after} after; heap ${growth} bytes more`);
     assert.equal(after, linear);
-    assert.ok(growth < 100_000, `${growth} bytes`); // less than a byte a lookup
+    assert.ok(growth < 100_000, `${growth} bytes`); // less than a byte per lookup
   });
 });
 
-// These run in the page.
+// The functions below run in the page.
 
 async function firstText() {
   const { default: init, Localizer } = await import("/pkg/im_error_l10n.js");

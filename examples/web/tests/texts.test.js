@@ -1,4 +1,4 @@
-// Which text a user gets, in the page, from the first code to the last.
+// The messages that users get for every code.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -7,7 +7,7 @@ import { chat, eventually, fail, newest, raise, setUp, specification, toasts } f
 setUp();
 
 for (const locale of ["zh-CN", "en-US"]) {
-  test(`all 47 texts and suggestions in ${locale} are those of the specification`, async () => {
+  test(`all 47 texts and suggestions in ${locale} match the specification`, async () => {
     await chat({ languages: [locale] }, async (page) => {
       const rows = specification();
       assert.equal(rows.length, 47);
@@ -49,7 +49,7 @@ for (const [languages, expected] of users) {
   });
 }
 
-test("a browser in zh-TW shows texts fetched for it, and without them says it is English", async () => {
+test("a browser in zh-TW gets fetched messages, or else English marked as a fallback", async () => {
   await chat({ languages: ["zh-TW"] }, async (page) => {
     await raise(page, 56);
     const { lang, text, fallback } = await newest(page);
@@ -64,7 +64,7 @@ test("a browser in zh-TW shows texts fetched for it, and without them says it is
   });
 });
 
-test("an unknown code says so, with its number", async () => {
+test("an unknown code has a message with its number", async () => {
   await chat({ languages: ["zh-CN"] }, async (page) => {
     await page.locator("#unknown").click();
     const { lang, text, suggestion } = await newest(page);
@@ -72,7 +72,7 @@ test("an unknown code says so, with its number", async () => {
   });
 });
 
-test("a change of language redraws the toasts that are there", async () => {
+test("picking a language redraws the open toasts", async () => {
   await chat({ languages: ["en-US"] }, async (page) => {
     await fail(page, 1008);
     await fail(page, 56);
@@ -87,7 +87,7 @@ test("a change of language redraws the toasts that are there", async () => {
   });
 });
 
-test("the page follows when the browser's languages change", async () => {
+test("the page follows changes of the browser's languages", async () => {
   await chat({ languages: ["en-US"] }, async (page, session) => {
     await raise(page, 56);
     const userAgent = await page.evaluate(() => navigator.userAgent);
@@ -98,7 +98,7 @@ test("the page follows when the browser's languages change", async () => {
   });
 });
 
-test("a message that fails can be sent again", async () => {
+test("a failed message can be sent again", async () => {
   await chat({}, async (page) => {
     await page.locator("#text").fill("hello");
     await page.locator("#text").press("Enter");

@@ -1,4 +1,4 @@
-// How toasts come, wait, repeat and go: by clock, pointer and keyboard.
+// How toasts open, pause, count and close, by timer, pointer and keyboard.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,7 +9,7 @@ setUp();
 const gone = (page) => eventually(async () => assert.equal(await toasts(page).count(), 0));
 const focused = (page) => page.evaluate(() => document.activeElement.closest("li")?.textContent ?? document.activeElement.id);
 
-/** Lets the time of all toasts run out but for a moment. */
+/** Leaves all toasts only a moment of their time. */
 const nearlyOut = (page) =>
   page.evaluate(() => {
     for (const life of document.querySelectorAll(".toast-life")) {
@@ -19,7 +19,7 @@ const nearlyOut = (page) =>
     }
   });
 
-test("a toast goes when its time is out, and not before a user could read it", async () => {
+test("a toast closes after its time, which is long enough to read it", async () => {
   await chat({}, async (page) => {
     await raise(page, 56);
     await newest(page);
@@ -32,7 +32,7 @@ test("a toast goes when its time is out, and not before a user could read it", a
   });
 });
 
-test("a pointer over it makes all toasts wait", async () => {
+test("hovering over a toast pauses all toasts", async () => {
   await chat({}, async (page) => {
     await raise(page, 56);
     await raise(page, 60);
@@ -46,7 +46,7 @@ test("a pointer over it makes all toasts wait", async () => {
   });
 });
 
-test("the focus in it makes all toasts wait", async () => {
+test("focus in a toast pauses all toasts", async () => {
   await chat({}, async (page) => {
     await raise(page, 56);
     await newest(page);
@@ -59,7 +59,7 @@ test("the focus in it makes all toasts wait", async () => {
   });
 });
 
-test("a click on its button dismisses a toast, a click elsewhere on it does not", async () => {
+test("only a click on its button dismisses a toast", async () => {
   await chat({}, async (page) => {
     await raise(page, 56);
     await newest(page);
@@ -70,7 +70,7 @@ test("a click on its button dismisses a toast, a click elsewhere on it does not"
   });
 });
 
-test("by keyboard: F8 goes to the newest, Tab on, Escape and Enter dismiss, focus returns", async () => {
+test("F8 goes to the newest toast, Tab to the next, Escape and Enter dismiss, focus returns", async () => {
   await chat({ languages: ["zh-CN"] }, async (page) => {
     for (const code of [56, 1008, 60]) await fail(page, code);
     await newest(page);
@@ -91,7 +91,7 @@ test("by keyboard: F8 goes to the newest, Tab on, Escape and Enter dismiss, focu
   });
 });
 
-test("a burst of the same is one toast with a count, and its time starts anew", async () => {
+test("repeats share one toast with a count, and restart its time", async () => {
   await chat({}, async (page) => {
     await page.locator("#burst").click();
     await newest(page);
@@ -107,7 +107,7 @@ test("a burst of the same is one toast with a count, and its time starts anew", 
   });
 });
 
-test("the oldest toast makes room, but for the one that has the focus", async () => {
+test("the oldest toast without focus makes room", async () => {
   await chat({ languages: ["zh-CN"] }, async (page) => {
     const texts = () => toasts(page).locator(".toast-text").allTextContents();
     for (const code of [56, 60, 1, 2, 4]) await fail(page, code);
@@ -120,7 +120,7 @@ test("the oldest toast makes room, but for the one that has the focus", async ()
   });
 });
 
-test("a code that is no number gives a text, not a failure", async () => {
+test("a code that is not a number gets a text", async () => {
   await chat({}, async (page) => {
     await fail(page, "everything");
     assert.equal((await newest(page)).text, "An unknown error occurred (code -1).");

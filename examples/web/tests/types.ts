@@ -1,4 +1,4 @@
-// Compiled, not run: how the module looks to TypeScript.
+// Compiled but never run: uses of the module's types.
 
 import init, { errorTypes, Localizer } from "../page/pkg/im_error_l10n.js";
 import type { LocalizerError, LocalizerOptions, Message } from "../page/pkg/im_error_l10n.js";
@@ -22,9 +22,9 @@ console.log(suggestion, isFallback, codes, findings, isOurs);
 localizer.message("56");
 // @ts-expect-error there may be no suggestion
 const certain: string = message.suggestion;
-// @ts-expect-error a message is read, not written
+// @ts-expect-error a message is read-only
 message.text = certain;
 // @ts-expect-error there is no such kind
 const guessed = message.kind === "guessed";
-// @ts-expect-error a source of FTL has a locale
+// @ts-expect-error FTL needs a locale
 new Localizer({ ftl: [{ source: String(guessed) }] });

@@ -1,4 +1,4 @@
-//! Looks up messages without the standard library, and writes them to standard output.
+//! Looks up messages without the standard library and writes them to standard output.
 
 #![no_std]
 #![no_main]
@@ -23,7 +23,7 @@ unsafe extern "C" {
 
 struct Malloc;
 
-// SAFETY: `malloc` aligns for every type in this program: none is larger than two words.
+// SAFETY: `malloc` aligns for every type in this program; none needs more than two words.
 unsafe impl GlobalAlloc for Malloc {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         unsafe { malloc(layout.size()).cast() }

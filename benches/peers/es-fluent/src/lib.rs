@@ -1,4 +1,4 @@
-//! The error codes in the form that es-fluent requires: an enum whose variants are messages.
+//! The error codes as es-fluent requires them: an enum whose variants are messages.
 
 es_fluent_manager_embedded::define_i18n_module!();
 

@@ -1,6 +1,6 @@
 //! Writes the files that the peers need into `benches/peers/generated`.
 //!
-//! Whoever uses a peer writes these by hand, so making them is not part of what is measured.
+//! Users of a peer write these by hand, so generating them is not measured.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -8,7 +8,7 @@ use std::{fs, io};
 
 use im_error_l10n::{ErrorType, Localizer};
 
-/// An unknown code, to be found again in the text.
+/// An unknown code that is easy to find in the text.
 const UNKNOWN: i32 = 99999;
 
 fn main() -> io::Result<()> {
@@ -22,7 +22,7 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// Leaves a file alone that is up to date: a new time stamp would build everything again.
+/// Skips a file that is up to date, because a new timestamp would rebuild everything.
 fn write(path: &Path, contents: &str) -> io::Result<()> {
     if fs::read_to_string(path).is_ok_and(|written| written == contents) {
         return Ok(());
@@ -30,7 +30,7 @@ fn write(path: &Path, contents: &str) -> io::Result<()> {
     fs::write(path, contents)
 }
 
-/// The functions from a code that a program without this crate has to write.
+/// Returns the functions that map codes, which a program without this crate has to write.
 fn codes() -> String {
     let chain = Localizer::builtin().negotiate(["zh-CN"]);
     let (mut ids, mut suggestion_ids, mut texts) = (String::new(), String::new(), String::new());
@@ -55,7 +55,7 @@ fn function(doc: &str, name: &str, arms: &str) -> String {
     )
 }
 
-/// One JSON file a locale.
+/// Returns the JSON file of a locale.
 fn rust_i18n(tag: &str) -> String {
     let chain = Localizer::builtin().negotiate([tag]);
     let unknown = chain.text(UNKNOWN).replace(&UNKNOWN.to_string(), "%{code}");
@@ -70,7 +70,7 @@ fn rust_i18n(tag: &str) -> String {
     json + "\n}\n"
 }
 
-/// The enum that es-fluent derives the messages from.
+/// Returns the enum from which es-fluent derives messages.
 fn es_fluent() -> String {
     let (mut variants, mut arms) = (String::new(), String::new());
     for error in ErrorType::ALL {

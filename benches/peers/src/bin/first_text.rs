@@ -1,4 +1,4 @@
-//! Prints one text, and how many nanoseconds passed until it was there.
+//! Prints one text and the nanoseconds until it was ready.
 //!
 //! `first_text CODE TAG`
 

@@ -6,7 +6,7 @@ use errors::Error;
 use es_fluent_manager_embedded::{EmbeddedI18n, EmbeddedInitError};
 use unic_langid::LanguageIdentifier;
 
-/// Fails for a tag that no folder has, or that no language includes.
+/// Fails if no folder has the tag or if no language includes it.
 pub fn manager(tag: &str) -> Result<EmbeddedI18n, EmbeddedInitError> {
     let locale: LanguageIdentifier = tag.parse().unwrap();
     EmbeddedI18n::try_new_with_language(locale)

@@ -1,4 +1,4 @@
-//! fluent-bundle by hand, with the files in the program by rust-embed.
+//! fluent-bundle by hand, with files embedded by rust-embed.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ pub type Bundle = FluentBundle<FluentResource>;
 #[folder = "../../locales"]
 struct Files;
 
-/// The messages of the locale with exactly this tag, or else the English ones.
+/// Returns the messages of the locale with exactly this tag, or else English.
 pub fn bundle(tag: &str) -> Bundle {
     let (file, tag) = match Files::get(&format!("{tag}/errors.ftl")) {
         Some(file) => (file, tag),

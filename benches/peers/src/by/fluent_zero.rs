@@ -1,4 +1,4 @@
-//! fluent-zero, whose build step has made the messages part of the program.
+//! fluent-zero, whose build step compiles the messages into the program.
 
 use std::borrow::Cow;
 
@@ -17,7 +17,7 @@ pub fn text(locale: &LocaleState, id: &'static str) -> Cow<'static, str> {
 
 #[inline]
 pub fn unknown(locale: &LocaleState, code: i32) -> Cow<'static, str> {
-    let id = UNKNOWN_ID; // as a literal it would be checked when it is compiled, too
+    let id = UNKNOWN_ID; // a literal would also be checked at compile time
     t_in!(locale, id, { "code" => code })
 }
 

@@ -11,7 +11,7 @@ use crate::{UNKNOWN_ID, id};
 #[folder = "../../locales"]
 struct Files;
 
-/// A loader with the locale that suits the tag best, and English as the fallback.
+/// Returns a loader with the best locale for the tag, and English as the fallback.
 pub fn loader(tag: &str) -> FluentLanguageLoader {
     let loader = FluentLanguageLoader::new("errors", "en-US".parse().unwrap());
     select(&loader, &Files, &[tag.parse().unwrap()]).unwrap();

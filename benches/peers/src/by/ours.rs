@@ -1,4 +1,4 @@
-//! This crate, in the tier that the features choose.
+//! This crate, in the tier that the features enable.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ pub fn first_text(code: i32, tag: &str) -> Cow<'static, str> {
     Localizer::builtin().text(code, tag)
 }
 
-/// A message added at run time, and with the feature `lint` what the linter says of it.
+/// A message added at run time and, with the feature `lint`, its first finding.
 #[cfg(feature = "builder")]
 pub fn first_text(code: i32, tag: &str) -> Cow<'static, str> {
     let source = std::hint::black_box("error-unknown = 错误 { $code }");

@@ -6,7 +6,7 @@ use rust_i18n::t;
 
 use crate::{UNKNOWN_ID, id};
 
-/// In the locale of the whole process.
+/// Uses the process-wide locale.
 #[inline]
 pub fn text(id: &'static str) -> Cow<'static, str> {
     t!(id)

@@ -5,7 +5,7 @@ use crate::harness::{copied, fail, shows, texts, window};
 use egui_kittest::kittest::Queryable;
 
 #[test]
-fn marks_and_line_breaks_of_the_sdk_are_replaced() {
+fn direction_marks_and_line_breaks_in_details_are_replaced() {
     let (mut window, sdk) = window(&["en"]);
     sdk.report(SdkError {
         code: ErrorCode::new(99_999),
@@ -13,7 +13,7 @@ fn marks_and_line_breaks_of_the_sdk_are_replaced() {
         log_id: "a\u{200f}b".to_owned(),
     });
     window.run();
-    // HTML is text like any other here.
+    // HTML is plain text here.
     assert!(shows(
         &window,
         "99999 · a\u{fffd}b · <b>x</b>\u{fffd}\u{fffd}\u{fffd}\u{fffd}\u{fffd}y"
@@ -24,7 +24,7 @@ fn marks_and_line_breaks_of_the_sdk_are_replaced() {
 }
 
 #[test]
-fn a_long_log_id_is_shortened_and_copied_in_full() {
+fn a_long_log_id_is_shown_shortened_and_copied_in_full() {
     let (mut window, sdk) = window(&["en"]);
     let log_id = "a".repeat(10_240);
     let details = "d".repeat(10_240);
@@ -36,7 +36,7 @@ fn a_long_log_id_is_shortened_and_copied_in_full() {
 }
 
 #[test]
-fn a_thousand_equal_errors_are_one_toast() {
+fn a_thousand_equal_errors_share_one_toast() {
     let (mut window, sdk) = window(&["en"]);
     fail(&mut window, &sdk, &[1008; 1_000]);
     assert_eq!(texts(&window).len(), 1);
@@ -44,7 +44,7 @@ fn a_thousand_equal_errors_are_one_toast() {
 }
 
 #[test]
-fn of_a_thousand_different_errors_the_newest_have_toasts() {
+fn only_the_newest_of_a_thousand_errors_have_toasts() {
     let (mut window, sdk) = window(&["en"]);
     let codes: Vec<i32> = (20_000..21_000).collect();
     fail(&mut window, &sdk, &codes);
@@ -54,7 +54,7 @@ fn of_a_thousand_different_errors_the_newest_have_toasts() {
 }
 
 #[test]
-fn the_limits_of_i32_have_toasts() {
+fn the_smallest_and_largest_codes_have_toasts() {
     let (mut window, sdk) = window(&["en"]);
     fail(&mut window, &sdk, &[i32::MIN, i32::MAX]);
     let expected = [
@@ -74,13 +74,13 @@ fn languages_without_messages_get_the_default() {
 }
 
 #[test]
-fn the_connection_can_be_lost_without_freezing_the_window() {
+fn a_lost_connection_does_not_freeze_the_window() {
     let (mut window, _) = window(&["en"]);
-    window.get_by_label("Lose the connection").click();
+    window.get_by_label("Lose connection").click();
     window.step();
     let start = std::time::Instant::now();
     while !shows(&window, "× 1000") {
-        assert!(start.elapsed().as_secs() < 30, "the errors do not arrive");
+        assert!(start.elapsed().as_secs() < 30, "the errors did not arrive");
         window.step();
     }
     assert_eq!(texts(&window).len(), 1);

@@ -11,7 +11,7 @@ use crate::harness::{fail, table, texts, window};
 const HINT: &str = "No installed font has Chinese characters.";
 
 #[test]
-fn without_a_chinese_font_a_hint_says_what_to_install() {
+fn a_hint_says_what_to_install_if_no_font_has_chinese() {
     let (mut chinese, sdk) = window(&["zh"]);
     assert!(chinese.query_by_label_contains(HINT).is_some());
     // A screen reader needs no font.
@@ -35,7 +35,7 @@ fn every_chinese_message_has_glyphs_in_the_installed_fonts() {
 }
 
 #[test]
-fn every_icon_has_a_glyph_in_the_fonts_of_egui() {
+fn every_icon_has_a_glyph_in_eguis_fonts() {
     let (window, _) = window(&["en"]);
     for kind in ErrorKind::ALL {
         assert!(has_glyphs(&window.ctx, icon(*kind)), "{kind}");

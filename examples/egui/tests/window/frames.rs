@@ -6,7 +6,7 @@ use crate::harness::{fail, texts, window};
 
 const FRAMES: usize = 300;
 
-/// A frame is everything but the graphics card: input, layout, the accessibility tree, and the
+/// Measures everything except the graphics card: input, layout, the accessibility tree, and the
 /// triangles to draw.
 #[test]
 fn a_frame_with_fifty_toasts_takes_less_than_16_milliseconds() {

@@ -6,18 +6,18 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use im_error_l10n::ErrorCode;
 use im_error_l10n_egui::{Chat, Sdk, SdkError};
 
-/// The window of a user who reads these languages, and the SDK behind it.
+/// Opens a window for a user who prefers these languages. Returns it with its SDK.
 pub fn window(languages: &[&str]) -> (Harness<'static, Chat>, Sdk) {
     let languages = languages.iter().map(|language| (*language).to_owned()).collect();
     let (chat, sdk) = Chat::new(languages);
-    // The accessibility tree has the text, whatever fonts this machine has.
+    // The accessibility tree has the text, whatever fonts are installed.
     let builder = Harness::builder().with_size([760.0, 520.0]).allow_missing_glyphs();
     let mut window = builder.build_ui_state(|ui, chat: &mut Chat| chat.ui(ui), chat);
     window.run();
     (window, sdk)
 }
 
-/// Lets the SDK report errors with these codes.
+/// Makes the SDK report errors with these codes.
 pub fn fail(window: &mut Harness<'_, Chat>, sdk: &Sdk, codes: &[i32]) {
     for code in codes {
         let code = ErrorCode::new(*code);
@@ -27,7 +27,7 @@ pub fn fail(window: &mut Harness<'_, Chat>, sdk: &Sdk, codes: &[i32]) {
     window.run_steps(3);
 }
 
-/// The labels of the open toasts, newest first, with the language they are in.
+/// Returns the labels of the open toasts, newest first, with their languages.
 pub fn toasts(window: &Harness<'_, Chat>) -> Vec<(String, String)> {
     let mut toasts = Vec::new();
     for node in window.root().children_recursive() {
@@ -43,12 +43,12 @@ pub fn texts(window: &Harness<'_, Chat>) -> Vec<String> {
     toasts(window).into_iter().map(|(text, _)| text).collect()
 }
 
-/// Whether something on the screen has exactly this label.
+/// Returns whether something on the screen has exactly this label.
 pub fn shows(window: &Harness<'_, Chat>, label: &str) -> bool {
     window.query_all_by_label(label).next().is_some()
 }
 
-/// Runs a frame, and returns what it put into the clipboard.
+/// Runs up to four frames and returns the text that they copied to the clipboard.
 pub fn copied(window: &mut Harness<'_, Chat>) -> String {
     for _ in 0..4 {
         window.step();
@@ -61,7 +61,7 @@ pub fn copied(window: &mut Harness<'_, Chat>) -> String {
     panic!("nothing was copied");
 }
 
-/// A row of the table of codes, in one language.
+/// A row of the table of codes in one language.
 pub struct Row {
     pub code: i32,
     pub text: &'static str,

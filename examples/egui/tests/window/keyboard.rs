@@ -5,7 +5,7 @@ use im_error_l10n_egui::Chat;
 
 use crate::harness::{copied, fail, texts, toasts, window};
 
-/// Presses Tab until the widget with this label has the focus.
+/// Presses Tab until the widget with this label has focus.
 fn tab_to(window: &mut Harness<'_, Chat>, label: &str) {
     for _ in 0..20 {
         if window.query_all_by_label(label).any(|node| node.accesskit_node().is_focused()) {
@@ -18,7 +18,7 @@ fn tab_to(window: &mut Harness<'_, Chat>, label: &str) {
 }
 
 #[test]
-fn details_are_copied_without_a_mouse() {
+fn details_can_be_copied_without_a_mouse() {
     let (mut window, sdk) = window(&["en"]);
     fail(&mut window, &sdk, &[56]);
     tab_to(&mut window, "Copy details");
@@ -27,7 +27,7 @@ fn details_are_copied_without_a_mouse() {
 }
 
 #[test]
-fn a_toast_is_dismissed_without_a_mouse() {
+fn a_toast_can_be_dismissed_without_a_mouse() {
     let (mut window, sdk) = window(&["en"]);
     fail(&mut window, &sdk, &[56]);
     tab_to(&mut window, "Dismiss");
@@ -47,7 +47,7 @@ fn escape_dismisses_the_newest_toast() {
 }
 
 #[test]
-fn the_language_is_picked_without_a_mouse() {
+fn the_language_can_be_picked_without_a_mouse() {
     let (mut window, sdk) = window(&["en"]);
     fail(&mut window, &sdk, &[56]);
     tab_to(&mut window, "Language · 语言");

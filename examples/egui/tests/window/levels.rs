@@ -2,14 +2,14 @@ use im_error_l10n::{ErrorKind, ErrorType};
 use im_error_l10n_egui::Level;
 
 #[test]
-fn success_and_what_the_user_did_are_no_alarm() {
+fn harmless_kinds_are_infos() {
     for error in [ErrorType::Success, ErrorType::InvalidRequest, ErrorType::IsFriend] {
         assert_eq!(Level::of(error.kind()), Level::Info, "{error}");
     }
 }
 
 #[test]
-fn what_can_be_tried_again_is_a_warning() {
+fn kinds_that_the_user_can_resolve_are_warnings() {
     for error in [ErrorType::FrequencyLimit, ErrorType::NetworkError, ErrorType::NotFriend] {
         assert_eq!(Level::of(error.kind()), Level::Warning, "{error}");
     }

@@ -1,4 +1,4 @@
-//! The window, driven through the accessibility tree as a screen reader would.
+//! Drives the window through its accessibility tree, as a screen reader would.
 
 mod bad_input;
 mod fonts;

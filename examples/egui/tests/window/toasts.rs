@@ -83,14 +83,14 @@ fn lines_in_the_chat_change_with_the_language() {
 }
 
 #[test]
-fn an_unknown_code_shows_what_the_sdk_says() {
+fn an_unknown_code_shows_the_details() {
     let (mut window, sdk) = window(&["en"]);
     fail(&mut window, &sdk, &[99_999]);
     assert!(shows(&window, "99999 · 0A1F · shard 7 refused"));
 }
 
 #[test]
-fn repeated_errors_are_one_toast_with_a_count() {
+fn repeated_errors_share_one_toast_with_a_count() {
     let (mut window, sdk) = window(&["en"]);
     fail(&mut window, &sdk, &[1008, 56, 1008, 1008]);
     assert_eq!(texts(&window).len(), 2);
@@ -98,7 +98,7 @@ fn repeated_errors_are_one_toast_with_a_count() {
 }
 
 #[test]
-fn details_are_copied_with_code_and_log_id() {
+fn copied_details_include_the_code_and_the_log_id() {
     let (mut window, sdk) = window(&["en"]);
     fail(&mut window, &sdk, &[56]);
     window.get_by_label("Copy details").click();
@@ -115,12 +115,12 @@ fn a_toast_can_be_dismissed() {
 }
 
 #[test]
-fn only_what_asks_nothing_of_the_user_closes_by_itself() {
+fn only_infos_close_by_themselves() {
     let (mut window, sdk) = window(&["en"]);
     // Canceled, rate limit, server error.
     fail(&mut window, &sdk, &[4, 23, 500]);
     assert_eq!(texts(&window).len(), 3);
-    // A step is a quarter of a second.
+    // One step is a quarter of a second.
     window.run_steps(30);
     let left = texts(&window);
     assert_eq!(left.len(), 2);

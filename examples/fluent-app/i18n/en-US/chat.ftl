@@ -1,3 +1,3 @@
 chat-title = Chat with { $friend }
-# A message of the crate in one of the application's: only one bundle for both can do this.
+# References one of the crate's messages, which takes a bundle that has both.
 chat-offline = Offline. { error-network-error }

@@ -21,27 +21,27 @@ fn fail_with(error: SdkError) -> Client {
 }
 
 #[test]
-fn a_header_of_a_megabyte_gets_431() {
+fn a_megabyte_of_header_gets_431() {
     let list = "zh;q=0.1, ".repeat(100_000);
     assert_eq!(connect().send(56, &list).status, 431);
 }
 
 #[test]
-fn the_longest_header_that_the_server_accepts_is_answered() {
+fn the_longest_accepted_header_is_answered() {
     let list = format!("{}en", "zh;q=0.1, ".repeat(30_000));
     let response = connect().send(56, &list);
     assert_eq!(response.detail().1, "en-US");
 }
 
 #[test]
-fn a_header_that_is_not_text_asks_for_nothing() {
+fn headers_that_are_not_text_are_ignored() {
     let fields: [&[u8]; 2] = [b"Accept-Language: \xff\xfe", b"Accept-Language: zh"];
     let response = connect().request("POST", "/messages/56", &fields);
     assert_eq!(response.detail().1, "zh-CN");
 }
 
 #[test]
-fn numbers_outside_i32_are_an_internal_error() {
+fn numbers_outside_i32_are_internal_errors() {
     for code in ["2147483648", "99999999999999999999", "1.5", "abc", "%22%7D"] {
         let response = connect().request("POST", &format!("/messages/{code}"), &[]);
         assert_eq!(response.status, 500, "{code}");
@@ -53,7 +53,7 @@ fn numbers_outside_i32_are_an_internal_error() {
 }
 
 #[test]
-fn what_the_sdk_says_does_not_reach_the_client() {
+fn the_sdks_details_do_not_reach_the_client() {
     let error = SdkError {
         code: ErrorCode::new(56),
         details: HOSTILE.to_owned(),
@@ -70,7 +70,7 @@ fn what_the_sdk_says_does_not_reach_the_client() {
 }
 
 #[test]
-fn a_log_id_of_ten_kilobytes_is_dropped() {
+fn a_log_id_of_10_kilobytes_is_dropped() {
     let error = SdkError {
         code: ErrorCode::new(56),
         details: "d".repeat(10_240),

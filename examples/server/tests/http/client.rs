@@ -1,4 +1,4 @@
-//! A server on a port of its own, and an HTTP client over a plain socket.
+//! A server on a free port, and an HTTP client over a plain socket.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -23,14 +23,14 @@ pub fn serve(app: Router) -> SocketAddr {
     address
 }
 
-/// One connection that is kept alive.
+/// A keep-alive connection.
 pub struct Client {
     stream: BufReader<TcpStream>,
 }
 
 pub struct Response {
     pub status: u16,
-    /// Lower-case names.
+    /// The names are in lower case.
     headers: Vec<(String, String)>,
     pub body: Vec<u8>,
 }
@@ -43,7 +43,7 @@ impl Client {
         Client { stream: BufReader::new(stream) }
     }
 
-    /// Sends a request, with these header lines in full.
+    /// Sends a request with these complete header lines.
     pub fn request(&mut self, method: &str, path: &str, headers: &[&[u8]]) -> Response {
         let mut request = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\n").into_bytes();
         for header in headers {
@@ -51,12 +51,12 @@ impl Client {
             request.extend_from_slice(b"\r\n");
         }
         request.extend_from_slice(b"\r\n");
-        // A server that refuses a request may stop reading it.
+        // A server that rejects a request may stop reading it.
         let _ = self.stream.get_mut().write_all(&request);
         self.read()
     }
 
-    /// Sends a message that fails with this code, from a client with this `Accept-Language`.
+    /// Sends a message that fails with this code, with this `Accept-Language`.
     pub fn send(&mut self, code: i32, accept_language: &str) -> Response {
         let header = format!("Accept-Language: {accept_language}");
         self.request("POST", &format!("/messages/{code}"), &[header.as_bytes()])
@@ -96,7 +96,7 @@ impl Response {
         serde_json::from_slice(&self.body).unwrap()
     }
 
-    /// The `detail` of a problem and the language it is in.
+    /// Returns the `detail` of a problem and its language.
     pub fn detail(&self) -> (String, String) {
         let detail = self.json()["detail"].as_str().unwrap().to_owned();
         (detail, self.header("content-language").unwrap().to_owned())

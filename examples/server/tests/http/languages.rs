@@ -58,7 +58,7 @@ fn every_code_has_its_status_and_both_languages() {
 }
 
 #[test]
-fn the_type_of_a_problem_is_a_page_in_the_language_of_the_request() {
+fn a_problems_type_is_a_page_in_the_requests_language() {
     let mut client = connect();
     let page = client.send(1, "en").json()["type"].as_str().unwrap().to_owned();
     let response = client.request("GET", &page, &[b"Accept-Language: zh"]);
@@ -94,7 +94,7 @@ fn a_refused_language_does_not_answer() {
 }
 
 #[test]
-fn without_a_language_the_default_answers() {
+fn the_default_answers_if_no_language_is_requested() {
     let mut client = connect();
     assert_language(&client.request("POST", "/messages/56", &[]), "en-US");
     assert_language(&client.send(56, ""), "en-US");
@@ -102,7 +102,7 @@ fn without_a_language_the_default_answers() {
 }
 
 #[test]
-fn a_language_without_messages_gets_the_default() {
+fn languages_without_messages_get_the_default() {
     let mut client = connect();
     assert_language(&client.send(56, "tlh"), "en-US");
     assert_language(&client.send(56, "zh-TW"), "en-US");

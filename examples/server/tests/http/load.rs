@@ -6,7 +6,7 @@ use crate::table;
 const REQUESTS: usize = 10_000;
 const CONNECTIONS: usize = 64;
 
-/// `Accept-Language` and whether Chinese answers.
+/// Values of `Accept-Language`, and whether Chinese answers.
 const LANGUAGES: [(&str, bool); 7] = [
     ("zh-CN,zh;q=0.9,en;q=0.8", true),
     ("en-US,en;q=0.9", false),
@@ -28,7 +28,7 @@ fn ten_thousand_requests_on_64_connections_get_the_right_answers() {
             let mut answers = 0;
             for request in (connection..REQUESTS).step_by(CONNECTIONS) {
                 let (accept_language, is_chinese) = LANGUAGES[request % LANGUAGES.len()];
-                // Without the first row, which is no error; one request in 47 has an unknown code.
+                // Skip the first row, which is success; one request in 47 has an unknown code.
                 let row = rows.get(request % rows.len() + 1);
                 let code = row.map_or(99999, |row| row.code);
                 let detail = match (row, is_chinese) {

@@ -1,4 +1,4 @@
-//! The table of codes in the specification, to compare the answers with.
+//! The specification's table of codes, to compare responses with.
 
 pub struct Row {
     pub code: i32,

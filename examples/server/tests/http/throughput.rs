@@ -14,18 +14,18 @@ use crate::client::{Client, serve};
 const CONNECTIONS: usize = 64;
 const REQUESTS_EACH: usize = 25;
 const ROUNDS: usize = 51;
-/// On a busy machine one measurement says little.
+/// On a busy machine, a single measurement is unreliable.
 const ATTEMPTS: usize = 5;
-const LEAST_RATIO: f64 = 0.9;
+const MIN_RATIO: f64 = 0.9;
 const ACCEPT_LANGUAGE: &str = "zh-CN,zh;q=0.9,en-US;q=0.8,en;q=0.7";
 
-/// The body that the server sends for 56 in Chinese.
+/// The server's response to code 56 in Chinese.
 const LITERAL: &str = concat!(
     r#"{"type":"/errors/56","title":"NotFriend","status":400,"detail":"不是好友","#,
     r#""code":56,"suggestion":"请先添加对方为好友","logId":"0A1F"}"#
 );
 
-/// The same handler, with a literal for an answer: no header is read and no message is looked up.
+/// The same handler with a literal response: it reads no header and looks up no message.
 async fn send_literal(Path(code): Path<String>) -> Response {
     match sdk::send_message(&code) {
         Ok(()) => "sent".into_response(),
@@ -40,7 +40,7 @@ async fn send_literal(Path(code): Path<String>) -> Response {
     }
 }
 
-/// The seconds that every client takes to send its requests, all at once.
+/// Returns the seconds that all clients take to send their requests at the same time.
 fn measure(clients: &mut [Client]) -> f64 {
     let start = Instant::now();
     thread::scope(|scope| {
@@ -60,7 +60,7 @@ fn connect(app: Router) -> Vec<Client> {
     (0..CONNECTIONS).map(|_| Client::connect(address)).collect()
 }
 
-/// The seconds of an undisturbed round: whatever else the machine does can only add to the time.
+/// Returns the seconds of an undisturbed round: other load can only add to the time.
 fn undisturbed(mut rounds: Vec<f64>) -> f64 {
     rounds.sort_by(f64::total_cmp);
     rounds[rounds.len() / 10]
@@ -75,7 +75,7 @@ fn throughput_is_at_least_nine_tenths_of_a_literal() {
     for _ in 0..ATTEMPTS {
         let (mut of_localized, mut of_literal) = (Vec::new(), Vec::new());
         for _ in 0..ROUNDS {
-            // Each is first as often as the other: going second is not the same.
+            // Each goes first equally often, because the order matters.
             of_literal.push(measure(&mut literal));
             of_localized.push(measure(&mut localized));
             of_localized.push(measure(&mut localized));
@@ -84,10 +84,10 @@ fn throughput_is_at_least_nine_tenths_of_a_literal() {
         let seconds = undisturbed(of_localized);
         let rate = (CONNECTIONS * REQUESTS_EACH) as f64 / seconds;
         ratio = undisturbed(of_literal) / seconds;
-        println!("{rate:.0} requests a second, {ratio:.3} of a handler that returns a literal");
-        if ratio >= LEAST_RATIO {
+        println!("{rate:.0} requests per second, {ratio:.3} times those of a literal");
+        if ratio >= MIN_RATIO {
             return;
         }
     }
-    panic!("{ratio:.3} is less than {LEAST_RATIO}");
+    panic!("{ratio:.3} is less than {MIN_RATIO}");
 }

@@ -1,4 +1,5 @@
-//! `bindgen MODULE FOLDER`: what `wasm-bindgen --target web` does, in a tenth of the build time.
+//! `bindgen MODULE FOLDER` does the same as `wasm-bindgen --target web`, but builds in a tenth of
+//! the time.
 
 use std::env;
 use std::path::PathBuf;

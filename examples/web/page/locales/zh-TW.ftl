@@ -1,4 +1,4 @@
-# A further locale, fetched when a user wants it. The module does not contain it.
+# A locale that is not in the module. The page fetches it when a user wants it.
 
 -multimedia-plugin = MultimediaPlugin
 

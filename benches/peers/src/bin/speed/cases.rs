@@ -1,4 +1,4 @@
-//! The operations, and how each peer does them.
+//! The operations, and how each peer performs them.
 
 use std::env;
 use std::hint::black_box;
@@ -36,12 +36,12 @@ pub const NEGOTIATION: &str = "negotiation of `zh-Hans-CN, en-GB`";
 pub const WANTED: [&str; 2] = ["zh-Hans-CN", "en-GB"];
 const FILTERING: NegotiationStrategy = NegotiationStrategy::Filtering;
 
-/// The code whose added message has an argument: the same message as for unknown codes, so that
-/// the peers need none of their own.
+/// The code whose added message has an argument. The message is the same as for unknown codes, so
+/// that the peers need no message of their own.
 pub const LIMIT: ErrorType = ErrorType::TouchLimit;
 const ADDED: &str = "error-touch-limit = 未知错误（错误码：{ $limit }）";
 
-/// What is ready before a lookup.
+/// The state that is ready before a lookup.
 pub struct Ready {
     pub chain: LocaleChain,
     pub with_argument: LocaleChain,
@@ -68,12 +68,12 @@ impl Ready {
     }
 }
 
-/// Collects the ways to do one operation.
+/// Collects the implementations of one operation.
 struct Operation<E> {
     name: &'static str,
     codes: &'static [i32],
-    /// The expected answers. When only one case is run, one answer is: so that what is done once
-    /// is done.
+    /// The expected answers. When only one case runs, one answer is checked, so that one-time work
+    /// is done before the measurement.
     expected: Vec<E>,
     cases: Vec<Case>,
 }
@@ -85,7 +85,7 @@ impl<E: PartialEq> Operation<E> {
         Operation { name, codes, expected, cases: Vec::new() }
     }
 
-    /// Adds a way. `read` takes from an answer what is compared.
+    /// Adds an implementation. `read` extracts the part of an answer that is compared.
     fn by<T>(
         mut self,
         who: &'static str,
@@ -115,12 +115,12 @@ fn of_message(message: LocalizedMessage<'_>) -> (String, String) {
     (owned(message.text()), owned(message.suggestion().unwrap_or_default()))
 }
 
-/// es-fluent cannot turn the marks around arguments off.
+/// Removes the marks around arguments, which es-fluent always adds.
 fn unmarked(text: String) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
-/// Reads a tag, which is a string where it comes from: an operating system or a browser.
+/// Parses a tag, because operating systems and browsers supply strings.
 fn parsed(tag: &str) -> LanguageIdentifier {
     black_box(tag).parse().unwrap()
 }
@@ -177,7 +177,7 @@ fn with_tag(
         .cases
 }
 
-/// Messages with a number in the text. For the peers both operations are the same.
+/// Messages with a number in the text. Both operations are the same for the peers.
 fn numbers(ready: &'static Ready, operation: &'static str) -> Vec<Case> {
     let codes = (90_000..90_047).collect::<Vec<i32>>().leak();
     let work = Operation::new(operation, codes, |code| format!("未知错误（错误码：{code}）"));
@@ -214,8 +214,8 @@ fn suggestions(ready: &'static Ready, codes: &[i32]) -> Vec<Case> {
         .cases
 }
 
-/// From two tags to what looks messages up, or with fluent-langneg, which fluent-bundle goes with,
-/// to the locales.
+/// From two tags to a chain or loader or, with fluent-langneg, which fluent-bundle is used with, to
+/// the locales.
 fn negotiation(ready: &'static Ready, codes: &'static [i32]) -> Vec<Case> {
     let available: &'static [LanguageIdentifier] = vec![parsed("en-US"), parsed("zh-CN")].leak();
     let default = Some(&available[0]);

@@ -1,17 +1,18 @@
-//! What the README says of the peers: it is asserted before it is printed.
+//! The README's claims about the peers, asserted before they are printed.
 
 use fluent_templates::Loader;
 use peers::{NOT_FRIEND, PEERS, UNKNOWN_ID, by};
 
 use crate::cases::{LIMIT, Ready};
 
-/// For each tag the locale that answers, with each of [`PEERS`] in their order.
+/// For each tag, the locale that answers with each of [`PEERS`], in order.
 const LOCALES: [(&str, [&str; 7]); 3] = [
     ("zh", ["zh-CN", "en-US", "zh-CN", "en-US", "en-US", "an error", "zh-CN"]),
     ("zh-Hans-CN", ["zh-CN", "en-US", "zh-CN", "zh-CN", "en-US", "zh-CN", "zh-CN"]),
     ("zh-TW", ["en-US", "en-US", "zh-CN", "en-US", "en-US", "an error", "zh-CN"]),
 ];
-/// What people see where an argument is missing. es-fluent's are fields, and cannot be.
+/// The text that users see if an argument is missing. With es-fluent, arguments are fields and cannot
+/// be missing.
 const MISSING: [&str; 7] = [
     "到达上限",
     "未知错误（错误码：{$code}）",

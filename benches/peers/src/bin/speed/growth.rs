@@ -1,4 +1,4 @@
-//! What the number of locales costs: our lookups with 2, 20 and 200, and building.
+//! How cost grows with the number of locales: our lookups with 2, 20 and 200, and building.
 
 use std::cell::OnceCell;
 use std::hint::black_box;
@@ -12,7 +12,7 @@ use crate::measure::{Case, measured_loop};
 /// Compared with parsing the same files with fluent-syntax.
 const BUILD: &str = "building with 200 added locales";
 
-/// The numbers of locales, with the two embedded ones, and how a table calls them.
+/// The numbers of locales, including the two embedded ones, and their names in the table.
 const SIZES: [(&str, usize); 3] = [("2 locales", 2), ("20 locales", 20), ("200 locales", 200)];
 /// The operations that are measured at each size.
 const OPERATIONS: [&str; 4] = [BOUND, EXACT, INEXACT, NEGOTIATION];
@@ -20,7 +20,7 @@ const OPERATIONS: [&str; 4] = [BOUND, EXACT, INEXACT, NEGOTIATION];
 const TAGS: &str = include_str!("../../../tags.txt");
 const SOURCE: &str = include_str!("../../../../../locales/en-US/errors.ftl");
 
-/// The two embedded locales, and more with the English messages.
+/// Returns a localizer with the two embedded locales and more, with the English messages.
 fn localizer(added: usize) -> Localizer {
     let mut builder = Localizer::builder();
     for tag in TAGS.lines().take(added) {

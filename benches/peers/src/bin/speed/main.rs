@@ -1,6 +1,6 @@
-//! Measures how fast the lookups are, compared with alternatives.
+//! Measures the speed of lookups, compared with alternatives.
 //!
-//! `benches/speed.sh` runs it and makes tables of what it prints: operation, who, instructions and
+//! `benches/speed.sh` runs it and turns its output into tables: operation, library, instructions and
 //! nanoseconds, or another figure, separated by tabs. `speed NUMBER PASSES` runs one case for
 //! valgrind.
 

@@ -1,5 +1,5 @@
-//! The one way to measure: instructions by callgrind, and time in interleaved rounds, of the same
-//! loop, from which the empty loop is subtracted.
+//! Measures instructions with callgrind, and time in interleaved rounds, of the same loop. The empty
+//! loop is subtracted.
 
 use std::hint::black_box;
 use std::process::Command;
@@ -7,7 +7,7 @@ use std::sync::Barrier;
 use std::time::{Duration, Instant};
 use std::{env, thread};
 
-/// The tools of valgrind.
+/// Valgrind's tools.
 const CALLGRIND: &str = "callgrind";
 const DHAT: &str = "dhat";
 
@@ -17,20 +17,20 @@ const PASSES: usize = 10;
 const ROUNDS: usize = 101;
 /// Of a case that takes longer than a slice.
 const SLOW_ROUNDS: usize = 5;
-/// How long a case runs in one round.
+/// The time that a case runs in one round.
 const SLICE: Duration = Duration::from_micros(800);
 
-/// One way to do an operation.
+/// One implementation of an operation.
 pub struct Case {
     pub operation: &'static str,
     pub who: &'static str,
-    /// Whether every answer is the expected one.
+    /// Whether every answer is as expected.
     pub is_right: bool,
     pub instructions: f64,
     pub nanos: f64,
-    /// The operations in one pass.
+    /// The number of operations in one pass.
     operations: usize,
-    /// Does so many passes.
+    /// Performs this many passes.
     pub run: Box<dyn Fn(usize)>,
 }
 
@@ -46,7 +46,7 @@ impl Case {
     }
 }
 
-/// The loop that is measured. Callgrind counts what happens in it, and knows it by its name.
+/// The measured loop. Callgrind counts the instructions in it, and finds it by name.
 #[inline(never)]
 pub fn measured_loop<T>(codes: &[i32], passes: usize, answer: impl Fn(i32) -> T) {
     for _ in 0..passes {
@@ -56,7 +56,7 @@ pub fn measured_loop<T>(codes: &[i32], passes: usize, answer: impl Fn(i32) -> T)
     }
 }
 
-/// Measures all cases, the first of which is the empty loop.
+/// Measures all cases. The first is the empty loop.
 pub fn measure(cases: &mut [Case]) {
     for (number, case) in cases.iter_mut().enumerate() {
         let passes = if case.operations == 1 { 1 } else { PASSES };
@@ -66,7 +66,7 @@ pub fn measure(cases: &mut [Case]) {
     let repetitions: Vec<usize> = cases.iter().map(repetitions).collect();
     let mut nanos = vec![Vec::new(); cases.len()];
     for round in 0..ROUNDS {
-        // A slow moment of the machine falls on all cases.
+        // Interleaved, so that a slow moment affects all cases.
         for ((case, repetitions), nanos) in cases.iter().zip(&repetitions).zip(&mut nanos) {
             if *repetitions > 1 || round < SLOW_ROUNDS {
                 let elapsed = time(|| (case.run)(*repetitions)).as_nanos() as f64;
@@ -93,13 +93,13 @@ pub fn heap(cases: &[Case], operation: &str, who: &str) -> f64 {
     difference / (PASSES * cases[number].operations) as f64
 }
 
-/// Returns what a tool of valgrind counts in a process that runs one case.
+/// Returns the count of a valgrind tool for a process that runs one case.
 fn counted(tool: &str, number: usize, passes: usize) -> f64 {
     let output = Command::new("valgrind")
         .args([format!("--tool={tool}"), format!("--{tool}-out-file=/dev/null")])
         .args((tool == CALLGRIND).then_some("--toggle-collect=*measured_loop*"))
         .arg(env::current_exe().unwrap())
-        .args([format!("{number:03}"), format!("{passes:03}")]) // of one length: they are on the heap
+        .args([format!("{number:03}"), format!("{passes:03}")]) // of equal length, because arguments are on the heap
         .output()
         .expect("valgrind is not installed");
     let report = String::from_utf8_lossy(&output.stderr);
@@ -117,7 +117,7 @@ fn time(work: impl FnOnce()) -> Duration {
 
 /// Returns how many passes fill a slice.
 fn repetitions(case: &Case) -> usize {
-    (case.run)(1); // what is done once
+    (case.run)(1); // one-time work
     let mut repetitions = 1;
     while time(|| (case.run)(repetitions)) < SLICE / 2 {
         repetitions *= 2;
@@ -125,8 +125,8 @@ fn repetitions(case: &Case) -> usize {
     repetitions
 }
 
-/// Returns how many times the work of one thread two threads do. The best of many short rounds
-/// counts: whatever else runs takes a core from the two, never gives one.
+/// Returns how many times as much two threads do as one. The best of many short rounds counts,
+/// because other load can only take cores away.
 pub fn two_threads(work: impl Fn() + Sync) -> f64 {
     let slowest_of = |threads: usize| {
         let barrier = Barrier::new(threads);
