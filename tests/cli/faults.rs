@@ -5,43 +5,16 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::{CHINESE, Project, coverage};
-
-fn binary() -> String {
-    assert_cmd::cargo::cargo_bin("im-error-l10n").into_os_string().into_string().unwrap()
-}
-
-/// Runs a line of shell in a folder; `$0` is the tool.
-fn shell(folder: &Path, line: &str) -> Output {
-    Command::new("sh").args(["-c", line, &binary()]).current_dir(folder).output().unwrap()
-}
-
-fn printed(output: &Output) -> String {
-    String::from_utf8([&output.stdout[..], &output.stderr].concat()).unwrap()
-}
+use super::{CHINESE, Project, binary, contents, coverage, printed, shell};
 
 /// A project in which `fmt` and `accept` have something to write. The one file would be 40 KiB, and
 /// the other 6 KiB.
-fn untidy() -> Project {
+fn large() -> Project {
     let text = CHINESE.replace(" = ", "=").replace("=成功", &format!("={}", "好 ".repeat(10_000)));
     Project::new(&[("zh-CN/errors.ftl", &text), ("zh-CN/accepted.txt", "error-success = old\n")])
-}
-
-/// Everything in the folders of the locales, by name.
-fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut files = Vec::new();
-    for locale in ["en-US", "zh-CN"] {
-        for entry in fs::read_dir(folder.join("locales").join(locale)).unwrap() {
-            let path = entry.unwrap().path();
-            files.push((path.display().to_string(), fs::read(&path).unwrap()));
-        }
-    }
-    files.sort();
-    files
 }
 
 #[test]
@@ -49,21 +22,21 @@ fn a_limit_on_the_size_of_files_leaves_the_old_ones_whole() {
     for (command, file, limit) in
         [("fmt", "errors.ftl", 8), ("accept zh-CN --all", "accepted.txt", 1)]
     {
-        let project = untidy();
-        let before = contents(project.0.path());
+        let project = large();
+        let before = contents(&project);
         // In blocks of 512 bytes. The signal for this would end the tool; without it, writing fails.
         let line = format!("trap '' XFSZ; ulimit -f {limit}; exec \"$0\" {command}");
         let output = shell(project.0.path(), &line);
         let expected = format!("error: cannot write `locales/zh-CN/{file}`: File too large");
         assert!(printed(&output).starts_with(&expected), "{}", printed(&output));
         assert_eq!(output.status.code(), Some(2));
-        assert_eq!(contents(project.0.path()), before, "{command}");
+        assert_eq!(contents(&project), before, "{command}");
 
         // Killed while it writes, the tool leaves a temporary file, and the old one as it was.
         let output = shell(project.0.path(), &format!("ulimit -f {limit}; exec \"$0\" {command}"));
         assert_eq!(output.status.code(), None);
-        let mut after = contents(project.0.path());
-        after.retain(|(path, _)| !path.contains("/.im-error-l10n-"));
+        let mut after = contents(&project);
+        after.retain(|(path, _)| !path.to_string_lossy().contains("/.im-error-l10n-"));
         assert_eq!(after, before, "{command}");
         assert_eq!(project.run(&["fmt"]).1, 0);
     }
@@ -73,8 +46,8 @@ fn a_limit_on_the_size_of_files_leaves_the_old_ones_whole() {
 #[allow(clippy::print_stderr, reason = "a test that could not run should say so")]
 #[test]
 fn a_full_disk_leaves_the_old_files_whole() {
-    let project = untidy();
-    let before = contents(project.0.path());
+    let project = large();
+    let before = contents(&project);
     let script = "
         mkdir disk && mount -t tmpfs -o size=64k tmpfs disk || exit 77
         cp -r locales disk && cd disk && (cat /dev/zero > filler 2>/dev/null; true)
@@ -102,7 +75,7 @@ fn a_full_disk_leaves_the_old_files_whole() {
     assert_eq!(reported.matches("2\n").count(), 4, "{reported}");
     fs::remove_dir_all(project.path("")).unwrap();
     fs::rename(project.0.path().join("after"), project.path("")).unwrap();
-    assert_eq!(contents(project.0.path()), before);
+    assert_eq!(contents(&project), before);
     assert!(!project.path("fr").exists());
 }
 
@@ -128,7 +101,7 @@ fn a_closed_pipe_does_not_stop_the_work() {
 
 #[test]
 fn closed_streams_do_not_panic() {
-    let project = untidy();
+    let project = large();
     for command in ["show", "check", "coverage", "check --format json", "show 1 --no-such-option"] {
         for closed in ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"] {
             let output = shell(project.0.path(), &format!("\"$0\" {command} {closed}"));
@@ -141,7 +114,7 @@ fn closed_streams_do_not_panic() {
 
 #[test]
 fn an_empty_environment_is_enough() {
-    let project = untidy();
+    let project = large();
     let commands = [
         &["show", "0"][..],
         &["show"],

@@ -12,38 +12,29 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 use crate::args::{Check, CheckFormat};
 use crate::excerpt::{Excerpt, WIDEST};
 use crate::folder::{self, Folder, columns, plural};
-use crate::watch::Watch;
+use crate::watch;
 use crate::{ERROR, Failure, GOOD, Outcome, STRONG, Status, WARNING};
 
 /// Clears a terminal and puts the cursor in its first line.
 const CLEAR: &str = "\u{1b}[2J\u{1b}[3J\u{1b}[H";
 
 pub(crate) fn run(args: &Check, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let read = || match &args.overlay {
-        Some(overlay) => Folder::overlay(overlay),
-        None => Folder::open(dir),
-    };
+    let place = folder::choose(args.overlay.as_deref(), dir)?;
     if !args.watch {
-        return check(args, &read()?, out);
+        return check(args, &Folder::read(place)?, out);
     }
-    let watched = match &args.overlay {
-        Some(overlay) => overlay,
-        None => folder::path(dir)?,
-    };
-    let watch = Watch::new(watched)?;
-    loop {
+    watch::repeat(place.0, || {
         if io::stdout().is_terminal() {
             write!(out, "{CLEAR}")?;
         }
-        match read().and_then(|folder| check(args, &folder, out)) {
+        match Folder::read(place).and_then(|folder| check(args, &folder, out)) {
             Err(Failure::Other(message)) => writeln!(out, "{ERROR}error:{ERROR:#} {message}")?,
             Err(Failure::ClosedPipe) => return Err(Failure::ClosedPipe),
             Ok(_) => {}
         }
-        writeln!(out, "watching {}; press Ctrl-C to stop", watched.display())?;
-        out.flush()?;
-        watch.wait()?;
-    }
+        writeln!(out, "watching {}; press Ctrl-C to stop", place.0.display())?;
+        Ok(out.flush()?)
+    })
 }
 
 fn check(args: &Check, folder: &Folder, out: &mut dyn Write) -> Outcome {

@@ -8,7 +8,7 @@ use im_error_l10n::{ErrorType, Finding, Localizer, Rule};
 use serde::Serialize;
 
 use crate::args::{Coverage, CoverageFormat};
-use crate::folder::{Folder, columns};
+use crate::folder::{self, Folder, columns};
 use crate::show::table_of;
 use crate::{DIM, ERROR, Failure, GOOD, Outcome, STRONG, Status, WARNING};
 
@@ -29,7 +29,7 @@ struct Row {
 }
 
 pub(crate) fn run(args: &Coverage, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let folder = Folder::open(dir)?;
+    let folder = Folder::read(folder::choose(None, dir)?)?;
     let findings = folder.lint();
     let localizer = folder.localizer()?;
     let source = match localizer.locales().any(|tag| tag == SOURCE) {

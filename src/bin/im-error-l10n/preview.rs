@@ -12,7 +12,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::args::Preview;
 use crate::folder::{self, Folder};
-use crate::watch::Watch;
+use crate::watch;
+use crate::write::overwrite;
 use crate::{Failure, Outcome, Status};
 
 const PAGE: &str = include_str!("preview/page.html");
@@ -27,31 +28,22 @@ const MIRRORED: &str = "ar-XB";
 
 pub(crate) fn run(args: &Preview, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
     let path = args.output.as_path();
-    let read = || match &args.overlay {
-        Some(overlay) => Folder::overlay(overlay),
-        None => Folder::open(dir),
-    };
+    let place = folder::choose(args.overlay.as_deref(), dir)?;
+    let read = || Folder::read(place).and_then(|folder| data(args, &folder));
     if !args.watch {
-        folder::write(path, &page(&data(args, &read()?)?))?;
+        overwrite(path, &page(&read()?))?;
         writeln!(out, "wrote {}", path.display())?;
         return Ok(Status::Success);
     }
-    let watched = match &args.overlay {
-        Some(overlay) => overlay,
-        None => folder::path(dir)?,
-    };
-    let watch = Watch::new(watched)?;
-    loop {
-        let data = read().and_then(|folder| data(args, &folder));
-        let data = data.or_else(|failure| match failure {
-            Failure::Other(message) => Ok(broken(&message)),
-            Failure::ClosedPipe => Err(failure),
-        })?;
-        folder::write(path, &page(&data))?;
-        writeln!(out, "wrote {}; watching {}", path.display(), watched.display())?;
-        out.flush()?;
-        watch.wait()?;
-    }
+    watch::repeat(place.0, || {
+        let data = match read() {
+            Err(Failure::Other(message)) => broken(&message),
+            data => data?,
+        };
+        overwrite(path, &page(&data))?;
+        writeln!(out, "wrote {}; watching {}", path.display(), place.0.display())?;
+        Ok(out.flush()?)
+    })
 }
 
 /// Puts style, script and data into the page.

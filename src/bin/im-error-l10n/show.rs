@@ -9,14 +9,13 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::args::{Show, ShowFormat};
 use crate::environment::wanted_locales;
-use crate::folder::{Folder, columns};
+use crate::folder::{self, Folder, columns};
 use crate::{DIM, Failure, Outcome, STRONG, Status};
 
 pub(crate) fn run(args: &Show, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
     let localizer = match (&args.overlay, dir) {
-        (Some(overlay), _) => Folder::overlay(overlay)?.localizer()?,
-        (None, Some(dir)) => Folder::open(Some(dir))?.localizer()?,
         (None, None) => Localizer::builtin().clone(),
+        (overlay, dir) => Folder::read(folder::choose(overlay.as_deref(), dir)?)?.localizer()?,
     };
     let chain = if args.locales.is_empty() {
         localizer.negotiate(wanted_locales())
