@@ -11,7 +11,8 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 
 use crate::args::{Check, CheckFormat};
 use crate::excerpt::{Excerpt, WIDEST};
-use crate::folder::{self, Folder, columns, plural};
+use crate::folder::{self, Folder};
+use crate::output::{self, columns, plural};
 use crate::watch;
 use crate::{ERROR, Failure, GOOD, Outcome, STRONG, Status, WARNING};
 
@@ -45,9 +46,7 @@ fn check(args: &Check, folder: &Folder, out: &mut dyn Write) -> Outcome {
         CheckFormat::Human => human(folder, &locales, &findings, out)?,
         CheckFormat::Short => findings.iter().try_for_each(|finding| writeln!(out, "{finding}"))?,
         CheckFormat::Json => {
-            let findings: Vec<_> = findings.iter().map(json).collect();
-            let json = serde_json::to_string_pretty(&findings).map_err(Failure::new)?;
-            writeln!(out, "{json}")?;
+            output::json(&findings.iter().map(json).collect::<Vec<_>>(), out)?;
         }
         CheckFormat::Github => findings.iter().try_for_each(|finding| github(finding, out))?,
     }
@@ -55,7 +54,7 @@ fn check(args: &Check, folder: &Folder, out: &mut dyn Write) -> Outcome {
     Ok(if findings.iter().any(counts) { Status::Findings } else { Status::Success })
 }
 
-fn json(finding: &Finding) -> serde_json::Value {
+pub(crate) fn json(finding: &Finding) -> serde_json::Value {
     json!({
         "rule": finding.rule.id(),
         "severity": finding.severity().to_string(),

@@ -12,8 +12,8 @@ use crate::folder::{self, Folder};
 use crate::write::replace;
 use crate::{DIM, ERROR, Failure, Outcome, Status};
 
-/// Does all work before it prints: if the reader of the output were gone, the first line could not be
-/// written, and the work would end half done.
+/// Does all the work before it prints. If the output were closed, printing would fail, and the work
+/// would stop half done.
 pub(crate) fn run(out: &mut dyn Write, work: impl FnOnce(&mut dyn Write) -> Outcome) -> Outcome {
     let mut printed = Vec::new();
     let outcome = work(&mut printed);
@@ -59,14 +59,14 @@ fn open(dir: Option<&Path>, is_needed: impl Fn(&str) -> bool) -> Result<(&Path, 
     Ok((dir, folder))
 }
 
-/// The failure that files have errors.
+/// The failure of a command that needs files without errors.
 fn refused(what: &str, findings: &[Finding]) -> Failure {
     let first = findings.first().map(ToString::to_string).unwrap_or_default();
     let first = first.lines().next().unwrap_or_default();
     Failure::new(format_args!("{what} has errors; fix them first: {first}"))
 }
 
-/// The locales to work on: one, or all translations.
+/// The locales to work on: the one that is named, or all translations.
 fn translations<'f>(folder: &'f Folder, tag: Option<&'f str>) -> Result<Vec<&'f str>, Failure> {
     let all = folder.locales();
     match tag {
@@ -74,10 +74,7 @@ fn translations<'f>(folder: &'f Folder, tag: Option<&'f str>) -> Result<Vec<&'f 
             Err(Failure::new(format_args!("`{SOURCE}` is the source, not a translation")))
         }
         Some(tag) if all.contains(&tag) => Ok(vec![tag]),
-        Some(tag) => {
-            let all = all.join(", ");
-            Err(Failure::new(format_args!("there is no locale `{tag}`; there are {all}")))
-        }
+        Some(tag) => Err(folder.no_locale(tag)),
         None => Ok(all.into_iter().filter(|tag| *tag != SOURCE).collect()),
     }
 }
@@ -103,7 +100,7 @@ pub(crate) fn update(args: &Update, dir: Option<&Path>, out: &mut dyn Write) -> 
             }
             replace(&folder.files, &[(Path::new(file.path()), text)])?;
             for (what, ids) in
-                [("added a stub of", update.added), ("renewed the English of", update.renewed)]
+                [("added a stub of", update.added), ("updated the English of", update.renewed)]
             {
                 for id in ids {
                     writeln!(out, "{}: {what} {id}", file.path())?;
@@ -182,32 +179,32 @@ pub(crate) fn fmt(args: &Fmt, dir: Option<&Path>, out: &mut dyn Write) -> Outcom
 }
 
 pub(crate) fn accept(args: &Accept, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let (dir, folder) = open(dir, |locale| [SOURCE, &args.tag].contains(&locale))?;
-    for tag in translations(&folder, Some(&args.tag))? {
-        let ids = (!args.all).then_some(args.ids.as_slice());
-        let (record, changes) = match tool::accept(&folder.files, tag, ids) {
-            Ok(accepted) => accepted,
-            Err(findings) => {
-                for finding in &findings {
-                    writeln!(out, "{finding}")?;
-                }
-                return Err(Failure::new(format_args!("nothing was accepted for `{tag}`")));
+    let tag = args.tag.as_str();
+    let (dir, folder) = open(dir, |locale| [SOURCE, tag].contains(&locale))?;
+    translations(&folder, Some(tag))?;
+    let ids = (!args.all).then_some(args.ids.as_slice());
+    let (record, changes) = match tool::accept(&folder.files, tag, ids) {
+        Ok(accepted) => accepted,
+        Err(findings) => {
+            for finding in &findings {
+                writeln!(out, "{finding}")?;
             }
-        };
-        if changes.is_empty() {
-            writeln!(out, "{tag}: nothing to accept")?;
-            continue;
+            return Err(Failure::new(format_args!("nothing was accepted for `{tag}`")));
         }
-        replace(&folder.files, &[(&dir.join(tag).join("accepted.txt"), record)])?;
-        for Change { key, old, new, .. } in changes {
-            writeln!(out, "{tag}: accepted {key}")?;
-            if let Some(old) = old {
-                writeln!(out, "    {DIM}was{DIM:#} {old}")?;
-            }
-            match new {
-                Some(new) => writeln!(out, "    {DIM}now{DIM:#} {new}")?,
-                None => writeln!(out, "    {DIM}now removed{DIM:#}")?,
-            }
+    };
+    if changes.is_empty() {
+        writeln!(out, "{tag}: nothing to accept")?;
+        return Ok(Status::Success);
+    }
+    replace(&folder.files, &[(&dir.join(tag).join("accepted.txt"), record)])?;
+    for Change { key, old, new, .. } in changes {
+        writeln!(out, "{tag}: accepted {key}")?;
+        if let Some(old) = old {
+            writeln!(out, "    {DIM}was{DIM:#} {old}")?;
+        }
+        match new {
+            Some(new) => writeln!(out, "    {DIM}now{DIM:#} {new}")?,
+            None => writeln!(out, "    {DIM}now removed{DIM:#}")?,
         }
     }
     Ok(Status::Success)

@@ -1,6 +1,5 @@
 //! The folder that a command works on.
 
-use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use im_error_l10n::lint::tool::{self, SOURCE};
@@ -78,16 +77,18 @@ impl Folder {
         tags
     }
 
+    pub(crate) fn no_locale(&self, tag: &str) -> Failure {
+        let all = self.locales().join(", ");
+        Failure::new(format_args!("there is no locale `{tag}`; there are {all}"))
+    }
+
     /// The locales that are named, or all.
     pub(crate) fn chosen<'a>(&'a self, wanted: &'a [String]) -> Result<Vec<&'a str>, Failure> {
         let all = self.locales();
         for tag in wanted {
             let is_reported = self.unreadable.iter().any(|finding| finding.locale == *tag);
             if !all.contains(&tag.as_str()) && !is_reported {
-                let all = all.join(", ");
-                return Err(Failure::new(format_args!(
-                    "there is no locale `{tag}`; there are {all}"
-                )));
+                return Err(self.no_locale(tag));
             }
         }
         Ok(if wanted.is_empty() { all } else { wanted.iter().map(String::as_str).collect() })
@@ -106,17 +107,4 @@ pub(crate) fn choose<'a>(
         (None, None) if here.is_dir() => Ok((here, Scope::Complete)),
         (None, None) => Err(Failure::new("there is no folder `locales` here; name one with --dir")),
     }
-}
-
-/// The columns of the terminal, or those that `COLUMNS` says; `None` if the output goes elsewhere.
-pub(crate) fn columns() -> Option<usize> {
-    match terminal_size::terminal_size() {
-        Some((width, _)) if io::stdout().is_terminal() => Some(usize::from(width.0)),
-        _ => std::env::var("COLUMNS").ok()?.parse().ok(),
-    }
-}
-
-/// A number with its noun.
-pub(crate) fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

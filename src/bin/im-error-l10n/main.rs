@@ -7,6 +7,7 @@ mod edit;
 mod environment;
 mod excerpt;
 mod folder;
+mod output;
 mod preview;
 mod show;
 mod watch;

@@ -153,7 +153,6 @@
   }
 
   function localeName(locale) {
-    if (locale.name !== locale.tag) return locale.name;
     const tag = language(locale);
     if (tag === '') return '';
     const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag);
