@@ -1,4 +1,4 @@
-// A small set of messages with everything that can be wrong with one.
+// Data for a page: a few messages with everything that can be wrong with one.
 
 const NOTHING = { text: null, suggestion: null, width: null, max: null, findings: [] };
 

@@ -1,4 +1,4 @@
-//! The tool where the system fails it: full disks, closed pipes, an empty environment.
+//! System failures: full disks, closed pipes, an empty environment.
 
 #![cfg(target_os = "linux")]
 
@@ -24,7 +24,7 @@ fn a_limit_on_the_size_of_files_leaves_the_old_ones_whole() {
     {
         let project = large();
         let before = contents(&project);
-        // In blocks of 512 bytes. The signal for this would end the tool; without it, writing fails.
+        // In blocks of 512 bytes. With the signal ignored, writing fails.
         let line = format!("trap '' XFSZ; ulimit -f {limit}; exec \"$0\" {command}");
         let output = shell(project.0.path(), &line);
         let expected = format!("error: cannot write `locales/zh-CN/{file}`: File too large");
@@ -32,7 +32,7 @@ fn a_limit_on_the_size_of_files_leaves_the_old_ones_whole() {
         assert_eq!(output.status.code(), Some(2));
         assert_eq!(contents(&project), before, "{command}");
 
-        // Killed while it writes, the tool leaves a temporary file, and the old one as it was.
+        // A tool that is killed while writing leaves a temporary file, but the old one is intact.
         let output = shell(project.0.path(), &format!("ulimit -f {limit}; exec \"$0\" {command}"));
         assert_eq!(output.status.code(), None);
         let mut after = contents(&project);
@@ -42,7 +42,7 @@ fn a_limit_on_the_size_of_files_leaves_the_old_ones_whole() {
     }
 }
 
-/// A disk of 64 KiB, for which one has to be root or may become it in a namespace of one's own.
+/// Mounts a disk of 64 KiB, which takes root, or a user namespace in which to be root.
 #[allow(clippy::print_stderr, reason = "a test that could not run should say so")]
 #[test]
 fn a_full_disk_leaves_the_old_files_whole() {
@@ -86,7 +86,7 @@ fn a_closed_pipe_does_not_stop_the_work() {
         ("fr/errors.ftl", "error-success=Réussi"),
     ]);
     let line = "\"$0\" fmt | true; \"$0\" accept fr --all | true; \"$0\" accept zh-CN --all | true";
-    // So that nobody reads when the tool begins to write.
+    // The reader is gone by the time the tool writes.
     let output = shell(
         project.0.path(),
         &format!("exec 2>&1; {}", line.replace("\"$0\"", "sleep 0.1; \"$0\"")),
@@ -180,7 +180,7 @@ fn names_that_are_not_utf_8_are_not_written_to() {
     assert_eq!(run(&["show"]).status.code(), Some(0));
 }
 
-/// 1 s in a debug build: each finding is shown with its line, and not with the whole file.
+/// Takes 1 s in a debug build, since the renderer gets the line of each finding, not the file.
 #[test]
 fn thousands_of_findings_are_shown() {
     let lines: String = (0..3_000).map(|n| format!(" .a{n}=b\n")).collect();

@@ -1,4 +1,4 @@
-//! The tool as one runs it: what it prints, what it writes, how it exits.
+//! The tool, run from outside: its output, the files it writes, and its exit status.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
@@ -31,19 +31,19 @@ use tempfile::TempDir;
 const ENGLISH: &str = include_str!("../../locales/en-US/errors.ftl");
 const CHINESE: &str = include_str!("../../locales/zh-CN/errors.ftl");
 
-/// The tool in an environment of its own, with the locale of a system that has none.
+/// The tool in an empty environment, without a system locale.
 fn tool(args: &[&str]) -> Command {
     let mut command = Command::cargo_bin("im-error-l10n").unwrap();
     command.args(args).env_clear().envs(coverage()).env("LC_ALL", "C");
     command
 }
 
-/// Where the tool writes which lines it ran, when that is measured.
+/// The variable that names the coverage file, if coverage is measured.
 fn coverage() -> impl Iterator<Item = (OsString, OsString)> {
     env::vars_os().filter(|(name, _)| name == "LLVM_PROFILE_FILE")
 }
 
-/// What the tool prints, and its exit status.
+/// Returns the output and the exit status.
 fn run(args: &[&str]) -> (String, i32) {
     run_in(Path::new("."), args)
 }
@@ -54,7 +54,7 @@ fn run_in(folder: &Path, args: &[&str]) -> (String, i32) {
     (String::from_utf8(text).unwrap(), output.status.code().unwrap())
 }
 
-/// A folder with `locales` in it: the embedded files, and what is given over them.
+/// A folder with `locales`: the embedded files, some of them replaced, and others.
 struct Project(TempDir);
 
 impl Project {

@@ -1,6 +1,6 @@
-//! Files and folders that are not what the tool expects: links, FIFOs, read-only folders.
+//! Unexpected files and folders: links, FIFOs, read-only and missing folders.
 //!
-//! Whatever is in the way, no file is lost, the error says what is wrong, and the status is 2.
+//! In each case no file is lost, the error says what is wrong, and the status is 2.
 
 #![cfg(target_os = "linux")]
 
@@ -30,10 +30,10 @@ fn run(project: &Project, command: &str) -> Output {
         .unwrap()
 }
 
-/// A user without the rights of root, which ignores permissions.
+/// A user who is not root: permissions do not apply to root.
 const NOBODY: u32 = 65534;
 
-/// Gives a project to somebody without the rights of root, and runs commands as them.
+/// A project of a user who is not root, and runs as that user.
 struct Unprivileged {
     project: Project,
     is_root: bool,
@@ -116,7 +116,7 @@ fn a_folder_that_cannot_be_read_is_an_error() {
     assert_eq!(contents(&user.project), before);
 }
 
-/// Puts something in the place of a file that cannot be read as one.
+/// Replaces a file with something that cannot be read.
 fn obstruct(path: &Path, obstacle: &str) {
     let keep = path.with_extension("keep");
     fs::rename(path, &keep).unwrap();

@@ -3,7 +3,7 @@
 use super::{CHINESE, ENGLISH, Project};
 
 #[test]
-fn new_messages_get_stubs_and_stubs_get_new_english() {
+fn stubs_are_added_and_their_english_is_updated() {
     let project = Project::new(&[]);
     project.run(&["new-locale", "ja"]);
     let english = ENGLISH.replace("= You’re already friends.", "= You are friends.");

@@ -29,7 +29,7 @@ const MIRRORED: &str = "ar-XB";
 
 pub(crate) fn run(args: &Preview, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
     let path = args.output.as_path();
-    let place = folder::choose(args.overlay.as_deref(), dir)?;
+    let place = folder::choose(args.overlay.path.as_deref(), dir)?;
     let read = || Folder::read(place).and_then(|folder| data(args, &folder));
     if !args.watch {
         overwrite(path, &page(&read()?))?;
@@ -105,7 +105,7 @@ impl<'a> Locale<'a> {
         Locale { tag, chain: localizer.negotiate([tag]), notes }
     }
 
-    /// The message of this locale and no other.
+    /// Returns the message, unless another locale answers.
     fn message(&self, code: i32) -> Option<LocalizedMessage<'_>> {
         let message = self.chain.message(code);
         (message.locale() == self.tag && !message.is_fallback()).then_some(message)

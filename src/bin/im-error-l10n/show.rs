@@ -13,7 +13,7 @@ use crate::output::{columns, json, table};
 use crate::{DIM, Outcome, STRONG, Status};
 
 pub(crate) fn run(args: &Show, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let localizer = match (&args.overlay, dir) {
+    let localizer = match (&args.overlay.path, dir) {
         (None, None) => Localizer::builtin().clone(),
         (overlay, dir) => Folder::read(folder::choose(overlay.as_deref(), dir)?)?.localizer()?,
     };
