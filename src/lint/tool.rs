@@ -27,9 +27,11 @@ fn with_source<T>(
     locale: &str,
     f: impl FnOnce(&Locale<'_>, &Locale<'_>) -> T,
 ) -> Result<T, Vec<Finding>> {
+    let is_needed = |file: &&File| [locale, SOURCE].contains(&file.locale());
+    // A folder may have thousands of files; those of other locales have no part in this.
+    let files: Vec<File> = files.iter().filter(is_needed).cloned().collect();
     let mut findings = Vec::new();
-    let sheets = read(files, &mut findings);
-    findings.retain(|finding| [locale, SOURCE].contains(&finding.locale.as_str()));
+    let sheets = read(&files, &mut findings);
     if !findings.is_empty() {
         return Err(findings);
     }

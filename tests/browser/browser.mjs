@@ -1,4 +1,4 @@
-// Debian's Chromium, and what every test asks of a page.
+// Chromium, and helpers for testing a page.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ export function launch() {
   });
 }
 
-/** Opens a file in a fresh profile. Fails at once on an error of the page's script. */
+/** Opens a file in a fresh profile. Fails if the page's script has an error. */
 export async function open(browser, file, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
@@ -31,7 +31,7 @@ export async function open(browser, file, options = {}) {
   return page;
 }
 
-/** What axe-core finds wrong, its best practices included: one line a violation. */
+/** Returns the violations that axe-core finds, best practices included, one per line. */
 export async function violations(page) {
   await page.evaluate(axe);
   const result = await page.evaluate(() => globalThis.axe.run());
@@ -43,11 +43,11 @@ export function visibleCodes(page) {
   return page.locator('article:visible .number').allTextContents();
 }
 
-/** Waits for a condition; fails, saying for what, when it does not come. */
+/** Waits for a condition, and fails with its description after a timeout. */
 export async function until(what, condition) {
   const end = Date.now() + 15_000;
   while (!await condition()) {
-    assert.ok(Date.now() < end, `waited in vain until ${what}`);
+    assert.ok(Date.now() < end, `timed out waiting until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

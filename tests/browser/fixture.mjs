@@ -1,4 +1,4 @@
-// A small set of messages with everything that can be wrong with one.
+// Data for a page: a few messages with everything that can be wrong with one.
 
 const NOTHING = { text: null, suggestion: null, width: null, max: null, findings: [] };
 
@@ -14,13 +14,12 @@ function finding(rule, severity, message, line, column = 1) {
 
 export function fixture(changes = {}) {
   return {
-    source: 'en-US',
     locales: [
-      { tag: 'en-US', name: 'en-US', dir: 'ltr', pseudo: false },
-      { tag: 'zh-CN', name: 'zh-CN', dir: 'ltr', pseudo: false },
-      { tag: 'zh_CN"><b>', name: 'zh_CN"><b>', dir: 'ltr', pseudo: false },
-      { tag: 'en-XA', name: 'en-XA', dir: 'ltr', pseudo: true },
-      { tag: 'ar-XB', name: 'ar-XB', dir: 'rtl', pseudo: true },
+      { tag: 'en-US', dir: 'ltr', pseudo: false },
+      { tag: 'zh-CN', dir: 'ltr', pseudo: false },
+      { tag: 'zh_CN"><b>', dir: 'ltr', pseudo: false },
+      { tag: 'en-XA', dir: 'ltr', pseudo: true },
+      { tag: 'ar-XB', dir: 'rtl', pseudo: true },
     ],
     messages: [
       {

@@ -1,4 +1,4 @@
-// The page's own behaviour, over data with everything that can be wrong with a message.
+// The page's behavior, with data that has everything that can be wrong with a message.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -38,14 +38,14 @@ test('shows every code as a toast in every locale', async () => {
     '5 messages in 3 locales, 3 errors and 1 warning.');
 });
 
-test('joins the lines of a comment that were only wrapped', async () => {
+test('joins the wrapped lines of a comment', async () => {
   const page = await open(browser, file);
   const comment = await page.locator('#error-not-friend .comment').textContent();
   assert.equal(comment, 'The user wrote to, or acted on, somebody who is not a friend, '
     + 'or no longer.\n$code: the number.');
 });
 
-test('markup in a translation is text', async () => {
+test('shows markup in a translation as text', async () => {
   const page = await open(browser, file);
   const cell = page.locator('#error-invalid-command .cell').nth(1);
   assert.equal(await cell.locator('.text').textContent(), HOSTILE);
@@ -59,7 +59,7 @@ test('markup in a translation is text', async () => {
   assert.match(await marker.textContent(), /\/\*DATA\*\/ and \/\*JS\*\//);
 });
 
-test('findings are badges, in their message or above all', async () => {
+test('shows findings as badges, in their message or above the list', async () => {
   const page = await open(browser, file);
   const badges = page.locator('#error-invalid-command .badge');
   assert.deepEqual(await badges.allTextContents(), ['warning: too-long', 'error: markup']);
@@ -68,7 +68,7 @@ test('findings are badges, in their message or above all', async () => {
   assert.equal(await elsewhere.locator('.place').textContent(), 'zh-CN/errors.ftl:3:5');
 });
 
-test('marks what is too wide, also in a pseudo-locale', async () => {
+test('marks texts that are too wide, in pseudo-locales too', async () => {
   const page = await open(browser, file);
   const over = page.locator('.cell:has(.too-wide) .width');
   assert.deepEqual(await over.allTextContents(),
@@ -101,7 +101,7 @@ test('searches by code, name and words of any locale', async () => {
   assert.deepEqual(await visibleCodes(page), ALL);
 });
 
-test('half-typed pinyin does not search', async () => {
+test('does not search for half-typed pinyin', async () => {
   const page = await open(browser, file);
   await page.focus('#query');
   const input = await page.context().newCDPSession(page);
@@ -111,7 +111,7 @@ test('half-typed pinyin does not search', async () => {
   assert.deepEqual(await visibleCodes(page), ['567']);
 });
 
-test('filters findings and pseudo-locales, and a reload keeps both and the search', async () => {
+test('filters findings and pseudo-locales, and keeps the filters and the search after a reload', async () => {
   const page = await open(browser, file);
   await page.getByLabel('Only findings').check();
   assert.deepEqual(await visibleCodes(page), ['5', '56']);
@@ -124,13 +124,13 @@ test('filters findings and pseudo-locales, and a reload keeps both and the searc
     ['en-US', 'zh-CN', 'zh_CN"><b>']);
 });
 
-test('is used from the keyboard', async () => {
+test('can be operated with the keyboard', async () => {
   const page = await open(browser, file);
   const focused = () => page.evaluate(() => document.activeElement.id);
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the messages' });
   assert.ok(await skip.evaluate((link) => link === document.activeElement));
-  assert.ok((await skip.boundingBox()).y >= 0, 'the skip link shows when it has the focus');
+  assert.ok((await skip.boundingBox()).y >= 0, 'the skip link is visible when focused');
   assert.notEqual(await skip.evaluate((link) => getComputedStyle(link).outlineStyle), 'none');
   await page.keyboard.press('Enter');
   assert.equal(await focused(), 'messages');
@@ -150,7 +150,7 @@ test('is used from the keyboard', async () => {
   assert.deepEqual(order, ['only-findings', 'hide-pseudo', 'theme']);
 });
 
-test('tells assistive technology what is what', async () => {
+test('exposes names, roles and languages to assistive technology', async () => {
   const page = await open(browser, file);
   assert.equal(await page.getByRole('article', { name: '56 NotFriend' }).ariaSnapshot(), `\
 - article "56 NotFriend":
@@ -190,7 +190,7 @@ test('tells assistive technology what is what', async () => {
     (toasts) => toasts.map((toast) => toast.lang)), ['en-US', 'zh-CN', '', 'en-XA', '']);
 });
 
-test('a right-to-left toast is mirrored as a whole', async () => {
+test('mirrors a right-to-left toast as a whole', async () => {
   const page = await open(browser, file);
   const toast = page.locator('#error-success .toast').last();
   assert.equal(await toast.getAttribute('lang'), 'ar-XB');
@@ -200,7 +200,7 @@ test('a right-to-left toast is mirrored as a whole', async () => {
 });
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`axe finds nothing in the ${colorScheme} colors`, async () => {
+  test(`has no axe violations in ${colorScheme} mode`, async () => {
     const broken = join(folder, `broken-${colorScheme}.html`);
     writeFileSync(broken, buildPage(fixture({ broken: 'zh-CN/errors.ftl: not UTF-8' })));
     const page = await open(browser, broken, { colorScheme });
@@ -210,7 +210,7 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-test('follows the system’s colors until told otherwise, and remembers', async () => {
+test('follows the system’s color scheme, unless another one was chosen', async () => {
   const page = await open(browser, file, { colorScheme: 'dark' });
   const background = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -226,7 +226,7 @@ test('follows the system’s colors until told otherwise, and remembers', async 
   assert.equal(await background(), light);
 });
 
-test('a narrow screen scrolls in one direction only', async () => {
+test('does not scroll sideways on a narrow screen', async () => {
   for (const width of [320, 768, 1280]) {
     const page = await open(browser, file, { viewport: { width, height: 700 } });
     const actual = await page.evaluate(() => document.scrollingElement.scrollWidth);
@@ -246,7 +246,7 @@ test('prints the messages without the controls, on white', async () => {
     .evaluate((article) => getComputedStyle(article).breakInside), 'avoid');
 });
 
-test('asks the network for nothing', async () => {
+test('makes no network requests', async () => {
   const page = await open(browser, file);
   await page.fill('#query', 'friend');
   assert.deepEqual(page.requests, [`file://${file}`]);

@@ -1,4 +1,4 @@
-// The preview page made from its templates, as `im-error-l10n preview` makes it, for data that no
+// Builds the preview page from its templates, as `im-error-l10n preview` does, with data that no
 // translator would write.
 
 import { readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ const read = (name) => readFileSync(new URL(name, templates), 'utf8');
 
 export function buildPage(data) {
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  // The data comes last: what it says must not be taken for a marker.
+  // The data comes last, so that a marker in it is not replaced.
   return read('page.html')
     .replace('/*CSS*/', () => read('page.css'))
     .replace('/*JS*/', () => read('page.js'))

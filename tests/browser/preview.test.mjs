@@ -1,4 +1,4 @@
-// The page that the tool writes: for the embedded locales, and for a folder while it is edited.
+// The page that the tool writes, for this repository's locales and for a folder being edited.
 
 import assert from 'node:assert/strict';
 import {
@@ -31,7 +31,7 @@ function texts(page, tag) {
   return page.locator(`.toast[lang="${tag}"] :is(.text, .suggestion)`).allTextContents();
 }
 
-test('shows the 47 codes and the unknown one, in two locales and two pseudo-locales', async () => {
+test('shows the 47 codes and an unknown one, in two locales and two pseudo-locales', async () => {
   const page = await open(browser, file);
   const codes = await visibleCodes(page);
   assert.equal(codes.length, 48);
@@ -47,10 +47,10 @@ test('shows the 47 codes and the unknown one, in two locales and two pseudo-loca
     for (const text of await texts(page, tag)) assert.match(text, /^[^{}]+$/);
   }
   const about = page.locator('.about:has(.comment)');
-  assert.equal(await about.count(), 48, 'the source’s comment is the context of every message');
+  assert.equal(await about.count(), 48, 'every message shows the comment from the source');
 });
 
-test('finds a message by code, name and Chinese word', async () => {
+test('finds a message by code, name or Chinese word', async () => {
   const page = await open(browser, file);
   await page.fill('#query', '56');
   assert.deepEqual(await visibleCodes(page), ['56']);
@@ -62,14 +62,14 @@ test('finds a message by code, name and Chinese word', async () => {
   assert.equal(await toast.locator('.text').textContent(), '不是好友');
 });
 
-test('the accented texts are 30 to 40 % wider, the mirrored ones run from the right', async () => {
+test('shows accented texts 30 to 40 % wider, and mirrored ones from right to left', async () => {
   const page = await open(browser, file);
   const source = await texts(page, 'en-US');
   const accented = await texts(page, 'en-XA');
   const mirrored = await texts(page, 'ar-XB');
   assert.equal(accented.length, source.length);
   assert.equal(mirrored.length, source.length);
-  const columns = (text) => [...text].length; // English: one column a character
+  const columns = (text) => [...text].length; // in English, every character is one column
   for (const [index, text] of source.entries()) {
     const share = columns(accented[index]) / columns(text);
     assert.ok(share >= 1.3 && share <= 1.4, `${share}: ${text}`);
@@ -79,7 +79,7 @@ test('the accented texts are 30 to 40 % wider, the mirrored ones run from the ri
   assert.equal(await page.locator('.toast[lang="ar-XB"]').first().getAttribute('dir'), 'rtl');
 });
 
-test('asks the network for nothing, fits a narrow screen, and axe finds nothing', async () => {
+test('makes no network requests, fits a narrow screen, and has no axe violations', async () => {
   for (const colorScheme of ['light', 'dark']) {
     const page = await open(browser, file, { colorScheme, viewport: { width: 360, height: 800 } });
     assert.ok(await page.evaluate(() => document.scrollingElement.scrollWidth) <= 360);
@@ -88,7 +88,7 @@ test('asks the network for nothing, fits a narrow screen, and axe finds nothing'
   }
 });
 
-test('a translation with markup in it shows as text, with its finding', async () => {
+test('shows markup in a translation as text, with its finding', async () => {
   const dir = join(folder, 'markup');
   cpSync(locales, dir, { recursive: true });
   const zh = join(dir, 'zh-CN', 'errors.ftl');
@@ -104,7 +104,7 @@ test('a translation with markup in it shows as text, with its finding', async ()
   assert.equal(await page.evaluate(() => globalThis.pwned), undefined);
 });
 
-test('--watch shows what is edited, an error while there is one, and recovers', async () => {
+test('updates with --watch, shows errors, and recovers', async () => {
   const dir = join(folder, 'watched');
   cpSync(locales, dir, { recursive: true });
   const zh = join(dir, 'zh-CN', 'errors.ftl');
@@ -131,7 +131,7 @@ test('--watch shows what is edited, an error while there is one, and recovers', 
     await until('the unreadable file shows', () => unreadable.isVisible());
 
     writeFileSync(zh, good);
-    await until('it has recovered', async () =>
+    await until('the page has recovered', async () =>
       await page.locator('.finding').count() === 0 && await text.textContent() === '不是好友');
     assert.ok(!await page.locator('#broken').isVisible());
   } finally {

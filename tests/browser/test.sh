@@ -9,6 +9,6 @@ if ! [ -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
   $sudo apt-get install -qq -y --no-install-recommends chromium fonts-noto-cjk
 fi
 npm ci --no-audit --no-fund
-# The tests run the tool through cargo; a compiler's error is easier to read here.
+# The tests run the tool through cargo, but compiler errors are easier to read here.
 cargo build --quiet --features cli
 node --test

@@ -1,4 +1,4 @@
-// The tool, run from the checkout.
+// Runs the tool of this checkout.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -9,15 +9,15 @@ function command(args) {
   return ['run', '--quiet', '--features', 'cli', '--', 'preview', ...args];
 }
 
-/** Writes a page and gives the exit status. */
+/** Writes a page and returns the exit status. */
 export function preview(...args) {
   return spawnSync('cargo', command(args), { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
     .status;
 }
 
-/** Starts `preview --watch`. The function that it gives stops it. */
+/** Starts `preview --watch`, and returns a function that stops it. */
 export function watch(...args) {
-  // A group of its own, since cargo does not pass a signal on to what it runs.
+  // Its own process group, because cargo does not forward signals to the tool.
   const child = spawn('cargo', command([...args, '--watch']),
     { cwd: root, stdio: 'ignore', detached: true });
   const ended = new Promise((resolve) => { child.once('exit', resolve); });

@@ -1,4 +1,4 @@
-// A page that watches: it follows its file without disturbing the user.
+// A watching page, which follows its file without disturbing the user.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ function changed(text, changes = {}) {
 const text = (page) => page.locator('#error-not-friend .text').first();
 const probes = (page) => page.requests.filter((url) => url.endsWith('?probe')).length;
 
-test('shows a change and keeps the search, the focus, the selection and the place', async () => {
+test('shows a change, and keeps the search, focus, selection and scroll position', async () => {
   const file = join(folder, 'change.html');
   writeFileSync(file, buildPage(changed('The first text.')));
   const page = await open(browser, file, { viewport: { width: 900, height: 500 } });
@@ -39,26 +39,26 @@ test('shows a change and keeps the search, the focus, the selection and the plac
     Math.round(article.getBoundingClientRect().top));
   const before = await place();
 
-  // A comment that grew higher up must not push away what is being read.
+  // A comment that grows above must not move the message that is being read.
   const data = changed('The second text.');
   data.messages[0].comment = 'A line.\n'.repeat(12);
   writeFileSync(file, buildPage(data));
   await until('the text changes', async () => await text(page).textContent() === 'The second text.');
 
   assert.match(await page.locator('#watching').textContent(), /^Updated at /);
-  assert.equal(await page.evaluate(() => globalThis.sameWindow), true, 'it did not reload');
+  assert.equal(await page.evaluate(() => globalThis.sameWindow), true, 'the page did not reload');
   assert.equal(await page.inputValue('#query'), 'error-');
   assert.deepEqual(await page.evaluate(() => {
     const { id, selectionStart, selectionEnd } = document.activeElement;
     return [id, selectionStart, selectionEnd];
   }), ['query', 1, 3]);
-  assert.ok(Math.abs(await place() - before) <= 1, 'what is read stays in place');
+  assert.ok(Math.abs(await place() - before) <= 1, 'the message stays in place');
   assert.equal((await visibleCodes(page)).length, 5);
   assert.ok(page.requests.every((url) => url.startsWith(`file://${file}`)), 'no network');
   assert.deepEqual(page.errors, []);
 });
 
-test('does not touch the page while nothing changes', async () => {
+test('does not update while nothing changes', async () => {
   const file = join(folder, 'same.html');
   writeFileSync(file, buildPage(changed('The text.')));
   const page = await open(browser, file);
@@ -68,12 +68,12 @@ test('does not touch the page while nothing changes', async () => {
     observer.observe(document.querySelector('main'), { subtree: true, childList: true });
     observer.observe(document.querySelector('.top'), { subtree: true, childList: true });
   });
-  await until('it has looked twice', () => probes(page) >= 2);
+  await until('the page has probed twice', () => probes(page) >= 2);
   assert.equal(await page.evaluate(() => globalThis.changes), 0);
   assert.deepEqual(await violations(page), []);
 });
 
-test('keeps what it showed when nothing can be read any more', async () => {
+test('keeps the last messages when the folder can no longer be read', async () => {
   const file = join(folder, 'lost.html');
   writeFileSync(file, buildPage(changed('The text.')));
   const page = await open(browser, file);
@@ -98,20 +98,20 @@ test('shows an error, survives a half-written file, and recovers', async () => {
   await until('the error shows', async () => await alert.count() === 1);
   assert.equal((await visibleCodes(page)).length, 5);
   assert.equal(await alert.textContent(), broken);
-  assert.ok((await alert.boundingBox()).y >= 0, 'in sight, though the page is scrolled');
+  assert.ok((await alert.boundingBox()).y >= 0, 'the error is visible after scrolling');
 
   const whole = buildPage(changed('The fixed text.'));
   writeFileSync(file, whole.slice(0, whole.indexOf('NotFriend')));
   const looked = probes(page);
-  await until('it has looked again', () => probes(page) >= looked + 2);
+  await until('the page has probed again', () => probes(page) >= looked + 2);
   assert.equal(await text(page).textContent(), 'The text.');
 
   writeFileSync(file, whole);
-  await until('it has recovered', async () => await alert.count() === 0);
+  await until('the page has recovered', async () => await alert.count() === 0);
   assert.equal(await text(page).textContent(), 'The fixed text.');
 });
 
-test('a page that does not watch never looks again', async () => {
+test('does not probe without --watch', async () => {
   const file = join(folder, 'still.html');
   writeFileSync(file, buildPage(fixture()));
   const page = await open(browser, file);

@@ -14,7 +14,7 @@ fn changed() -> Project {
 }
 
 #[test]
-fn what_is_accepted_is_printed_with_the_old_and_the_new_english() {
+fn the_old_and_the_new_english_are_printed() {
     let project = changed();
     let record = project.read("zh-CN/accepted.txt");
     let (text, status) = project.run(&["check", "--deny-warnings"]);
@@ -67,9 +67,9 @@ fn untranslated_messages_are_not_accepted() {
     assert_eq!(project.read("fr/accepted.txt"), record);
 }
 
-/// A file that cannot be read used to empty the record.
+/// An unreadable file used to empty the record.
 #[test]
-fn a_record_is_never_lost() {
+fn an_unreadable_translation_keeps_the_record() {
     let project = changed();
     let record = project.read("zh-CN/accepted.txt");
     let chinese = project.read("zh-CN/errors.ftl");
@@ -89,7 +89,7 @@ fn a_record_is_never_lost() {
 }
 
 #[test]
-fn usage_errors_help() {
+fn usage_errors_are_explained() {
     let project = changed();
     let refused = |args: &[&str], message: &str| {
         let (text, status) = project.run(args);

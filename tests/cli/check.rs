@@ -40,7 +40,7 @@ fn faulty() -> Project {
 }
 
 #[test]
-fn the_human_format_shows_the_line_and_the_place() {
+fn the_human_format_shows_the_line_and_points_at_the_mistake() {
     let (text, status) = faulty().run(&["check"]);
     let expected = "\
 error[unknown-variable]: unknown variable `$cdoe`; did you mean `$code`?
@@ -62,7 +62,7 @@ zh-CN: 1 error, 1 warning
 }
 
 #[test]
-fn warnings_are_denied_when_asked() {
+fn warnings_can_be_denied() {
     let text = CHINESE.replace("= 成功", "= 成功...");
     let project = Project::new(&[("zh-CN/errors.ftl", &text)]);
     assert_eq!(project.run(&["check"]).1, 0);
@@ -89,7 +89,7 @@ fn one_locale_can_be_checked_alone() {
 }
 
 #[test]
-fn short_is_one_line_per_finding() {
+fn the_short_format_is_one_line_per_finding() {
     let (text, status) = faulty().run(&["check", "--format", "short"]);
     let expected = "\
 locales/zh-CN/errors.ftl:11:22: error: unknown variable `$cdoe`; did you mean `$code`? [unknown-variable]
@@ -99,7 +99,7 @@ locales/zh-CN/errors.ftl:51:25: warning: `...` instead of an ellipsis; write `�
 }
 
 #[test]
-fn json_has_every_field() {
+fn the_json_format_has_every_field() {
     let (text, status) = faulty().run(&["check", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(status, 1);
@@ -123,7 +123,7 @@ fn json_has_every_field() {
 }
 
 #[test]
-fn github_gets_annotations() {
+fn the_github_format_prints_annotations() {
     let (text, status) = faulty().run(&["check", "--format", "github"]);
     let expected = "\
 ::error file=locales/zh-CN/errors.ftl,line=11,col=22,endColumn=25,title=unknown-variable::unknown variable `$cdoe`; did you mean `$code`?
@@ -141,7 +141,7 @@ fn github_gets_annotations() {
 }
 
 #[test]
-fn findings_without_a_place_in_a_text_are_shown() {
+fn findings_about_whole_files_and_folders_are_shown() {
     let project = Project::new(&[]);
     std::fs::write(project.path("zh-CN/errors.ftl"), b"error-success = \xff").unwrap();
     std::fs::create_dir(project.path("zh-CN/folder.ftl")).unwrap();

@@ -11,7 +11,7 @@ fn the_repository_is_complete() {
     assert_eq!((text, status), (line("en-US") + &line("zh-CN"), 0));
 }
 
-/// A project with a started translation, a stale one, and one that copies the English.
+/// A project with an unfinished translation and one that is outdated and partly English.
 fn project() -> Project {
     let english = ENGLISH.replace("= The token is invalid.", "= Your token is invalid.");
     let chinese = CHINESE.replace("= 成功", "= The operation succeeded.");

@@ -1,4 +1,4 @@
-//! The languages that the tool takes from the environment, in gettext's order.
+//! How the environment selects the language, in the order of gettext.
 
 use super::tool;
 
@@ -18,10 +18,10 @@ fn variables_are_read_in_the_order_of_gettext() {
         (&[("LC_MESSAGES", "C"), ("LANG", "zh_CN.UTF-8")], ENGLISH),
         (&[("LC_MESSAGES", "POSIX"), ("LANG", "zh_CN.UTF-8")], ENGLISH),
         (&[("LC_ALL", ""), ("LC_MESSAGES", ""), ("LANG", "zh_CN")], CHINESE),
-        // Other categories have nothing to do with messages.
+        // Other categories do not affect messages.
         (&[("LC_CTYPE", "zh_CN.UTF-8")], ENGLISH),
         (&[("LANG", "zh_CN"), ("LC_CTYPE", "C")], CHINESE),
-        // LANGUAGE goes before the locale, unless that is C.
+        // LANGUAGE takes precedence over the locale, unless that is C.
         (&[("LANG", "en_US.UTF-8"), ("LANGUAGE", "zh_CN:en")], CHINESE),
         (&[("LANG", "zh_CN"), ("LANGUAGE", "en")], ENGLISH),
         (&[("LANG", "zh_CN"), ("LANGUAGE", "")], CHINESE),

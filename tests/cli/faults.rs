@@ -1,47 +1,20 @@
-//! The tool where the system fails it: full disks, closed pipes, an empty environment.
+//! System failures: full disks, closed pipes, an empty environment.
 
 #![cfg(target_os = "linux")]
 
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::{CHINESE, Project, coverage};
-
-fn binary() -> String {
-    assert_cmd::cargo::cargo_bin("im-error-l10n").into_os_string().into_string().unwrap()
-}
-
-/// Runs a line of shell in a folder; `$0` is the tool.
-fn shell(folder: &Path, line: &str) -> Output {
-    Command::new("sh").args(["-c", line, &binary()]).current_dir(folder).output().unwrap()
-}
-
-fn printed(output: &Output) -> String {
-    String::from_utf8([&output.stdout[..], &output.stderr].concat()).unwrap()
-}
+use super::{CHINESE, Project, binary, contents, coverage, printed, shell};
 
 /// A project in which `fmt` and `accept` have something to write. The one file would be 40 KiB, and
 /// the other 6 KiB.
-fn untidy() -> Project {
+fn large() -> Project {
     let text = CHINESE.replace(" = ", "=").replace("=成功", &format!("={}", "好 ".repeat(10_000)));
     Project::new(&[("zh-CN/errors.ftl", &text), ("zh-CN/accepted.txt", "error-success = old\n")])
-}
-
-/// Everything in the folders of the locales, by name.
-fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut files = Vec::new();
-    for locale in ["en-US", "zh-CN"] {
-        for entry in fs::read_dir(folder.join("locales").join(locale)).unwrap() {
-            let path = entry.unwrap().path();
-            files.push((path.display().to_string(), fs::read(&path).unwrap()));
-        }
-    }
-    files.sort();
-    files
 }
 
 #[test]
@@ -49,32 +22,32 @@ fn a_limit_on_the_size_of_files_leaves_the_old_ones_whole() {
     for (command, file, limit) in
         [("fmt", "errors.ftl", 8), ("accept zh-CN --all", "accepted.txt", 1)]
     {
-        let project = untidy();
-        let before = contents(project.0.path());
-        // In blocks of 512 bytes. The signal for this would end the tool; without it, writing fails.
+        let project = large();
+        let before = contents(&project);
+        // In blocks of 512 bytes. With the signal ignored, writing fails.
         let line = format!("trap '' XFSZ; ulimit -f {limit}; exec \"$0\" {command}");
         let output = shell(project.0.path(), &line);
         let expected = format!("error: cannot write `locales/zh-CN/{file}`: File too large");
         assert!(printed(&output).starts_with(&expected), "{}", printed(&output));
         assert_eq!(output.status.code(), Some(2));
-        assert_eq!(contents(project.0.path()), before, "{command}");
+        assert_eq!(contents(&project), before, "{command}");
 
-        // Killed while it writes, the tool leaves a temporary file, and the old one as it was.
+        // A tool that is killed while writing leaves a temporary file, but the old one is intact.
         let output = shell(project.0.path(), &format!("ulimit -f {limit}; exec \"$0\" {command}"));
         assert_eq!(output.status.code(), None);
-        let mut after = contents(project.0.path());
-        after.retain(|(path, _)| !path.contains("/.im-error-l10n-"));
+        let mut after = contents(&project);
+        after.retain(|(path, _)| !path.to_string_lossy().contains("/.im-error-l10n-"));
         assert_eq!(after, before, "{command}");
         assert_eq!(project.run(&["fmt"]).1, 0);
     }
 }
 
-/// A disk of 64 KiB, for which one has to be root or may become it in a namespace of one's own.
+/// Mounts a disk of 64 KiB, which takes root, or a user namespace in which to be root.
 #[allow(clippy::print_stderr, reason = "a test that could not run should say so")]
 #[test]
 fn a_full_disk_leaves_the_old_files_whole() {
-    let project = untidy();
-    let before = contents(project.0.path());
+    let project = large();
+    let before = contents(&project);
     let script = "
         mkdir disk && mount -t tmpfs -o size=64k tmpfs disk || exit 77
         cp -r locales disk && cd disk && (cat /dev/zero > filler 2>/dev/null; true)
@@ -102,7 +75,7 @@ fn a_full_disk_leaves_the_old_files_whole() {
     assert_eq!(reported.matches("2\n").count(), 4, "{reported}");
     fs::remove_dir_all(project.path("")).unwrap();
     fs::rename(project.0.path().join("after"), project.path("")).unwrap();
-    assert_eq!(contents(project.0.path()), before);
+    assert_eq!(contents(&project), before);
     assert!(!project.path("fr").exists());
 }
 
@@ -113,7 +86,7 @@ fn a_closed_pipe_does_not_stop_the_work() {
         ("fr/errors.ftl", "error-success=Réussi"),
     ]);
     let line = "\"$0\" fmt | true; \"$0\" accept fr --all | true; \"$0\" accept zh-CN --all | true";
-    // So that nobody reads when the tool begins to write.
+    // The reader is gone by the time the tool writes.
     let output = shell(
         project.0.path(),
         &format!("exec 2>&1; {}", line.replace("\"$0\"", "sleep 0.1; \"$0\"")),
@@ -128,7 +101,7 @@ fn a_closed_pipe_does_not_stop_the_work() {
 
 #[test]
 fn closed_streams_do_not_panic() {
-    let project = untidy();
+    let project = large();
     for command in ["show", "check", "coverage", "check --format json", "show 1 --no-such-option"] {
         for closed in ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"] {
             let output = shell(project.0.path(), &format!("\"$0\" {command} {closed}"));
@@ -141,7 +114,7 @@ fn closed_streams_do_not_panic() {
 
 #[test]
 fn an_empty_environment_is_enough() {
-    let project = untidy();
+    let project = large();
     let commands = [
         &["show", "0"][..],
         &["show"],
@@ -207,7 +180,7 @@ fn names_that_are_not_utf_8_are_not_written_to() {
     assert_eq!(run(&["show"]).status.code(), Some(0));
 }
 
-/// 1 s in a debug build: each finding is shown with its line, and not with the whole file.
+/// Takes 1 s in a debug build, since the renderer gets the line of each finding, not the file.
 #[test]
 fn thousands_of_findings_are_shown() {
     let lines: String = (0..3_000).map(|n| format!(" .a{n}=b\n")).collect();

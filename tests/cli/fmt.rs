@@ -10,7 +10,7 @@ fn canonical_files_do_not_change() {
     assert_eq!(Project::new(&[]).run(&["fmt", "--check"]), (String::new(), 0));
 }
 
-/// Everything that can be untidy, with comments in all places.
+/// A file with everything that can be untidy, and comments everywhere.
 const UNTIDY: &str = "\
 ### About the file
 
@@ -71,7 +71,7 @@ error-mine = x
 ";
 
 #[test]
-fn files_are_formatted_once() {
+fn formatting_twice_changes_nothing_more() {
     let project = Project::new(&[("fr/errors.ftl", UNTIDY)]);
     let (text, status) = project.run(&["fmt", "--check"]);
     assert_eq!((text.as_str(), status), ("would change locales/fr/errors.ftl\n", 1));
@@ -80,7 +80,7 @@ fn files_are_formatted_once() {
     assert_eq!((text.as_str(), status), ("changed locales/fr/errors.ftl\n", 0));
     assert_eq!(project.read("fr/errors.ftl"), TIDY);
     assert_eq!(project.run(&["fmt"]), (String::new(), 0));
-    // A byte order mark goes; line ends stay as they are.
+    // A byte order mark is removed; line ends stay as they are.
     let returns = TIDY.replace('\n', "\r\n");
     project.write("fr/errors.ftl", &format!("\u{feff}{}", returns.trim_end()));
     project.run(&["fmt"]);
@@ -89,7 +89,7 @@ fn files_are_formatted_once() {
 }
 
 #[test]
-fn any_order_is_fixed_and_nothing_is_lost() {
+fn messages_are_sorted_and_none_is_lost() {
     let head = CHINESE.find("error-success").unwrap();
     let mut blocks: Vec<String> = Vec::new();
     for line in CHINESE[head..].lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {

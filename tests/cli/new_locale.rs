@@ -19,7 +19,7 @@ fn the_file_has_every_message_to_translate() {
 ";
     assert!(file.contains(not_friend), "{file}");
     assert!(file.contains("\n## The multimedia plugin\n"), "{file}");
-    // Nothing counts as translated, and the file is as `fmt` would have it.
+    // Nothing counts as translated, and the file is in the canonical form.
     let (coverage, _) = project.run(&["coverage"]);
     assert!(
         coverage.contains("fr     ░░░░░░░░░░░░░░░░░░░░░░░░   0/47 messages, 0/27"),

@@ -1,4 +1,4 @@
-//! `preview`: the data in the page. How it looks and behaves is tested in a browser.
+//! `preview`: the data in the page. Its look and behavior are tested in a browser.
 
 use std::fs;
 
@@ -57,7 +57,7 @@ fn an_unwritable_output_is_an_error() {
 }
 
 #[test]
-fn one_locale_is_shown_beside_the_english() {
+fn one_locale_is_shown_next_to_the_english() {
     let project = Project::new(&[("fr/errors.ftl", "error-success = Réussi\n")]);
     let tags = |args: &[&str]| -> Vec<String> {
         let (text, status) = project.run(&[&["preview", "-o", "preview.html"], args].concat());

@@ -28,7 +28,7 @@ changed locales/zh-CN/errors.ftl
 }
 
 #[test]
-fn usage_errors_help() {
+fn usage_errors_are_explained() {
     let project = Project::new(&[]);
     let refused = |args: &[&str], message: &str| {
         assert_eq!(project.run(&[&["rename"], args].concat()), (format!("error: {message}\n"), 2));

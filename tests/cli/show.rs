@@ -21,7 +21,7 @@ fn several_codes_and_locales_can_be_given() {
 }
 
 #[test]
-fn the_system_s_locale_is_the_default() {
+fn the_locale_defaults_to_that_of_the_system() {
     let chinese = tool(&["show", "0"]).env("LC_ALL", "zh_CN.UTF-8").output().unwrap();
     assert_eq!(String::from_utf8(chinese.stdout).unwrap(), "成功\n");
     let none = tool(&["show", "0"]).env_remove("LC_ALL").output().unwrap();
@@ -88,7 +88,7 @@ fn a_folder_replaces_the_embedded_messages() {
     let show = |args: &[&str]| project.run(&[&["show", "--dir", "locales"], args].concat());
     assert_eq!(show(&["0", "--locale", "fr-CA"]), ("Réussi\n".to_owned(), 0));
     assert_eq!(show(&["0", "--locale", "ja"]), ("Done.\n".to_owned(), 0));
-    // What the folder lacks is not taken from elsewhere.
+    // Messages that are missing from the folder are not replaced by embedded ones.
     assert_eq!(show(&["56", "--locale", "fr"]), ("NotFriend (56)\n".to_owned(), 0));
     let only = Project::new(&[]);
     std::fs::remove_dir_all(only.path("en-US")).unwrap();
@@ -97,7 +97,7 @@ fn a_folder_replaces_the_embedded_messages() {
 }
 
 #[test]
-fn usage_errors_help() {
+fn usage_errors_are_explained() {
     let usage = "\n\nFor more information, try '--help'.\n";
     let rejects = |args: &[&str], message: &str| {
         assert_eq!(run(args), (format!("error: {message}{usage}"), 2));

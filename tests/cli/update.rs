@@ -3,7 +3,7 @@
 use super::{CHINESE, ENGLISH, Project};
 
 #[test]
-fn new_messages_get_stubs_and_old_english_is_renewed() {
+fn stubs_are_added_and_their_english_is_updated() {
     let project = Project::new(&[]);
     project.run(&["new-locale", "ja"]);
     let english = ENGLISH.replace("= You’re already friends.", "= You are friends.");
@@ -17,7 +17,7 @@ fn new_messages_get_stubs_and_old_english_is_renewed() {
     );
     let (text, status) = project.run(&["update"]);
     let expected = "\
-locales/ja/errors.ftl: renewed the English of error-is-friend
+locales/ja/errors.ftl: updated the English of error-is-friend
 locales/zh-CN/errors.ftl: added a stub of error-network-error
 ";
     assert_eq!((text.as_str(), status), (expected, 0));

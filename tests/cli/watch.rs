@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use super::{CHINESE, Project};
 
 #[test]
-fn it_checks_again_when_a_file_changes() {
+fn changes_are_checked_again() {
     let project = Project::new(&[]);
     let mut tool = Command::new(assert_cmd::cargo::cargo_bin("im-error-l10n"));
     tool.args(["check", "--watch"]).current_dir(project.0.path()).stdout(Stdio::piped());

@@ -18,16 +18,16 @@ use im_error_l10n::lint::tool;
 Exit status: 0 success, 1 findings, 2 usage or input/output error.
 
 Examples:
-  im-error-l10n show 56 --locale zh-CN       the message of code 56 in Chinese
-  im-error-l10n check                        what is wrong in ./locales
-  im-error-l10n coverage                     how much is translated
-  im-error-l10n preview -o preview.html      all messages as toasts, on one page"
+  im-error-l10n show 56 --locale zh-CN    the message for code 56 in Chinese
+  im-error-l10n check                     the mistakes in ./locales
+  im-error-l10n coverage                  how much is translated
+  im-error-l10n preview -o preview.html   every message as a toast, on one page"
 )]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
 
-    /// The folder of locales (<DIR>/<tag>/*.ftl) instead of ./locales
+    /// The folder of locales (<DIR>/<tag>/*.ftl) to use instead of ./locales
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,
 
@@ -58,28 +58,28 @@ pub(crate) enum Command {
     Accept(Accept),
 }
 
-/// Show the message of a code, or of all codes
+/// Show the messages for some or all error codes
 #[derive(clap::Args)]
 #[command(
     allow_negative_numbers = true,
     after_help = "\
-The embedded messages are shown, unless --dir names a folder.
+Without --dir or --overlay, shows the embedded messages.
 
 Examples:
-  im-error-l10n show 56                       in the language of the system
+  im-error-l10n show 56                       in the system's language
   im-error-l10n show error-not-friend --locale zh-CN
   im-error-l10n show 56 1008 --locale fr --locale zh-CN
-                                              the first of these that has messages
+                                              in French, or else in Chinese
   im-error-l10n show --format json            all messages, for a program
   im-error-l10n show --overlay my/locales 56  with an application's own messages
   im-error-l10n show --locale zh-CN --format markdown > messages.md"
 )]
 pub(crate) struct Show {
-    /// Numbers, names or ids, such as 56, NotFriend or error-not-friend; defaults to all codes
+    /// Codes, names or ids, such as 56, NotFriend or error-not-friend [default: all]
     #[arg(value_name = "CODE|NAME|ID", value_parser = code)]
     pub(crate) codes: Vec<i32>,
 
-    /// A locale that the user wants; may be repeated, most wanted first; defaults to the system's
+    /// A preferred locale; can be repeated, most preferred first [default: the system's]
     #[arg(long = "locale", value_name = "TAG")]
     pub(crate) locales: Vec<String>,
 
@@ -87,9 +87,8 @@ pub(crate) struct Show {
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: ShowFormat,
 
-    /// A folder of an application's messages, layered over the embedded ones
-    #[arg(long, value_name = "DIR", conflicts_with = "dir")]
-    pub(crate) overlay: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) overlay: Overlay,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -98,6 +97,13 @@ pub(crate) enum ShowFormat {
     Text,
     Json,
     Markdown,
+}
+
+#[derive(clap::Args)]
+pub(crate) struct Overlay {
+    /// A folder of an application's messages, layered over the embedded ones
+    #[arg(long = "overlay", value_name = "DIR", conflicts_with = "dir")]
+    pub(crate) path: Option<PathBuf>,
 }
 
 /// Reads a number, or the name or id of an error code.
@@ -109,23 +115,23 @@ fn code(word: &str) -> Result<i32, String> {
     }
     let id = tool::id_of(word)?;
     let error = ErrorType::ALL.iter().find(|error| error.message_id() == id);
-    // The message for unknown codes has no code; any unknown one shows it.
+    // `error-unknown` has no code of its own; any unknown code shows it.
     Ok(error.map_or(crate::preview::UNKNOWN, |error| error.code()))
 }
 
 /// Find mistakes in the messages
 #[derive(clap::Args)]
 #[command(after_help = "\
-A comment `# lint: allow RULE` above a message silences that rule for the message.
+To silence a rule for a message, write `# lint: allow RULE` in a comment above.
 
 Examples:
   im-error-l10n check --deny-warnings
-  im-error-l10n check --locale zh-CN --watch  checks again whenever a file changes
+  im-error-l10n check --locale zh-CN --watch
   im-error-l10n check --overlay my/locales    an application's own messages
   im-error-l10n check --format short          one line per finding, for editors
   im-error-l10n check --format github         annotations for a workflow")]
 pub(crate) struct Check {
-    /// Only the findings of this locale; may be repeated
+    /// Check only this locale; can be repeated
     #[arg(long = "locale", value_name = "TAG")]
     pub(crate) locales: Vec<String>,
 
@@ -133,17 +139,16 @@ pub(crate) struct Check {
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: CheckFormat,
 
-    /// Exit with 1 if there are warnings
+    /// Exit with status 1 if there are warnings
     #[arg(long)]
     pub(crate) deny_warnings: bool,
 
-    /// Check again whenever a file of the folder changes
+    /// Check again whenever a file in the folder changes
     #[arg(long)]
     pub(crate) watch: bool,
 
-    /// A folder of an application's messages, layered over the embedded ones
-    #[arg(long, value_name = "DIR", conflicts_with = "dir")]
-    pub(crate) overlay: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) overlay: Overlay,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, ValueEnum)]
@@ -162,7 +167,7 @@ Exit status: 1 if a message or a suggestion is not translated.
 
 Examples:
   im-error-l10n coverage
-  im-error-l10n coverage --format markdown    a table for a README or a pull request")]
+  im-error-l10n coverage --format markdown    a table for a pull request")]
 pub(crate) struct Coverage {
     /// The output format
     #[arg(long, value_enum, default_value_t)]
@@ -180,33 +185,31 @@ pub(crate) enum CoverageFormat {
 /// Write a page that shows every message as a toast
 #[derive(clap::Args)]
 #[command(after_help = "\
-The page is one file and needs no network.
+The page is a single file that needs no network.
 
 Examples:
   im-error-l10n preview -o preview.html
-  im-error-l10n preview --locale ja -o preview.html
-                                              one translation beside the English
-  im-error-l10n preview -o preview.html --watch
-                                              again whenever a message changes")]
+  im-error-l10n preview -o preview.html --locale ja
+                                              only Japanese, next to the English
+  im-error-l10n preview -o preview.html --watch")]
 pub(crate) struct Preview {
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: PathBuf,
 
-    /// Only this locale, beside the English; may be repeated
+    /// Show only this locale, next to the English; can be repeated
     #[arg(long = "locale", value_name = "TAG")]
     pub(crate) locales: Vec<String>,
 
-    /// Write the page again whenever a file of the folder changes
+    /// Write the page again whenever a file in the folder changes
     #[arg(long)]
     pub(crate) watch: bool,
 
-    /// A folder of an application's messages, layered over the embedded ones
-    #[arg(long, value_name = "DIR", conflicts_with = "dir")]
-    pub(crate) overlay: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) overlay: Overlay,
 }
 
-/// Create the file of a new locale, with a stub of each message
+/// Create the file of a new locale, with a stub for each message
 #[derive(clap::Args)]
 #[command(after_help = "\
 Examples:
@@ -218,21 +221,21 @@ pub(crate) struct NewLocale {
     pub(crate) tag: String,
 }
 
-/// Add stubs of new messages, and update the English in stubs
+/// Add stubs for new messages, and update the English in existing stubs
 #[derive(clap::Args)]
 #[command(after_help = "\
-No translation is changed.
+Translations are not changed.
 
 Examples:
   im-error-l10n update                        all locales
   im-error-l10n update ja")]
 pub(crate) struct Update {
-    /// The locale; defaults to all
+    /// The locale to update [default: all]
     #[arg(value_name = "TAG")]
     pub(crate) tag: Option<String>,
 }
 
-/// Rename a message or a term in every locale: its id, its references, its record
+/// Rename a message or term in every locale, including references and records
 #[derive(clap::Args)]
 #[command(
     allow_hyphen_values = true,
@@ -249,17 +252,17 @@ pub(crate) struct Rename {
     pub(crate) new: String,
 }
 
-/// Write the files in their canonical form
+/// Format the message files
 #[derive(clap::Args)]
 #[command(after_help = "\
-The form is that of fluent.syntax 0.19, in the order of the codes; every comment and text is kept.
-A file with syntax errors is skipped.
+Messages are sorted by code and written in the form of fluent.syntax 0.19.
+Comments and texts are kept. Files with syntax errors are skipped.
 
 Examples:
-  im-error-l10n fmt                           the files in ./locales
-  im-error-l10n fmt --check                   report what would change, and exit with 1")]
+  im-error-l10n fmt
+  im-error-l10n fmt --check                   list files that would change")]
 pub(crate) struct Fmt {
-    /// Change nothing; exit with 1 if a file would change
+    /// Change no files; exit with status 1 if any would change
     #[arg(long)]
     pub(crate) check: bool,
 }
@@ -267,24 +270,24 @@ pub(crate) struct Fmt {
 /// Record that translations match the current English
 #[derive(clap::Args)]
 #[command(after_help = "\
-The record is <TAG>/accepted.txt. If the English of a message changes later, `check` and `coverage`
-report the translations that are based on the old one.
+The record is <TAG>/accepted.txt. If the English of a message changes later,
+`check` and `coverage` report the translation as outdated.
 
 Examples:
   im-error-l10n accept zh-CN error-not-friend
   im-error-l10n accept zh-CN 56 IsFriend
-  im-error-l10n accept zh-CN --all            every message that is translated")]
+  im-error-l10n accept zh-CN --all            every translated message")]
 pub(crate) struct Accept {
-    /// The locale
+    /// The locale of the translations
     #[arg(value_name = "TAG")]
     pub(crate) tag: String,
 
-    /// The messages: ids, numbers or names, such as error-not-friend, 56 or NotFriend
+    /// Ids, codes or names, such as error-not-friend, 56 or NotFriend
     #[arg(value_name = "ID|CODE|NAME", required_unless_present = "all", conflicts_with = "all",
           value_parser = tool::id_of)]
     pub(crate) ids: Vec<&'static str>,
 
-    /// Every message that is translated
+    /// Accept every message that is translated
     #[arg(long)]
     pub(crate) all: bool,
 }

@@ -11,39 +11,31 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 
 use crate::args::{Check, CheckFormat};
 use crate::excerpt::{Excerpt, WIDEST};
-use crate::folder::{self, Folder, columns, plural};
-use crate::watch::Watch;
+use crate::folder::{self, Folder};
+use crate::output::{self, columns, plural};
+use crate::watch;
 use crate::{ERROR, Failure, GOOD, Outcome, STRONG, Status, WARNING};
 
-/// Clears a terminal and puts the cursor in its first line.
+/// Clears the terminal and moves the cursor to its first line.
 const CLEAR: &str = "\u{1b}[2J\u{1b}[3J\u{1b}[H";
 
 pub(crate) fn run(args: &Check, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let read = || match &args.overlay {
-        Some(overlay) => Folder::overlay(overlay),
-        None => Folder::open(dir),
-    };
+    let place = folder::choose(args.overlay.path.as_deref(), dir)?;
     if !args.watch {
-        return check(args, &read()?, out);
+        return check(args, &Folder::read(place)?, out);
     }
-    let watched = match &args.overlay {
-        Some(overlay) => overlay,
-        None => folder::path(dir)?,
-    };
-    let watch = Watch::new(watched)?;
-    loop {
+    watch::repeat(place.0, || {
         if io::stdout().is_terminal() {
             write!(out, "{CLEAR}")?;
         }
-        match read().and_then(|folder| check(args, &folder, out)) {
+        match Folder::read(place).and_then(|folder| check(args, &folder, out)) {
             Err(Failure::Other(message)) => writeln!(out, "{ERROR}error:{ERROR:#} {message}")?,
             Err(Failure::ClosedPipe) => return Err(Failure::ClosedPipe),
             Ok(_) => {}
         }
-        writeln!(out, "watching {}; press Ctrl-C to stop", watched.display())?;
-        out.flush()?;
-        watch.wait()?;
-    }
+        writeln!(out, "watching {}; press Ctrl-C to stop", place.0.display())?;
+        Ok(out.flush()?)
+    })
 }
 
 fn check(args: &Check, folder: &Folder, out: &mut dyn Write) -> Outcome {
@@ -54,9 +46,7 @@ fn check(args: &Check, folder: &Folder, out: &mut dyn Write) -> Outcome {
         CheckFormat::Human => human(folder, &locales, &findings, out)?,
         CheckFormat::Short => findings.iter().try_for_each(|finding| writeln!(out, "{finding}"))?,
         CheckFormat::Json => {
-            let findings: Vec<_> = findings.iter().map(json).collect();
-            let json = serde_json::to_string_pretty(&findings).map_err(Failure::new)?;
-            writeln!(out, "{json}")?;
+            output::json(&findings.iter().map(json).collect::<Vec<_>>(), out)?;
         }
         CheckFormat::Github => findings.iter().try_for_each(|finding| github(finding, out))?,
     }
@@ -64,7 +54,7 @@ fn check(args: &Check, folder: &Folder, out: &mut dyn Write) -> Outcome {
     Ok(if findings.iter().any(counts) { Status::Findings } else { Status::Success })
 }
 
-fn json(finding: &Finding) -> serde_json::Value {
+pub(crate) fn json(finding: &Finding) -> serde_json::Value {
     json!({
         "rule": finding.rule.id(),
         "severity": finding.severity().to_string(),
@@ -79,12 +69,12 @@ fn json(finding: &Finding) -> serde_json::Value {
     })
 }
 
-/// A command of GitHub's workflows, with the characters escaped that have a meaning there.
+/// Prints a GitHub workflow command, with its special characters escaped.
 fn github(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
     let Finding { line, column, end_line, rule, .. } = finding;
-    // GitHub takes the columns of one line only, and the last character instead of the end.
+    // GitHub takes columns within one line only, and the last column instead of the end.
     let end = match finding.end_column.saturating_sub(1) {
         end if end_line == line && end >= *column => format!(",endColumn={end}"),
         _ => String::new(),
@@ -94,7 +84,7 @@ fn github(finding: &Finding, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "::{severity} file={path},line={line},col={column}{end},title={rule}::{message}")
 }
 
-/// Each finding with its lines, and a summary of each locale.
+/// Prints each finding with its line, and a summary for each locale.
 fn human(
     folder: &Folder,
     locales: &[&str],
@@ -102,7 +92,7 @@ fn human(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let width = columns();
-    // Excerpts fit already: the renderer would cut lines of Han characters in the wrong place.
+    // Excerpts already fit; the renderer would cut lines of Han characters in the wrong place.
     let renderer = Renderer::styled().term_width(WIDEST);
     let mut texts: HashMap<&str, &str> = HashMap::new();
     for file in &folder.files {
@@ -146,8 +136,8 @@ fn human(
     Ok(())
 }
 
-/// The message, wrapped to the width. What comes before it is as wide as the indentation that the
-/// renderer gives the other lines.
+/// The message, wrapped to the width. The renderer indents the other lines by the width of the text before
+/// it.
 fn title(finding: &Finding, width: Option<usize>) -> String {
     let Some(width) = width else {
         return finding.message.clone();
@@ -159,7 +149,7 @@ fn title(finding: &Finding, width: Option<usize>) -> String {
     textwrap::fill(&finding.message, options)
 }
 
-/// The finding as rustc shows one. What has no place in a text is shown without it.
+/// A finding as rustc would show it, with an excerpt if there is one.
 fn report<'a>(excerpt: Option<&'a Excerpt>, finding: &'a Finding, title: &'a str) -> Group<'a> {
     let level = match finding.severity() {
         Severity::Error => Level::ERROR,

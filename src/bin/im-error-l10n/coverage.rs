@@ -8,28 +8,28 @@ use im_error_l10n::{ErrorType, Finding, Localizer, Rule};
 use serde::Serialize;
 
 use crate::args::{Coverage, CoverageFormat};
-use crate::folder::{Folder, columns};
-use crate::show::table_of;
-use crate::{DIM, ERROR, Failure, GOOD, Outcome, STRONG, Status, WARNING};
+use crate::folder::{self, Folder};
+use crate::output::{columns, json, table};
+use crate::{DIM, ERROR, GOOD, Outcome, STRONG, Status, WARNING};
 
-/// What is there of one locale, and what is not.
-#[derive(Serialize)]
+/// The coverage of one locale.
+#[derive(Default, Serialize)]
 struct Row {
     locale: String,
     messages: usize,
     translated: usize,
     suggestions: usize,
     suggestions_translated: usize,
-    /// The ids of the codes without a text.
-    missing: Vec<&'static str>,
-    /// The ids whose source changed since they were accepted.
+    /// The ids of messages without a translation.
+    missing: Vec<String>,
+    /// The ids of messages whose English changed after they were accepted.
     source_changed: Vec<String>,
-    /// The ids whose text is the source's.
+    /// The ids of messages that repeat the English.
     same_as_source: Vec<String>,
 }
 
 pub(crate) fn run(args: &Coverage, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let folder = Folder::open(dir)?;
+    let folder = Folder::read(folder::choose(None, dir)?)?;
     let findings = folder.lint();
     let localizer = folder.localizer()?;
     let source = match localizer.locales().any(|tag| tag == SOURCE) {
@@ -40,10 +40,7 @@ pub(crate) fn run(args: &Coverage, dir: Option<&Path>, out: &mut dyn Write) -> O
         localizer.locales().map(|tag| row(&localizer, source, tag, &findings)).collect();
     match args.format {
         CoverageFormat::Human => human(&rows, out)?,
-        CoverageFormat::Json => {
-            let json = serde_json::to_string_pretty(&rows).map_err(Failure::new)?;
-            writeln!(out, "{json}")?;
-        }
+        CoverageFormat::Json => json(&rows, out)?,
         CoverageFormat::Markdown => markdown(&rows, out)?,
     }
     let is_complete =
@@ -53,40 +50,33 @@ pub(crate) fn run(args: &Coverage, dir: Option<&Path>, out: &mut dyn Write) -> O
 
 fn row(localizer: &Localizer, source: &Localizer, tag: &str, findings: &[Finding]) -> Row {
     let chain = localizer.negotiate([tag]);
-    let has_text = |error: &ErrorType| {
+    let mut row = Row { locale: tag.to_owned(), messages: ErrorType::ALL.len(), ..Row::default() };
+    for error in ErrorType::ALL {
         let message = chain.message(*error);
-        message.locale() == tag && !message.is_fallback()
-    };
-    let has_suggestion =
-        |error: &ErrorType| has_text(error) && chain.message(*error).suggestion().is_some();
-    let wants_suggestion =
-        |error: &&ErrorType| source.message(**error, SOURCE).suggestion().is_some();
-    let all = ErrorType::ALL;
-    let suggested: Vec<_> = all.iter().filter(wants_suggestion).collect();
-    let ids = |rule: Rule| {
-        let of_locale =
-            findings.iter().filter(|finding| finding.locale == tag && finding.rule == rule);
-        let mut ids: Vec<String> = of_locale.filter_map(|finding| finding.id.clone()).collect();
-        ids.dedup();
-        ids
-    };
-    Row {
-        locale: tag.to_owned(),
-        messages: all.len(),
-        translated: all.iter().filter(|error| has_text(error)).count(),
-        suggestions: suggested.len(),
-        suggestions_translated: suggested.iter().filter(|error| has_suggestion(error)).count(),
-        missing: all
-            .iter()
-            .filter(|error| !has_text(error))
-            .map(|error| error.message_id())
-            .collect(),
-        source_changed: ids(Rule::SourceChanged),
-        same_as_source: ids(Rule::SameAsSource),
+        let is_translated = message.locale() == tag && !message.is_fallback();
+        if is_translated {
+            row.translated += 1;
+        } else {
+            row.missing.push(error.message_id().to_owned());
+        }
+        if source.message(*error, SOURCE).suggestion().is_some() {
+            row.suggestions += 1;
+            let has_suggestion = is_translated && message.suggestion().is_some();
+            row.suggestions_translated += usize::from(has_suggestion);
+        }
     }
+    for finding in findings.iter().filter(|finding| finding.locale == tag) {
+        let ids = match finding.rule {
+            Rule::SourceChanged => &mut row.source_changed,
+            Rule::SameAsSource => &mut row.same_as_source,
+            _ => continue,
+        };
+        ids.extend(finding.id.clone().filter(|id| ids.last() != Some(id)));
+    }
+    row
 }
 
-/// A bar a locale, and under it what a translator would do next.
+/// A bar for each locale, and the messages that need work below it.
 fn human(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
     const BAR: usize = 24;
     let tag_width = rows.iter().map(|row| row.locale.len()).max().unwrap_or(0);
@@ -106,11 +96,11 @@ fn human(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
         write!(out, "{translated:>2}/{messages} messages, ")?;
         writeln!(out, "{}/{} suggestions", row.suggestions_translated, row.suggestions)?;
         let lists = [
-            ("missing", row.missing.iter().map(|id| (*id).to_owned()).collect()),
-            ("source changed", row.source_changed.clone()),
-            ("same as source", row.same_as_source.clone()),
+            ("missing", &row.missing),
+            ("source changed", &row.source_changed),
+            ("same as source", &row.same_as_source),
         ];
-        for (name, ids) in lists.iter().filter(|(_, ids): &&(_, Vec<String>)| !ids.is_empty()) {
+        for (name, ids) in lists.into_iter().filter(|(_, ids)| !ids.is_empty()) {
             let indent = " ".repeat(tag_width + 2);
             let options = textwrap::Options::new(columns().unwrap_or(80).max(40))
                 .initial_indent(&indent)
@@ -135,5 +125,5 @@ fn markdown(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
             row.same_as_source.len().to_string(),
         ]
     };
-    table_of(&head, &rows.iter().map(cells).collect::<Vec<_>>(), out)
+    table(&head, &rows.iter().map(cells).collect::<Vec<_>>(), out)
 }

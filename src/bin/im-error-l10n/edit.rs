@@ -9,10 +9,11 @@ use im_error_l10n::lint::tool::{self, Change, SOURCE};
 
 use crate::args::{Accept, Fmt, NewLocale, Rename, Update};
 use crate::folder::{self, Folder};
+use crate::write::replace;
 use crate::{DIM, ERROR, Failure, Outcome, Status};
 
-/// Does all work before it prints: if the reader of the output were gone, the first line could not be
-/// written, and the work would end half done.
+/// Does all the work before it prints. If the output were closed, printing would fail, and the work
+/// would stop half done.
 pub(crate) fn run(out: &mut dyn Write, work: impl FnOnce(&mut dyn Write) -> Outcome) -> Outcome {
     let mut printed = Vec::new();
     let outcome = work(&mut printed);
@@ -27,19 +28,18 @@ pub(crate) fn new_locale(args: &NewLocale, dir: Option<&Path>, out: &mut dyn Wri
     if let Some(fault) = tool::tag_fault(tag) {
         return Err(Failure::new(fault.replace("rename the folder to", "write")));
     }
-    let dir = folder::path_to_write(dir)?;
+    let (dir, folder) = open(dir, |locale| locale == SOURCE)?;
     let locale = dir.join(tag);
     if fs::symlink_metadata(&locale).is_ok() {
         return Err(Failure::new(format_args!("`{}` already exists", locale.display())));
     }
-    let folder = Folder::open(Some(dir))?;
     let text =
         tool::template(&folder.files, tag).map_err(|findings| refused("the source", &findings))?;
     fs::create_dir(&locale).map_err(|cause| {
         Failure::of(format_args!("cannot create the folder `{}`", locale.display()), &cause)
     })?;
     let path = locale.join("errors.ftl");
-    folder::write(&path, &text).inspect_err(|_| {
+    replace(&folder.files, &[(&path, text)]).inspect_err(|_| {
         // An empty folder would look like a locale.
         let _ = fs::remove_dir(&locale);
     })?;
@@ -47,14 +47,26 @@ pub(crate) fn new_locale(args: &NewLocale, dir: Option<&Path>, out: &mut dyn Wri
     Ok(Status::Success)
 }
 
-/// The failure that files have errors.
+/// Opens a folder to write to. All files of the locales that are needed must be readable.
+fn open(dir: Option<&Path>, is_needed: impl Fn(&str) -> bool) -> Result<(&Path, Folder), Failure> {
+    let (dir, scope) = folder::choose(None, dir)?;
+    // Files are named by the text of their paths, and another file could have the same text.
+    if dir.to_str().is_none() {
+        return Err(Failure::new(format_args!("the path `{}` is not UTF-8", dir.display())));
+    }
+    let folder = Folder::read((dir, scope))?;
+    folder.must_be_readable(is_needed)?;
+    Ok((dir, folder))
+}
+
+/// The failure of a command that needs files without errors.
 fn refused(what: &str, findings: &[Finding]) -> Failure {
     let first = findings.first().map(ToString::to_string).unwrap_or_default();
     let first = first.lines().next().unwrap_or_default();
     Failure::new(format_args!("{what} has errors; fix them first: {first}"))
 }
 
-/// The locales to work on: one, or all translations.
+/// The locales to work on: the one that is named, or all translations.
 fn translations<'f>(folder: &'f Folder, tag: Option<&'f str>) -> Result<Vec<&'f str>, Failure> {
     let all = folder.locales();
     match tag {
@@ -62,18 +74,17 @@ fn translations<'f>(folder: &'f Folder, tag: Option<&'f str>) -> Result<Vec<&'f 
             Err(Failure::new(format_args!("`{SOURCE}` is the source, not a translation")))
         }
         Some(tag) if all.contains(&tag) => Ok(vec![tag]),
-        Some(tag) => {
-            let all = all.join(", ");
-            Err(Failure::new(format_args!("there is no locale `{tag}`; there are {all}")))
-        }
+        Some(tag) => Err(folder.no_locale(tag)),
         None => Ok(all.into_iter().filter(|tag| *tag != SOURCE).collect()),
     }
 }
 
 pub(crate) fn update(args: &Update, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let folder = Folder::open(Some(folder::path_to_write(dir)?))?;
+    let wanted = args.tag.as_deref();
+    let is_needed = |locale: &str| locale == SOURCE || wanted.is_none_or(|tag| tag == locale);
+    let (_, folder) = open(dir, is_needed)?;
     let mut status = Status::Success;
-    for tag in translations(&folder, args.tag.as_deref())? {
+    for tag in translations(&folder, wanted)? {
         for file in folder.messages().filter(|file| file.locale() == tag) {
             let (text, update) = match tool::update(&folder.files, file) {
                 Ok(updated) => updated,
@@ -87,9 +98,9 @@ pub(crate) fn update(args: &Update, dir: Option<&Path>, out: &mut dyn Write) -> 
                 writeln!(out, "{}: up to date", file.path())?;
                 continue;
             }
-            folder::write(Path::new(file.path()), &text)?;
+            replace(&folder.files, &[(Path::new(file.path()), text)])?;
             for (what, ids) in
-                [("added a stub of", update.added), ("renewed the English of", update.renewed)]
+                [("added a stub of", update.added), ("updated the English of", update.renewed)]
             {
                 for id in ids {
                     writeln!(out, "{}: {what} {id}", file.path())?;
@@ -110,7 +121,7 @@ fn skip(path: &str, findings: &[Finding], out: &mut dyn Write) -> Result<(), Fai
 }
 
 pub(crate) fn rename(args: &Rename, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let folder = Folder::open(Some(folder::path_to_write(dir)?))?;
+    let (_, folder) = open(dir, |_| true)?;
     let Rename { old, new } = args;
     if old.starts_with('-') != new.starts_with('-') {
         return Err(Failure::new("a term stays a term: write both ids with `-`, or neither"));
@@ -127,7 +138,7 @@ pub(crate) fn rename(args: &Rename, dir: Option<&Path>, out: &mut dyn Write) -> 
     for file in &folder.files {
         let text =
             tool::rename(file, old, new).map_err(|findings| refused(file.path(), &findings))?;
-        renamed.extend(text.map(|text| (file.path(), text)));
+        renamed.extend(text.map(|text| (Path::new(file.path()), text)));
     }
     if renamed.is_empty() {
         return Err(Failure::new(format_args!("`{old}` is not defined or used in any file")));
@@ -136,15 +147,15 @@ pub(crate) fn rename(args: &Rename, dir: Option<&Path>, out: &mut dyn Write) -> 
     if let Some(file) = folder.messages().find(taken) {
         return Err(Failure::new(format_args!("`{new}` is already defined in {}", file.path())));
     }
-    for (path, text) in renamed {
-        folder::write(Path::new(path), &text)?;
-        writeln!(out, "changed {path}")?;
+    replace(&folder.files, &renamed)?;
+    for (path, _) in renamed {
+        writeln!(out, "changed {}", path.display())?;
     }
     Ok(Status::Success)
 }
 
 pub(crate) fn fmt(args: &Fmt, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let folder = Folder::open(Some(folder::path_to_write(dir)?))?;
+    let (_, folder) = open(dir, |_| false)?;
     let mut status = Status::Success;
     for file in folder.messages() {
         let path = file.path();
@@ -155,7 +166,7 @@ pub(crate) fn fmt(args: &Fmt, dir: Option<&Path>, out: &mut dyn Write) -> Outcom
                 status = Status::Findings;
             }
             Ok(text) => {
-                folder::write(Path::new(path), &text)?;
+                replace(&folder.files, &[(Path::new(path), text)])?;
                 writeln!(out, "changed {path}")?;
             }
             Err(findings) => {
@@ -168,33 +179,32 @@ pub(crate) fn fmt(args: &Fmt, dir: Option<&Path>, out: &mut dyn Write) -> Outcom
 }
 
 pub(crate) fn accept(args: &Accept, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let dir = folder::path_to_write(dir)?;
-    let folder = Folder::open(Some(dir))?;
-    for tag in translations(&folder, Some(&args.tag))? {
-        let ids = (!args.all).then_some(args.ids.as_slice());
-        let (record, changes) = match tool::accept(&folder.files, tag, ids) {
-            Ok(accepted) => accepted,
-            Err(findings) => {
-                for finding in &findings {
-                    writeln!(out, "{finding}")?;
-                }
-                return Err(Failure::new(format_args!("nothing was accepted for `{tag}`")));
+    let tag = args.tag.as_str();
+    let (dir, folder) = open(dir, |locale| [SOURCE, tag].contains(&locale))?;
+    translations(&folder, Some(tag))?;
+    let ids = (!args.all).then_some(args.ids.as_slice());
+    let (record, changes) = match tool::accept(&folder.files, tag, ids) {
+        Ok(accepted) => accepted,
+        Err(findings) => {
+            for finding in &findings {
+                writeln!(out, "{finding}")?;
             }
-        };
-        if changes.is_empty() {
-            writeln!(out, "{tag}: nothing to accept")?;
-            continue;
+            return Err(Failure::new(format_args!("nothing was accepted for `{tag}`")));
         }
-        folder::write(&dir.join(tag).join("accepted.txt"), &record)?;
-        for Change { key, old, new, .. } in changes {
-            writeln!(out, "{tag}: accepted {key}")?;
-            if let Some(old) = old {
-                writeln!(out, "    {DIM}was{DIM:#} {old}")?;
-            }
-            match new {
-                Some(new) => writeln!(out, "    {DIM}now{DIM:#} {new}")?,
-                None => writeln!(out, "    {DIM}now removed{DIM:#}")?,
-            }
+    };
+    if changes.is_empty() {
+        writeln!(out, "{tag}: nothing to accept")?;
+        return Ok(Status::Success);
+    }
+    replace(&folder.files, &[(&dir.join(tag).join("accepted.txt"), record)])?;
+    for Change { key, old, new, .. } in changes {
+        writeln!(out, "{tag}: accepted {key}")?;
+        if let Some(old) = old {
+            writeln!(out, "    {DIM}was{DIM:#} {old}")?;
+        }
+        match new {
+            Some(new) => writeln!(out, "    {DIM}now{DIM:#} {new}")?,
+            None => writeln!(out, "    {DIM}now removed{DIM:#}")?,
         }
     }
     Ok(Status::Success)

@@ -1,15 +1,14 @@
-//! The languages of the person at the terminal.
+//! The user's languages.
 
 use std::env;
 
-/// Returns the locales that the system asks for, most wanted first; none is a request for the
-/// default.
+/// Returns the locales that the system prefers, most preferred first; none means the default.
 ///
 /// The variables are read as gettext reads them
 /// ([Locale Environment Variables](https://www.gnu.org/software/gettext/manual/html_node/Locale-Environment-Variables.html)):
 /// the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is not empty names the locale, and
-/// `LANGUAGE`, a list, goes before it unless that locale is `C` or `POSIX`. Without variables,
-/// Windows and Apple's systems have a list of their own.
+/// `LANGUAGE`, a list, takes precedence unless that locale is `C` or `POSIX`. Without variables,
+/// Windows and Apple's systems provide their own list.
 pub(crate) fn wanted_locales() -> Vec<String> {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable);
     match locale {
@@ -20,7 +19,7 @@ pub(crate) fn wanted_locales() -> Vec<String> {
     }
 }
 
-/// The locales of a list between colons, up to one that asks for no translation.
+/// The locales of a colon-separated list, up to one that asks for no translation.
 fn translated(list: &str) -> Vec<String> {
     let locales = list.split(':').take_while(|locale| !is_untranslated(locale));
     locales.filter(|locale| !locale.is_empty()).map(str::to_owned).collect()

@@ -1,15 +1,15 @@
-//! The part of a line that a finding is shown with, cut to the width of the terminal.
+//! The part of a line that is shown with a finding, cut to the width of the terminal.
 
 use std::ops::Range;
 
 use im_error_l10n::Finding;
 use unicode_width::UnicodeWidthChar;
 
-/// As wide as a line may be where nothing says how wide the terminal is.
+/// The maximum width of a line if the width of the terminal is unknown.
 pub(crate) const WIDEST: usize = 1000;
 const CUT: &str = "…";
 
-/// A line, or a part of it, and where in it the finding is.
+/// A line, or a part of it, and the place of the finding in it.
 pub(crate) struct Excerpt {
     pub(crate) text: String,
     pub(crate) span: Range<usize>,
@@ -51,7 +51,7 @@ fn cut(line: &str, span: Range<usize>, room: usize) -> Excerpt {
     let found_width = rest.get(..found_len).map_or(found_width, width);
     let mut left = room.saturating_sub(found_width) / 2;
     let after = rest.get(found_len..).unwrap_or_default();
-    // What the other side does not need is for this one.
+    // Room that the right side does not need goes to the left.
     let (right_width, _) = width_up_to(after, room.saturating_sub(found_width));
     left = left.max(room.saturating_sub(found_width + right_width));
     let mut start = before.len();
@@ -79,7 +79,7 @@ fn cut(line: &str, span: Range<usize>, room: usize) -> Excerpt {
     Excerpt { text, span: first..first + found_len }
 }
 
-/// How much of a text fits into so many columns: its width and its length.
+/// The width and length of the part of a text that fits into a number of columns.
 fn width_up_to(text: &str, columns: usize) -> (usize, usize) {
     let mut width = 0;
     for (at, character) in text.char_indices() {
@@ -96,7 +96,7 @@ fn width(text: &str) -> usize {
     text.chars().map(columns_of).sum()
 }
 
-/// As the renderer shows it: a tab as four spaces, a control character as its picture.
+/// The width as the renderer shows it: a tab as four spaces, a control character as a symbol.
 fn columns_of(character: char) -> usize {
     match character {
         '\t' => 4,

@@ -1,12 +1,10 @@
-//! Where a command reads messages, and how it writes files.
+//! The folder that a command works on.
 
-use std::fs;
-use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use im_error_l10n::lint::tool::{self, SOURCE};
 use im_error_l10n::lint::{File, Scope, lint};
-use im_error_l10n::{Finding, Localizer};
+use im_error_l10n::{Finding, Localizer, Rule};
 
 use crate::Failure;
 
@@ -22,17 +20,8 @@ pub(crate) struct Folder {
 }
 
 impl Folder {
-    /// Reads the folder that is named, or `locales` in the current folder.
-    pub(crate) fn open(dir: Option<&Path>) -> Result<Folder, Failure> {
-        Folder::read(path(dir)?, Scope::Complete)
-    }
-
-    /// Reads a folder of an application's messages.
-    pub(crate) fn overlay(dir: &Path) -> Result<Folder, Failure> {
-        Folder::read(dir, Scope::Added)
-    }
-
-    pub(crate) fn read(dir: &Path, scope: Scope) -> Result<Folder, Failure> {
+    /// Reads a folder of all messages, or of an application's.
+    pub(crate) fn read((dir, scope): (&Path, Scope)) -> Result<Folder, Failure> {
         let (files, unreadable) = tool::read_dir(dir).map_err(|cause| {
             Failure::of(format_args!("cannot read the folder `{}`", dir.display()), &cause)
         })?;
@@ -66,6 +55,16 @@ impl Folder {
         builder.build().map_err(Failure::new)
     }
 
+    /// Fails if a file of one of these locales could not be read. It would be taken for a missing one.
+    pub(crate) fn must_be_readable(&self, is_needed: impl Fn(&str) -> bool) -> Result<(), Failure> {
+        for finding in &self.unreadable {
+            if finding.rule == Rule::Unreadable && is_needed(&finding.locale) {
+                return Err(Failure::new(format_args!("{}: {}", finding.path, finding.message)));
+            }
+        }
+        Ok(())
+    }
+
     /// The files of messages.
     pub(crate) fn messages(&self) -> impl Iterator<Item = &File> {
         self.files.iter().filter(|file| file.path().ends_with(".ftl"))
@@ -78,83 +77,34 @@ impl Folder {
         tags
     }
 
+    pub(crate) fn no_locale(&self, tag: &str) -> Failure {
+        let all = self.locales().join(", ");
+        Failure::new(format_args!("there is no locale `{tag}`; there are {all}"))
+    }
+
     /// The locales that are named, or all.
     pub(crate) fn chosen<'a>(&'a self, wanted: &'a [String]) -> Result<Vec<&'a str>, Failure> {
         let all = self.locales();
         for tag in wanted {
             let is_reported = self.unreadable.iter().any(|finding| finding.locale == *tag);
             if !all.contains(&tag.as_str()) && !is_reported {
-                let all = all.join(", ");
-                return Err(Failure::new(format_args!(
-                    "there is no locale `{tag}`; there are {all}"
-                )));
+                return Err(self.no_locale(tag));
             }
         }
         Ok(if wanted.is_empty() { all } else { wanted.iter().map(String::as_str).collect() })
     }
 }
 
-/// The folder that is named, or `locales` in the current folder.
-pub(crate) fn path(dir: Option<&Path>) -> Result<&Path, Failure> {
+/// The folder to read: the overlay, the folder that is named, or `locales` in the current folder.
+pub(crate) fn choose<'a>(
+    overlay: Option<&'a Path>,
+    dir: Option<&'a Path>,
+) -> Result<(&'a Path, Scope), Failure> {
     let here = Path::new(HERE);
-    match dir {
-        Some(dir) => Ok(dir),
-        None if here.is_dir() => Ok(here),
-        None => Err(Failure::new("there is no folder `locales` here; name one with --dir")),
+    match (overlay, dir) {
+        (Some(overlay), _) => Ok((overlay, Scope::Added)),
+        (None, Some(dir)) => Ok((dir, Scope::Complete)),
+        (None, None) if here.is_dir() => Ok((here, Scope::Complete)),
+        (None, None) => Err(Failure::new("there is no folder `locales` here; name one with --dir")),
     }
-}
-
-/// The same for writing: files are named by the text of their paths, and another file could have it.
-pub(crate) fn path_to_write(dir: Option<&Path>) -> Result<&Path, Failure> {
-    let dir = path(dir)?;
-    match dir.to_str() {
-        Some(_) => Ok(dir),
-        None => Err(Failure::new(format_args!("the path `{}` is not UTF-8", dir.display()))),
-    }
-}
-
-/// Writes a whole file or nothing: an interrupted run leaves the old file as it was.
-pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let attempt = || -> io::Result<()> {
-        // A symbolic link stays one: what it points to is written.
-        let path = fs::canonicalize(path).or_else(|_| std::path::absolute(path))?;
-        let folder = path.parent().unwrap_or(Path::new("."));
-        let mut file = tempfile::Builder::new().prefix(".im-error-l10n-").tempfile_in(folder)?;
-        file.write_all(text.as_bytes())?;
-        match fs::metadata(&path) {
-            Ok(before) => file.as_file().set_permissions(before.permissions())?,
-            Err(_) => set_default_permissions(file.as_file())?,
-        }
-        file.as_file().sync_all()?;
-        file.persist(&path)?;
-        Ok(())
-    };
-    attempt()
-        .map_err(|cause| Failure::of(format_args!("cannot write `{}`", path.display()), &cause))
-}
-
-/// A temporary file is for its owner only, and messages are for everybody.
-#[cfg(unix)]
-fn set_default_permissions(file: &fs::File) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-
-    file.set_permissions(fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn set_default_permissions(_file: &fs::File) -> io::Result<()> {
-    Ok(())
-}
-
-/// The columns of the terminal, or those that `COLUMNS` says; `None` if the output goes elsewhere.
-pub(crate) fn columns() -> Option<usize> {
-    match terminal_size::terminal_size() {
-        Some((width, _)) if io::stdout().is_terminal() => Some(usize::from(width.0)),
-        _ => std::env::var("COLUMNS").ok()?.parse().ok(),
-    }
-}
-
-/// A number with its noun.
-pub(crate) fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

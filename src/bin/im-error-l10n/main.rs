@@ -7,15 +7,17 @@ mod edit;
 mod environment;
 mod excerpt;
 mod folder;
+mod output;
 mod preview;
 mod show;
 mod watch;
+mod write;
 
 use std::fmt::Display;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use anstream::AutoStream;
+use anstream::{AutoStream, ColorChoice};
 use anstyle::{AnsiColor, Style};
 use clap::Parser;
 
@@ -64,21 +66,11 @@ impl From<io::Error> for Failure {
 }
 
 fn main() -> ExitCode {
-    let Args { command, dir, color } = Args::parse();
-    let mut out = AutoStream::new(io::stdout(), color);
-    let dir = dir.as_deref();
-    let outcome = match command {
-        Command::Show(args) => show::run(&args, dir, &mut out),
-        Command::Check(args) => check::run(&args, dir, &mut out),
-        Command::Coverage(args) => coverage::run(&args, dir, &mut out),
-        Command::Preview(args) => preview::run(&args, dir, &mut out),
-        Command::NewLocale(args) => edit::run(&mut out, |out| edit::new_locale(&args, dir, out)),
-        Command::Update(args) => edit::run(&mut out, |out| edit::update(&args, dir, out)),
-        Command::Rename(args) => edit::run(&mut out, |out| edit::rename(&args, dir, out)),
-        Command::Fmt(args) => edit::run(&mut out, |out| edit::fmt(&args, dir, out)),
-        Command::Accept(args) => edit::run(&mut out, |out| edit::accept(&args, dir, out)),
+    let (outcome, color) = match Args::try_parse() {
+        Ok(args) => (run(&args), args.color),
+        Err(usage) if usage.use_stderr() => usage.exit(),
+        Err(help) => (print(&help), ColorChoice::Auto),
     };
-    let outcome = outcome.and_then(|status| Ok(out.flush().map(|()| status)?));
     match outcome {
         Ok(Status::Success) | Err(Failure::ClosedPipe) => ExitCode::SUCCESS,
         Ok(Status::Findings) => ExitCode::from(1),
@@ -89,4 +81,29 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+fn run(args: &Args) -> Outcome {
+    let mut out = AutoStream::new(io::stdout(), args.color);
+    let dir = args.dir.as_deref();
+    let status = match &args.command {
+        Command::Show(args) => show::run(args, dir, &mut out),
+        Command::Check(args) => check::run(args, dir, &mut out),
+        Command::Coverage(args) => coverage::run(args, dir, &mut out),
+        Command::Preview(args) => preview::run(args, dir, &mut out),
+        Command::NewLocale(args) => edit::run(&mut out, |out| edit::new_locale(args, dir, out)),
+        Command::Update(args) => edit::run(&mut out, |out| edit::update(args, dir, out)),
+        Command::Rename(args) => edit::run(&mut out, |out| edit::rename(args, dir, out)),
+        Command::Fmt(args) => edit::run(&mut out, |out| edit::fmt(args, dir, out)),
+        Command::Accept(args) => edit::run(&mut out, |out| edit::accept(args, dir, out)),
+    }?;
+    out.flush()?;
+    Ok(status)
+}
+
+/// Prints the help or the version.
+fn print(help: &clap::Error) -> Outcome {
+    help.print()?;
+    io::stdout().flush()?;
+    Ok(Status::Success)
 }

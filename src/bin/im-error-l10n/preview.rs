@@ -1,4 +1,4 @@
-//! `preview`: one page with every text as a toast, in all locales.
+//! `preview`: one page that shows every message as a toast, in all locales.
 
 mod pseudo;
 
@@ -11,8 +11,10 @@ use serde_json::{Map, Value, json};
 use unicode_width::UnicodeWidthStr;
 
 use crate::args::Preview;
+use crate::check;
 use crate::folder::{self, Folder};
-use crate::watch::Watch;
+use crate::watch;
+use crate::write::overwrite;
 use crate::{Failure, Outcome, Status};
 
 const PAGE: &str = include_str!("preview/page.html");
@@ -21,42 +23,33 @@ const SCRIPT: &str = include_str!("preview/page.js");
 
 /// An example of an unknown code.
 pub(crate) const UNKNOWN: i32 = 99999;
-/// The source's texts with accents, and from right to left: layout trouble shows in them.
+/// Pseudo-locales, which reveal layout problems: English with accents, and from right to left.
 const ACCENTED: &str = "en-XA";
 const MIRRORED: &str = "ar-XB";
 
 pub(crate) fn run(args: &Preview, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
     let path = args.output.as_path();
-    let read = || match &args.overlay {
-        Some(overlay) => Folder::overlay(overlay),
-        None => Folder::open(dir),
-    };
+    let place = folder::choose(args.overlay.path.as_deref(), dir)?;
+    let read = || Folder::read(place).and_then(|folder| data(args, &folder));
     if !args.watch {
-        folder::write(path, &page(&data(args, &read()?)?))?;
+        overwrite(path, &page(&read()?))?;
         writeln!(out, "wrote {}", path.display())?;
         return Ok(Status::Success);
     }
-    let watched = match &args.overlay {
-        Some(overlay) => overlay,
-        None => folder::path(dir)?,
-    };
-    let watch = Watch::new(watched)?;
-    loop {
-        let data = read().and_then(|folder| data(args, &folder));
-        let data = data.or_else(|failure| match failure {
-            Failure::Other(message) => Ok(broken(&message)),
-            Failure::ClosedPipe => Err(failure),
-        })?;
-        folder::write(path, &page(&data))?;
-        writeln!(out, "wrote {}; watching {}", path.display(), watched.display())?;
-        out.flush()?;
-        watch.wait()?;
-    }
+    watch::repeat(place.0, || {
+        let data = match read() {
+            Err(Failure::Other(message)) => broken(&message),
+            data => data?,
+        };
+        overwrite(path, &page(&data))?;
+        writeln!(out, "wrote {}; watching {}", path.display(), place.0.display())?;
+        Ok(out.flush()?)
+    })
 }
 
 /// Puts style, script and data into the page.
 fn page(data: &Value) -> String {
-    // `<` would let a text end the script element that holds finding.
+    // A `<` in a text could end the script element that holds the data.
     let data = data.to_string().replace('<', "\\u003c");
     let page = PAGE.replace("/*CSS*/", STYLE).replace("/*JS*/", SCRIPT);
     page.replacen("/*DATA*/", &data, 1)
@@ -65,7 +58,7 @@ fn page(data: &Value) -> String {
 /// A page that only says why there is nothing to show.
 fn broken(message: &str) -> Value {
     json!({
-        "source": SOURCE, "locales": [], "messages": [], "findings": [],
+        "locales": [], "messages": [], "findings": [],
         "broken": message, "watching": true,
     })
 }
@@ -87,20 +80,13 @@ fn data(args: &Preview, folder: &Folder) -> Result<Value, Failure> {
     findings.retain(|finding| args.locales.is_empty() || chosen.contains(&&*finding.locale));
     let codes = ErrorType::ALL.iter().map(|error| error.code()).chain([UNKNOWN]);
     let messages: Vec<Value> = codes.map(|code| message(&locales, &findings, code)).collect();
-    let mut columns: Vec<Value> =
-        locales.iter().map(|locale| column(locale.tag, "ltr", false)).collect();
-    columns.push(column(ACCENTED, "ltr", true));
-    columns.push(column(MIRRORED, "rtl", true));
+    let mut columns: Vec<Value> = locales.iter().map(|locale| column(locale.tag, false)).collect();
+    columns.extend([ACCENTED, MIRRORED].map(|tag| column(tag, true)));
     let of_no_message = findings.iter().filter(|finding| !has_card(finding));
     Ok(json!({
-        "source": SOURCE,
         "locales": columns,
         "messages": messages,
-        "findings": of_no_message.map(|finding| json!({
-            "locale": finding.locale, "path": finding.path, "line": finding.line, "column": finding.column,
-            "rule": finding.rule.id(), "severity": finding.severity().to_string(), "id": finding.id,
-            "message": finding.message,
-        })).collect::<Vec<_>>(),
+        "findings": of_no_message.map(check::json).collect::<Vec<_>>(),
         "broken": null,
         "watching": args.watch,
     }))
@@ -119,7 +105,7 @@ impl<'a> Locale<'a> {
         Locale { tag, chain: localizer.negotiate([tag]), notes }
     }
 
-    /// The message of this locale and no other.
+    /// Returns the message, unless another locale answers.
     fn message(&self, code: i32) -> Option<LocalizedMessage<'_>> {
         let message = self.chain.message(code);
         (message.locale() == self.tag && !message.is_fallback()).then_some(message)
@@ -130,9 +116,9 @@ impl<'a> Locale<'a> {
     }
 }
 
-fn column(tag: &str, dir: &str, pseudo: bool) -> Value {
-    let dir = if is_right_to_left(tag) { "rtl" } else { dir };
-    json!({ "tag": tag, "name": tag, "dir": dir, "pseudo": pseudo })
+fn column(tag: &str, pseudo: bool) -> Value {
+    let dir = if is_right_to_left(tag) { "rtl" } else { "ltr" };
+    json!({ "tag": tag, "dir": dir, "pseudo": pseudo })
 }
 
 fn is_right_to_left(tag: &str) -> bool {

@@ -1,22 +1,21 @@
-//! `show`: the texts of codes.
+//! `show`: the messages of codes.
 
 use std::io::{self, Write};
 use std::path::Path;
 
 use im_error_l10n::{ErrorType, LocaleChain, LocalizedMessage, Localizer};
 use textwrap::Options;
-use unicode_width::UnicodeWidthStr;
 
 use crate::args::{Show, ShowFormat};
 use crate::environment::wanted_locales;
-use crate::folder::{Folder, columns};
-use crate::{DIM, Failure, Outcome, STRONG, Status};
+use crate::folder::{self, Folder};
+use crate::output::{columns, json, table};
+use crate::{DIM, Outcome, STRONG, Status};
 
 pub(crate) fn run(args: &Show, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let localizer = match (&args.overlay, dir) {
-        (Some(overlay), _) => Folder::overlay(overlay)?.localizer()?,
-        (None, Some(dir)) => Folder::open(Some(dir))?.localizer()?,
+    let localizer = match (&args.overlay.path, dir) {
         (None, None) => Localizer::builtin().clone(),
+        (overlay, dir) => Folder::read(folder::choose(overlay.as_deref(), dir)?)?.localizer()?,
     };
     let chain = if args.locales.is_empty() {
         localizer.negotiate(wanted_locales())
@@ -25,12 +24,9 @@ pub(crate) fn run(args: &Show, dir: Option<&Path>, out: &mut dyn Write) -> Outco
     };
     let messages = messages(args, &chain);
     match args.format {
-        ShowFormat::Json => {
-            let json = serde_json::to_string_pretty(&messages).map_err(Failure::new)?;
-            writeln!(out, "{json}")?;
-        }
+        ShowFormat::Json => json(&messages, out)?,
         ShowFormat::Markdown => markdown(&messages, out)?,
-        ShowFormat::Text if args.codes.is_empty() => table(&messages, out)?,
+        ShowFormat::Text if args.codes.is_empty() => all(&messages, out)?,
         ShowFormat::Text => text(&messages, out)?,
     }
     Ok(Status::Success)
@@ -59,7 +55,7 @@ fn text(messages: &[LocalizedMessage<'_>], out: &mut dyn Write) -> io::Result<()
 }
 
 /// One line per code, with the suggestion below the text; in a terminal, wrapped to its width.
-fn table(messages: &[LocalizedMessage<'_>], out: &mut dyn Write) -> io::Result<()> {
+fn all(messages: &[LocalizedMessage<'_>], out: &mut dyn Write) -> io::Result<()> {
     const CODE: usize = 5;
     let name_of = |message: &LocalizedMessage<'_>| message.error_type().map_or("", ErrorType::name);
     let name_width = messages.iter().map(|message| name_of(message).len()).max().unwrap_or(0);
@@ -90,30 +86,5 @@ fn markdown(messages: &[LocalizedMessage<'_>], out: &mut dyn Write) -> io::Resul
             [message.code().get().to_string(), name.to_owned(), escape(message.text()), suggestion]
         })
         .collect();
-    table_of(&["Code", "Name", "Text", "Suggestion"], &rows, out)
-}
-
-/// A Markdown table whose columns are aligned in the source.
-pub(crate) fn table_of<const N: usize>(
-    head: &[&str; N],
-    rows: &[[String; N]],
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let mut widths = head.map(UnicodeWidthStr::width);
-    for row in rows {
-        for (width, cell) in widths.iter_mut().zip(row) {
-            *width = (*width).max(cell.width());
-        }
-    }
-    let line = |cells: [&str; N], out: &mut dyn Write| -> io::Result<()> {
-        for (cell, width) in cells.iter().zip(widths) {
-            let padding = " ".repeat(width.saturating_sub(cell.width()));
-            write!(out, "| {cell}{padding} ")?;
-        }
-        writeln!(out, "|")
-    };
-    line(*head, out)?;
-    let rules = widths.map(|width| "-".repeat(width));
-    line(rules.each_ref().map(String::as_str), out)?;
-    rows.iter().try_for_each(|row| line(row.each_ref().map(String::as_str), out))
+    table(&["Code", "Name", "Text", "Suggestion"], &rows, out)
 }

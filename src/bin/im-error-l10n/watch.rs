@@ -1,21 +1,46 @@
-//! Doing something again whenever a file of a folder changes.
+//! Repeating work whenever a file in a folder changes.
 
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
 use std::time::Duration;
 
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::Failure;
+use crate::{Failure, Outcome};
 
-/// Watches a folder from the beginning of its life on.
-pub(crate) struct Watch {
+/// Does the work now, and again after every change in the folder.
+///
+/// A folder that was replaced, as by checking out a branch, needs a new watch; so each round has its own,
+/// which begins before the work and misses nothing.
+pub(crate) fn repeat(dir: &Path, mut work: impl FnMut() -> Result<(), Failure>) -> Outcome {
+    const PAUSE: Duration = Duration::from_millis(200);
+    let mut watch = Some(Watch::new(dir)?);
+    loop {
+        work()?;
+        match &watch {
+            Some(watch) => watch.wait()?,
+            None => {
+                while !dir.is_dir() {
+                    thread::sleep(PAUSE)
+                }
+            }
+        }
+        watch = match Watch::new(dir) {
+            Ok(watch) => Some(watch),
+            Err(_) if !dir.is_dir() => None,
+            Err(failure) => return Err(failure),
+        };
+    }
+}
+
+struct Watch {
     changes: Receiver<notify::Result<Event>>,
     _watcher: RecommendedWatcher,
 }
 
 impl Watch {
-    pub(crate) fn new(dir: &Path) -> Result<Watch, Failure> {
+    fn new(dir: &Path) -> Result<Watch, Failure> {
         let failed = |error: notify::Error| {
             Failure::of(format_args!("cannot watch `{}`", dir.display()), &error)
         };
@@ -25,8 +50,8 @@ impl Watch {
         Ok(Watch { changes, _watcher: watcher })
     }
 
-    /// Waits for a change of a file, and then until an editor is done writing.
-    pub(crate) fn wait(&self) -> Result<(), Failure> {
+    /// Waits for a change, and then until an editor is done writing.
+    fn wait(&self) -> Result<(), Failure> {
         const QUIET: Duration = Duration::from_millis(100);
         let stopped = || Failure::new("the file watcher stopped");
         while !self.changes.recv().map_err(|_| stopped())?.is_ok_and(|event| is_change(&event)) {}
@@ -40,7 +65,7 @@ impl Watch {
     }
 }
 
-/// The page may be in the folder itself, and so are temporary files of editors.
+/// Not a change: the page, which may be in the folder, and temporary files of editors.
 fn is_change(event: &Event) -> bool {
     let mut names = event.paths.iter().filter_map(|path| path.file_name()?.to_str());
     let is_ours =

@@ -1,10 +1,10 @@
-// The preview page. Every text of a translator goes in as a text node, never as markup.
+// The preview page. Translations are inserted as text nodes, never as markup.
 (() => {
   'use strict';
 
   const json = document.getElementById('data').textContent;
 
-  // While watching, the page loads itself in a hidden frame, and that copy only reports its data.
+  // While watching, the page loads itself in a hidden frame; that copy only posts its data.
   const PROBE = '?probe';
   if (window.parent !== window && location.search === PROBE) {
     const target = location.protocol === 'file:' ? '*' : location.origin;
@@ -19,7 +19,7 @@
   const theme = byId('theme');
   const list = byId('list');
 
-  // Each message's element, with what the search looks at.
+  // The element of each message, and the words that the search looks at.
   let rows = [];
 
   // `make('p', { class: 'text', lang: 'zh-CN' }, 'words', element)`
@@ -93,7 +93,7 @@
     return { element, code: `${message.code ?? ''}`, words: fold(words.join('\n')), hasFindings };
   }
 
-  // A long line of a comment was broken to fit the file, and goes on; a short one ended.
+  // A long line was wrapped to fit the file; a short one ends a paragraph.
   function unwrap(comment) {
     return comment.replace(/(?<=.{60})\n(?=\S)/g, ' ');
   }
@@ -138,12 +138,12 @@
       ? `${finding.path}:${finding.line}:${finding.column}` : `line ${finding.line}`;
     return make('li', { class: `finding ${finding.severity === 'error' ? 'error' : 'warning'}` },
       make('span', { class: 'badge' }, `${finding.severity}: ${finding.rule}`), ' ',
-      // A message quotes the translation: what that does to the direction ends with it.
+      // A message may quote right-to-left text, which must not reorder what follows.
       make('bdi', { dir: 'ltr', class: 'finding-message' }, finding.message), ' ',
       make('span', { class: 'place' }, place));
   }
 
-  // The tag as HTML wants it; empty, which is "unknown", for a folder whose name is no tag.
+  // The tag for `lang`; empty, which means unknown, if the folder's name is not a tag.
   function language(locale) {
     try {
       return Intl.getCanonicalLocales(locale.tag)[0];
@@ -153,7 +153,6 @@
   }
 
   function localeName(locale) {
-    if (locale.name !== locale.tag) return locale.name;
     const tag = language(locale);
     if (tag === '') return '';
     const name = new Intl.DisplayNames('en', { type: 'language' }).of(tag);
@@ -162,7 +161,7 @@
 
   // Searching
 
-  // What is typed and what is meant look alike to the search: case, full-width forms, quotes.
+  // The search ignores differences in case, full-width forms and quotes.
   function fold(text) {
     return text.normalize('NFKC').toLowerCase().replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
   }
@@ -194,9 +193,9 @@
 
   // The controls
 
-  // Storage can be switched off, and is for some browsers' file: pages.
+  // Storage may be disabled, as it is for file: pages in some browsers.
   function remember(storage, key, value) {
-    try { window[storage].setItem(key, value); } catch { /* then it is forgotten */ }
+    try { window[storage].setItem(key, value); } catch { /* not remembered */ }
   }
 
   function recall(storage, key) {
@@ -224,7 +223,7 @@
   function listen() {
     byId('controls').addEventListener('submit', (event) => event.preventDefault());
     byId('controls').addEventListener('input', (event) => {
-      // Half-typed pinyin is not yet the word that is looked for.
+      // Half-typed pinyin is not a search term yet.
       if (event.isComposing) return;
       filter();
       saveControls();
@@ -250,9 +249,9 @@
   // Watching
 
   // A page opened from a file cannot fetch that file, and reloading itself every two seconds
-  // would drop the focus, the selection and a half-typed word, and make a screen reader begin
-  // anew. So a hidden frame loads the file and posts its data here, and the page changes only
-  // where the data did: nothing moves until somebody saves a translation.
+  // would lose the focus, the selection and a half-typed word, and make a screen reader start
+  // over. So a hidden frame loads the file and posts its data here, and the page changes only
+  // when the data does.
   function watch() {
     let current = json;
     let shown = JSON.parse(json);
@@ -265,10 +264,10 @@
       try {
         data = JSON.parse(event.data.json);
       } catch {
-        return; // caught in the middle of being written: the next look sees it whole
+        return; // still being written; the next probe gets all of it
       }
       current = event.data.json;
-      // What was there before an error is better than nothing.
+      // After an error without messages, keep showing the last ones.
       const lost = data.broken !== null && data.messages.length === 0;
       shown = lost ? { ...shown, broken: data.broken } : data;
       keepPlace(() => render(shown));
@@ -289,7 +288,7 @@
     }, 2000);
   }
 
-  // The message at the top of the window stays where it is, whatever grows above it.
+  // Keeps the message at the top of the window in place, whatever grows above it.
   function keepPlace(change) {
     const top = document.querySelector('.top').getBoundingClientRect().bottom;
     const place = (row) => row.element.getBoundingClientRect();

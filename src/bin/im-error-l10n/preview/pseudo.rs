@@ -1,9 +1,10 @@
-//! Pseudo-locales: English dressed up, so that a layout shows its troubles before the first
-//! translation. The input is formatted text; a part in braces is one that Fluent could not
-//! format, and like numbers it stays readable.
+//! Pseudo-locales: altered English that reveals layout problems before the first translation.
 //!
-//! Not the crate `fluent-pseudo`: it leaves the vowels plain and grows a text by doubling them,
-//! which makes our texts 14 to 40 % longer, whichever vowels they happen to have.
+//! The input is formatted text. Numbers, and parts in braces that Fluent could not format, stay
+//! readable.
+//!
+//! The crate `fluent-pseudo` leaves vowels plain and lengthens a text only by doubling them, which makes
+//! these texts 14 to 40 % longer, depending on their vowels.
 
 use std::iter;
 
@@ -19,9 +20,9 @@ const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
 
 /// Accented letters in brackets, 30 to 40 % wider than the text: `[Ŧřẏ ȧɠȧȧīīƞ ŀȧŧḗḗř.]`.
 ///
-/// The width is exact to the column from 8 columns on; a shorter text gains the brackets at
-/// least, and those alone are more than 40 % of it. The vowels are repeated, evenly; a text
-/// without letters cannot grow. A missing bracket on the screen is a text that was cut off.
+/// The width is exact to the column from 8 columns on. A shorter text gets at least the brackets, which
+/// alone can add more than 40 %. Vowels are repeated evenly; a text without letters cannot grow. If a
+/// bracket is missing on the screen, the text was cut off.
 pub(super) fn accented(text: &str) -> String {
     let width = text.width();
     let wanted = (width * 135 + 50) / 100;
@@ -52,7 +53,7 @@ pub(super) fn accented(text: &str) -> String {
 }
 
 /// Accented letters that run from right to left, as in the bidirectional pseudo-locales of
-/// Android and Mozilla. As wide as the text: length is what [`accented`] is for.
+/// Android and Mozilla. The width does not change; [`accented`] tests that.
 ///
 /// An override ends with its line, so every line has its own.
 pub(super) fn mirrored(text: &str) -> String {
@@ -82,8 +83,8 @@ fn accent(c: char) -> char {
     place.unwrap_or(c)
 }
 
-/// The characters of a text, each with whether it is kept as it is: digits, what separates them
-/// in a number, and everything in braces.
+/// The characters of a text, each with whether to keep it: digits, the separators between them, and
+/// everything in braces.
 fn marked(text: &str) -> impl Iterator<Item = (char, bool)> {
     let mut depth = 0_usize;
     let mut before = ' ';
@@ -108,7 +109,7 @@ fn marked(text: &str) -> impl Iterator<Item = (char, bool)> {
 mod tests {
     use super::*;
 
-    /// How a line looks that is wholly in an override: backwards, isolates forwards.
+    /// How a line within an override is displayed: backwards, but isolates forwards.
     fn as_seen(line: &str) -> String {
         let inner = line.strip_prefix(RIGHT_TO_LEFT_OVERRIDE).unwrap();
         let inner = inner.strip_suffix(POP_DIRECTIONAL_FORMATTING).unwrap();
@@ -121,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn every_letter_has_an_accented_one_of_one_column() {
+    fn every_letter_has_an_accented_form_of_one_column() {
         assert_eq!(PLAIN.chars().count(), ACCENTED.chars().count());
         for c in PLAIN.chars() {
             let accented = accent(c);
@@ -131,12 +132,12 @@ mod tests {
     }
 
     #[test]
-    fn accents_and_brackets() {
+    fn letters_get_accents_and_texts_get_brackets() {
         assert_eq!(accented("Try again later."), "[Ŧřẏ ȧɠȧȧīīƞ ŀȧȧŧḗḗř.]");
     }
 
     #[test]
-    fn wider_by_30_to_40_percent_from_8_columns_on() {
+    fn texts_of_8_columns_or_more_grow_by_30_to_40_percent() {
         let sentence =
             "You’ve reached the limit: remove some of the 1,000 friends, and try again. ";
         let text = sentence.repeat(3);
@@ -155,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_and_braces_stay() {
+    fn numbers_and_braces_are_kept() {
         let text = "An unknown error occurred (code 1,234.5). {$limit}";
         for pseudo in [accented(text), mirrored(text)] {
             assert!(pseudo.contains("1,234.5"), "{pseudo}");
@@ -165,18 +166,18 @@ mod tests {
     }
 
     #[test]
-    fn other_scripts_stay() {
+    fn other_scripts_are_kept() {
         assert_eq!(accented("成功"), "[成功]");
     }
 
     #[test]
-    fn mirrored_reads_from_right_to_left() {
+    fn mirrored_text_reads_from_right_to_left() {
         assert_eq!(mirrored("Hi."), "\u{202E}Ħī.\u{202C}");
         assert_eq!(as_seen(&mirrored("Code 42, bye.")), ".ḗẏƀ ,42 ḗḓǿƇ");
     }
 
     #[test]
-    fn mirrored_ends_its_overrides_line_by_line() {
+    fn every_mirrored_line_has_its_own_override() {
         assert_eq!(mirrored("a\nb 1"), "\u{202E}ȧ\u{202C}\n\u{202E}ƀ \u{2066}1\u{2069}\u{202C}");
     }
 }
