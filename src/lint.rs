@@ -148,9 +148,8 @@ fn embedded_resources(tag: &str) -> Vec<Arc<FluentResource>> {
 /// Applies all rules. The source is not compared with itself.
 fn complete(locale: &Locale<'_>, source: &Locale<'_>, files: &[File]) -> Vec<Finding> {
     let stubs = stubs::stubs(locale);
-    let stub_ids: Vec<&str> = stubs.iter().map(|stub| stub.id).collect();
     let source = (locale.tag != SOURCE).then_some(source);
-    let inventory = Inventory::of(locale, &stub_ids);
+    let inventory = Inventory::of(locale, &stubs);
     let mut findings = always(locale, &inventory, source, Scope::Complete);
     findings.extend(inventory.missing(locale));
     findings.extend(ids::duplicates(locale.units.iter()));
@@ -178,8 +177,7 @@ fn complete(locale: &Locale<'_>, source: &Locale<'_>, files: &[File]) -> Vec<Fin
 fn added(locale: &Locale<'_>) -> Vec<Finding> {
     let mut findings = always(locale, &Inventory::of(locale, &[]), None, Scope::Added);
     for sheet in locale.sheets {
-        let units = locale.units.iter().filter(|unit| std::ptr::eq(unit.sheet, sheet));
-        findings.extend(ids::duplicates(units));
+        findings.extend(ids::duplicates(locale.units_of(sheet)));
     }
     findings
 }

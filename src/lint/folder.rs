@@ -5,6 +5,7 @@ use super::record;
 use super::sheet::Sheet;
 use super::{File, Finding, Rule};
 use crate::overlay::file;
+use fluent_syntax::ast::Entry;
 use std::collections::HashSet;
 use std::fs;
 use std::io;
@@ -127,8 +128,8 @@ pub(super) fn copies<'f>(sheets: &mut Vec<Sheet<'f>>) -> Vec<Finding> {
 
 fn ids<'s>(sheet: &'s Sheet<'_>) -> HashSet<&'s str> {
     let mut ids = HashSet::new();
-    for entry in sheet.entries() {
-        if let fluent_syntax::ast::Entry::Message(message) = entry {
+    for entry in sheet.resource.entries() {
+        if let Entry::Message(message) = entry {
             ids.insert(message.id.name);
         }
     }

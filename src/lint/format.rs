@@ -8,6 +8,7 @@ use fluent_syntax::parser;
 use fluent_syntax::serializer::serialize;
 
 use super::ids::{longest_in_order, rank};
+use super::pieces::{Definition, definition};
 use super::sheet::{Sheet, Unit};
 use super::stubs::is_stub_head;
 use super::{File, Finding, Rule};
@@ -20,7 +21,7 @@ use crate::overlay::parse::starts_entry;
 /// # Errors
 ///
 /// The findings that keep the file from being read, or from being written with the same texts.
-pub(super) fn format(file: &File) -> Result<String, Vec<Finding>> {
+pub fn format(file: &File) -> Result<String, Vec<Finding>> {
     let sheet = Sheet::read(file).map_err(|refusal| vec![file.refused(&refusal)])?;
     let text = &*sheet.file.text;
     let Ok(mut resource) = parser::parse(text) else {
@@ -44,8 +45,13 @@ pub(super) fn format(file: &File) -> Result<String, Vec<Finding>> {
                        control characters";
         return Err(vec![sheet.file.finding(Rule::Syntax, at..at, None, message)]);
     }
+    Ok(in_lines_of(file, formatted))
+}
+
+/// Gives a text the line ends of a file.
+pub(super) fn in_lines_of(file: &File, text: String) -> String {
     let has_returns = file.bytes().windows(2).any(|pair| pair == b"\r\n");
-    Ok(if has_returns { formatted.replace('\n', "\r\n") } else { formatted })
+    if has_returns { text.replace('\n', "\r\n") } else { text }
 }
 
 /// Whether an entry is a comment without a line: a `#` that ends the file.
@@ -109,11 +115,7 @@ fn sorted(entries: Vec<Entry<&str>>) -> Vec<Entry<&str>> {
 /// The place of a line whose indentation the parser does not give: that of a placeable which begins
 /// a line of a text and is indented more than the other lines are.
 fn lost_indentation(text: &str, entry: &Entry<&str>) -> Option<usize> {
-    let (value, attributes) = match entry {
-        Entry::Message(message) => (message.value.as_ref(), &message.attributes),
-        Entry::Term(term) => (Some(&term.value), &term.attributes),
-        _ => return None,
-    };
+    let (_, _, value, attributes) = definition(entry)?;
     let attributes = attributes.iter().map(|attribute| &attribute.value);
     value.into_iter().chain(attributes).find_map(|pattern| lost_in_pattern(text, pattern))
 }
@@ -188,20 +190,11 @@ fn changed(text: &str, written: &str) -> Option<usize> {
 }
 
 /// What Fluent's parser makes of each message and term: those of one name in the order written.
-fn texts<'r>(resource: &'r Resource<&'r str>) -> Vec<Texts<'r>> {
-    let mut texts = Vec::new();
-    for entry in &resource.body {
-        texts.extend(match entry {
-            Entry::Message(it) => Some((false, it.id.name, it.value.as_ref(), &*it.attributes)),
-            Entry::Term(it) => Some((true, it.id.name, Some(&it.value), &*it.attributes)),
-            _ => None,
-        });
-    }
+fn texts<'r>(resource: &'r Resource<&'r str>) -> Vec<Definition<'r>> {
+    let mut texts: Vec<_> = resource.body.iter().filter_map(definition).collect();
     texts.sort_by_key(|(is_term, name, _, _)| (*is_term, *name));
     texts
 }
-
-type Texts<'r> = (bool, &'r str, Option<&'r Pattern<&'r str>>, &'r [Attribute<&'r str>]);
 
 /// The entries of a text without their white space, each with its place.
 fn entries(text: &str) -> Vec<(String, usize)> {

@@ -1,11 +1,26 @@
 //! What a pattern is made of, in the order written: the one walk that the rules share.
 
 use fluent_syntax::ast::{
-    CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
+    Attribute, CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
+    Variant, VariantKey,
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
+
+/// A message or a term: whether it is a term, its name, its value and its attributes.
+pub(super) type Definition<'r> =
+    (bool, &'r str, Option<&'r Pattern<&'r str>>, &'r [Attribute<&'r str>]);
+
+pub(super) fn definition<'r>(entry: &'r Entry<&'r str>) -> Option<Definition<'r>> {
+    match entry {
+        Entry::Message(message) => {
+            Some((false, message.id.name, message.value.as_ref(), &message.attributes))
+        }
+        Entry::Term(term) => Some((true, term.id.name, Some(&term.value), &term.attributes)),
+        _ => None,
+    }
+}
 
 /// A part of a pattern. Each borrows its place in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,8 +30,7 @@ pub(super) enum Piece<'s> {
     /// The inside of a string, escapes as written.
     Literal(&'s str),
     Number(&'s str),
-    /// A variable, and whether it only selects.
-    Variable(&'s str, bool),
+    Variable(&'s str),
     /// Anything else with a name.
     Name(&'s str),
     /// The key of a variant: whether it is the first of its name in the selection.
@@ -71,7 +85,7 @@ impl<'s> Pieces<'s> {
             InlineExpression::StringLiteral { value } if selects => Piece::Name(value),
             InlineExpression::StringLiteral { value } => Piece::Literal(value),
             InlineExpression::NumberLiteral { value } => Piece::Number(value),
-            InlineExpression::VariableReference { id } => Piece::Variable(id.name, selects),
+            InlineExpression::VariableReference { id } => Piece::Variable(id.name),
             InlineExpression::MessageReference { id, .. }
             | InlineExpression::TermReference { id, .. }
             | InlineExpression::FunctionReference { id, .. } => Piece::Name(id.name),
@@ -107,7 +121,7 @@ pub(super) fn last_slice<'s>(pattern: &'s Pattern<&'s str>) -> Option<&'s str> {
         Piece::Text(slice)
         | Piece::Literal(slice)
         | Piece::Number(slice)
-        | Piece::Variable(slice, _)
+        | Piece::Variable(slice)
         | Piece::Name(slice)
         | Piece::Key(slice, _) => Some(slice),
     }

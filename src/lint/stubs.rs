@@ -6,6 +6,7 @@
 //! #     .suggestion = Add this user as a friend first.
 //! ```
 
+use super::format::entry_text;
 use super::ids::{expected, rank};
 use super::locale::Locale;
 use super::record::texts;
@@ -32,23 +33,22 @@ fn head(line: &str) -> Option<&str> {
 
 /// The stubs of a locale that has no such messages.
 pub(super) fn stubs<'s>(locale: &Locale<'s>) -> Vec<Stub<'s>> {
-    let of_units = locale.units.iter().map(|unit| (unit.sheet, unit.comment()));
-    let alone = locale.comments.iter().map(|comment| (comment.sheet, comment.lines()));
     let mut stubs: Vec<Stub<'s>> = Vec::new();
-    for (sheet, lines) in of_units.chain(alone) {
-        let heads: Vec<usize> = (0..lines.len())
-            .filter(|at| lines.get(*at).is_some_and(|line| is_stub_head(line)))
-            .collect();
-        for (at, start) in heads.iter().enumerate() {
-            let end = heads.get(at + 1).copied().unwrap_or(lines.len());
-            let lines = lines.get(*start..end).unwrap_or_default().to_vec();
-            if let Some(id) =
-                lines.first().and_then(|line| head(line)).filter(|id| locale.message(id).is_none())
-            {
-                stubs.push(Stub { sheet, id, lines });
+    for (sheet, lines) in locale.all_comments() {
+        // The stub that a line belongs to begins at the last head before it.
+        let mut current = None;
+        for line in lines {
+            if let Some(id) = head(line) {
+                stubs.extend(current.take());
+                current = Some(Stub { sheet, id, lines: Vec::new() });
+            }
+            if let Some(stub) = &mut current {
+                stub.lines.push(line);
             }
         }
+        stubs.extend(current);
     }
+    stubs.retain(|stub| locale.message(stub.id).is_none());
     stubs.sort_by_key(|stub| stub.sheet.offset(stub.id));
     stubs
 }
@@ -107,9 +107,9 @@ pub(super) fn stale(stub: &Stub<'_>, original: &Unit<'_>) -> Option<String> {
 pub(super) fn stub_of(unit: &Unit<'_>, is_with_comment: bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     if is_with_comment {
-        lines.extend(unit.comment().into_iter().map(str::to_owned));
+        lines.extend(unit.comment.iter().map(|line| (*line).to_owned()));
     }
-    lines.extend(super::format::entry_text(unit).lines().map(str::to_owned));
+    lines.extend(entry_text(unit).lines().map(str::to_owned));
     lines
 }
 
@@ -118,16 +118,15 @@ pub(super) fn template(source: &Locale<'_>, tag: &str) -> String {
     let mut blocks: Vec<(usize, String)> = Vec::new();
     for unit in &source.units {
         let text = match unit.is_term {
-            true => commented("#", &unit.comment()) + &super::format::entry_text(unit),
+            true => commented("#", &unit.comment) + &entry_text(unit),
             false => commented("#", &stub_of(unit, true)),
         };
         blocks.push((unit.sheet.offset(unit.name), text));
     }
     for comment in source.comments.iter().filter(|comment| comment.level < 3) {
         let mark = "#".repeat(comment.level);
-        let lines = comment.lines();
-        let start = lines.first().map_or(0, |line| comment.sheet.offset(line));
-        blocks.push((start, commented(&mark, &lines)));
+        let start = comment.lines.first().map_or(0, |line| comment.sheet.offset(line));
+        blocks.push((start, commented(&mark, &comment.lines)));
     }
     blocks.sort();
     let mut text = format!(

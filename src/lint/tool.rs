@@ -10,6 +10,7 @@ use crate::ErrorType;
 
 mod edit;
 
+pub use super::format::format;
 pub use edit::{Update, defines, rename, update};
 pub use folder::read_dir;
 pub use record::Change;
@@ -98,15 +99,6 @@ pub fn id_of(word: &str) -> Result<&'static str, String> {
 /// Says what is wrong with the name of a locale's folder, if something is.
 pub fn tag_fault(tag: &str) -> Option<String> {
     ids::tag_fault(tag, Scope::Complete)
-}
-
-/// Writes a file in its canonical form: what `fluent.syntax` 0.19 writes, in the order of the codes.
-///
-/// # Errors
-///
-/// The findings that keep the file from being read, or from being written with the same texts.
-pub fn format(file: &File) -> Result<String, Vec<Finding>> {
-    super::format::format(file)
 }
 
 /// Accepts messages of a locale against the source as it is now: these, or all that are translated.
