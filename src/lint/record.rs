@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use super::ids::{expected, rank};
 use super::locale::Locale;
-use super::repair::is_conflict_marker;
+use super::repair::conflict::{self, Side};
 use super::sheet::Unit;
 use super::{File, Finding, Rule, nearest};
 
@@ -68,36 +68,28 @@ pub(super) fn read(file: &File) -> Result<Record, Vec<Finding>> {
         return Err(Vec::from([text.finding(Rule::Record, 0..0, None, message)]));
     }
     let mut record = Record::default();
-    let mut conflict = false;
-    let mut at = 0;
+    let mut side = Side::default();
+    let mut start = 0;
     for line in text.text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        let line = line.trim_end_matches('\n');
-        if is_conflict_marker(line) {
-            if !conflict {
-                let message = "unresolved merge conflict; keep one side, and remove the lines that \
-                               begin with `<<<<<<<`, `=======` and `>>>>>>>`";
-                findings.push(text.finding(
-                    Rule::MergeConflict,
-                    start..start + line.len(),
-                    None,
-                    message,
-                ));
+        let content = line.trim_end_matches('\n');
+        let fault = match side.read(content) {
+            conflict::Line::Conflict => {
+                Some((Rule::MergeConflict, 0..content.len(), conflict::MESSAGE.to_owned()))
             }
-            conflict = !line.starts_with(">>>>>>>");
-            continue;
+            conflict::Line::Skipped => None,
+            conflict::Line::Text => match key_of(content, file.locale()) {
+                Ok(key) => {
+                    record.lines.push((key.map(str::to_owned), content.to_owned()));
+                    None
+                }
+                Err((place, message)) => Some((Rule::Record, place, message)),
+            },
+        };
+        if let Some((rule, place, message)) = fault {
+            let place = start + place.start..start + place.end;
+            findings.push(text.finding(rule, place, None, message));
         }
-        if conflict {
-            continue;
-        }
-        match key_of(line, file.locale()) {
-            Ok(key) => record.lines.push((key.map(str::to_owned), line.to_owned())),
-            Err((place, message)) => {
-                let place = start + place.start..start + place.end;
-                findings.push(text.finding(Rule::Record, place, None, message));
-            }
-        }
+        start += line.len();
     }
     if findings.is_empty() { Ok(record) } else { Err(findings) }
 }
