@@ -3,8 +3,6 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use fluent_bundle::FluentResource;
-
 use super::pieces::definition;
 use super::sheet::{Comment, Sheet, Unit};
 use crate::locale::Tag;
@@ -26,11 +24,8 @@ pub(super) struct Locale<'s> {
 }
 
 impl<'s> Locale<'s> {
-    pub(super) fn new(
-        tag: &'s str,
-        sheets: &'s [Sheet<'s>],
-        below: &[Arc<FluentResource>],
-    ) -> Locale<'s> {
+    /// Reads the messages of a locale, and with them what lies below: the embedded ones.
+    pub(super) fn new(tag: &'s str, sheets: &'s [Sheet<'s>], below: &[Sheet<'_>]) -> Locale<'s> {
         let (mut units, mut comments) = (Vec::new(), Vec::new());
         for sheet in sheets {
             let mut rest = Comment::all(sheet).into_iter().peekable();
@@ -55,8 +50,8 @@ impl<'s> Locale<'s> {
         for (at, unit) in units.iter().enumerate() {
             by_name.entry((unit.is_term, unit.name)).or_insert(at);
         }
-        let own = sheets.iter().map(|sheet| &sheet.resource);
-        let resources = own.chain(below).cloned().collect();
+        let resources =
+            sheets.iter().chain(below).map(|sheet| Arc::clone(&sheet.resource)).collect();
         let canonical = Tag::parse(tag).map(|tag| tag.to_string());
         let messages = Messages::new(canonical.as_deref().unwrap_or("und"), resources, false);
         Locale { tag, canonical, sheets, units, comments, messages, by_name }
