@@ -4,7 +4,7 @@ use super::characters::narrow;
 use super::locale::Locale;
 use super::references::{explained, variables};
 use super::sheet::{Comment, Unit};
-use super::stubs::is_stub_head;
+use super::stubs::stub_id;
 use super::{Finding, Rule, nearest};
 use std::collections::HashMap;
 
@@ -77,7 +77,7 @@ pub(super) fn unread(locale: &Locale<'_>) -> Vec<Finding> {
         }
     }
     // The comments of stubs are for the message to come.
-    let is_stub = |comment: &&Comment<'_>| comment.lines.iter().any(|line| is_stub_head(line));
+    let is_stub = |comment: &&Comment<'_>| comment.lines.iter().any(|line| stub_id(line).is_some());
     let standalone = locale.comments.iter().filter(|comment| comment.level == 1);
     for Comment { sheet, lines, .. } in standalone.filter(|comment| !is_stub(comment)) {
         for line in lines {

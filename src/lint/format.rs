@@ -10,7 +10,7 @@ use fluent_syntax::serializer::serialize;
 use super::ids::{longest_in_order, rank};
 use super::pieces::{Definition, definition};
 use super::sheet::{Sheet, Unit};
-use super::stubs::is_stub_head;
+use super::stubs::stub_id;
 use super::{File, Finding, Rule};
 use crate::overlay::parse::starts_entry;
 
@@ -68,10 +68,7 @@ fn is_empty(entry: &Entry<&str>) -> bool {
 fn place(entry: &Entry<&str>) -> Option<usize> {
     match entry {
         Entry::Message(message) => Some(rank(message.id.name).unwrap_or(usize::MAX)),
-        Entry::Comment(comment) => {
-            let stub = comment.content.iter().find(|line| is_stub_head(line))?;
-            rank(stub.split('=').next()?.trim_end())
-        }
+        Entry::Comment(comment) => comment.content.iter().find_map(|line| rank(stub_id(line)?)),
         _ => None,
     }
 }
@@ -149,13 +146,8 @@ fn lost_in_pattern(text: &str, pattern: &Pattern<&str>) -> Option<usize> {
         }
     }
     // The first line of a text that begins on a line of its own counts as well.
-    let first = pattern.elements.iter().find_map(|element| match element {
-        PatternElement::TextElement { value } => Some(offset(value)),
-        PatternElement::Placeable { .. } => None,
-    });
-    if let Some(first) = first
-        .filter(|_| matches!(pattern.elements.first(), Some(PatternElement::TextElement { .. })))
-    {
+    if let Some(PatternElement::TextElement { value }) = pattern.elements.first() {
+        let first = offset(value);
         let line = text.get(..first)?.rfind('\n').map_or(0, |at| at + 1);
         if text.get(line..first)?.trim_matches(' ').is_empty() {
             common = common.min(first - line);

@@ -86,28 +86,27 @@ fn fault(
             keys.push(name);
         }
     }
-    let is_category = |key: &&str| CATEGORIES.contains(key);
-    let meant =
-        |key: &str| nearest(key, CATEGORIES.iter().copied().filter(|name| !keys.contains(name)));
-    let is_plural = keys.iter().any(|key| is_category(key) && *key != "other")
-        || keys
-            .iter()
-            .any(|key| !is_category(key) && meant(key).is_some() && keys.contains(&"other"));
+    let is_category = |key: &str| CATEGORIES.contains(&key);
+    let free = CATEGORIES.iter().copied().filter(|name| !keys.contains(name));
+    let meant = |key: &str| if is_category(key) { None } else { nearest(key, free.clone()) };
+    let is_plural = keys.iter().any(|key| match is_category(key) {
+        true => *key != "other",
+        false => meant(key).is_some() && keys.contains(&"other"),
+    });
     if !selects_number || !is_plural {
         return None;
     }
     let language = locale.language();
-    for key in &keys {
+    for key in keys.iter().filter(|key| !plurals.possible.contains(*key)) {
         let message = match meant(key) {
-            _ if plurals.possible.contains(key) => continue,
-            _ if is_category(key) => {
+            Some(near) => format!("unknown plural `[{key}]`; did you mean `{near}`?"),
+            None if is_category(key) => {
                 let all: Vec<_> = plurals.possible.iter().map(|name| format!("`{name}`")).collect();
                 format!(
                     "`{language}` never chooses `[{key}]`; its plurals are {}; remove the variant",
                     all.join(", ")
                 )
             }
-            Some(near) => format!("unknown plural `[{key}]`; did you mean `{near}`?"),
             None => continue,
         };
         return Some(unit.at(Rule::UnknownPlural, key, message));

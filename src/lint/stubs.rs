@@ -21,12 +21,8 @@ pub(super) struct Stub<'s> {
     pub(super) lines: Vec<&'s str>,
 }
 
-/// Whether a line of a comment begins a stub: `error-not-friend = `.
-pub(super) fn is_stub_head(line: &str) -> bool {
-    head(line).is_some()
-}
-
-fn head(line: &str) -> Option<&str> {
+/// Returns the id of a stub, if a line of a comment begins one: `error-not-friend = `.
+pub(super) fn stub_id(line: &str) -> Option<&str> {
     let id = line.split_once('=')?.0.trim_end();
     rank(id).map(|_| id)
 }
@@ -35,10 +31,10 @@ fn head(line: &str) -> Option<&str> {
 pub(super) fn stubs<'s>(locale: &Locale<'s>) -> Vec<Stub<'s>> {
     let mut stubs: Vec<Stub<'s>> = Vec::new();
     for (sheet, lines) in locale.all_comments() {
-        // The stub that a line belongs to begins at the last head before it.
+        // A stub goes on to the next one, or to the end of the comment.
         let mut current = None;
         for line in lines {
-            if let Some(id) = head(line) {
+            if let Some(id) = stub_id(line) {
                 stubs.extend(current.take());
                 current = Some(Stub { sheet, id, lines: Vec::new() });
             }
