@@ -53,7 +53,7 @@ pub(crate) const SOURCE: &str = "en-US";
 /// The most findings that are returned for a file.
 const MAX_FINDINGS: usize = 1000;
 
-/// What a set of files is meant to be.
+/// How the files are used, and so which rules apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Scope {
@@ -100,7 +100,7 @@ fn find<'l, 'f>(tag: &str, all: &[&'l Folders<'f>]) -> &'l [Sheet<'f>] {
     folders.find(|(known, _)| *known == tag).map_or(&[], |(_, sheets)| sheets)
 }
 
-/// Reads and parses files, by locale. What cannot be parsed, or is a copy, is a finding.
+/// Reads and parses files, by locale. Files that cannot be read are reported, and so are copies.
 fn read<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Folders<'f> {
     let mut locales: Folders<'f> = Vec::new();
     for file in files.iter().filter(|file| !record::is_record(file)) {
@@ -118,7 +118,7 @@ fn read<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Folders<'f> {
     locales
 }
 
-/// The finding that a file is not used, and what to do.
+/// Makes the finding about a file that is not used.
 fn refused(file: &File, refusal: &Refusal) -> Finding {
     let mut finding = file.refused(refusal);
     finding.message.push_str(match refusal.rule {
@@ -179,7 +179,7 @@ fn check(
     findings
 }
 
-/// File by file, in the order of the places; of two findings at one place about one thing, the first.
+/// Sorts findings by file and place, and keeps the first [`MAX_FINDINGS`] of each file.
 fn in_order(mut findings: Vec<Finding>, files: &[File]) -> Vec<Finding> {
     let mut places: HashMap<&str, usize> = HashMap::new();
     for (at, file) in files.iter().enumerate().rev() {
@@ -197,7 +197,7 @@ fn in_order(mut findings: Vec<Finding>, files: &[File]) -> Vec<Finding> {
     findings
 }
 
-/// The candidate that a word was most likely meant to be, if one is near enough to ask.
+/// Returns the candidate that a word most likely stands for, if one is near enough to suggest.
 fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 100; // edit distance is expensive
     if word.len() > LONGEST {
@@ -206,7 +206,7 @@ fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Opt
     let word = word.to_lowercase();
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        // As many edits are needed at least.
+        // At least this many edits are needed.
         if word.chars().count().abs_diff(candidate.chars().count()) * 3 > candidate.len().min(12) {
             continue;
         }

@@ -120,13 +120,13 @@ pub(super) fn undocumented(source: &Locale<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The lines of a comment that are for people.
+/// Returns the comment above a message without the instructions for the linter.
 pub(super) fn explanation(unit: &Unit<'_>) -> String {
     let lines = unit.comment.iter().filter(|line| matches!(read(line), Line::Text));
     lines.copied().collect::<Vec<_>>().join("\n")
 }
 
-/// How wide a text may be: by its own comment, by that of the source, or by its language.
+/// Returns the maximum width of a text: from its own comment, that of the source, or its language.
 pub(super) fn max_width(locale: &Locale<'_>, unit: &Unit<'_>, source: Option<&Unit<'_>>) -> usize {
     for line in [Some(unit), source].into_iter().flatten().flat_map(|unit| &unit.comment) {
         if let Line::Max(max) = read(line) {

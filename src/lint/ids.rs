@@ -17,12 +17,12 @@ pub(super) fn expected() -> impl Iterator<Item = &'static str> + Clone {
     ErrorType::ALL.iter().map(|error| error.message_id()).chain([UNKNOWN_ID])
 }
 
-/// The place of a message among the codes.
+/// Returns the position of a message among the codes.
 pub(super) fn rank(id: &str) -> Option<usize> {
     expected().position(|expected| expected == id)
 }
 
-/// What a message is for: `` `error-not-friend` (code 56) ``.
+/// Names a message with its code: `` `error-not-friend` (code 56) ``.
 fn subject(id: &str) -> String {
     match ErrorType::ALL.iter().find(|error| error.message_id() == id) {
         Some(error) => format!("`{id}` (code {})", error.code()),
@@ -30,7 +30,7 @@ fn subject(id: &str) -> String {
     }
 }
 
-/// Says what is wrong with the name of a locale's folder, if something is.
+/// Returns what is wrong with the name of a locale's folder, if anything.
 pub(super) fn tag_fault(name: &str, scope: Scope) -> Option<String> {
     let Some(tag) = Tag::parse(name) else {
         return Some(format!(
@@ -75,7 +75,7 @@ pub(super) fn locale_folder(locale: &Locale<'_>, tags: &[&str], scope: Scope) ->
 /// wrong (case, hyphens, prefix), otherwise `unknown-message`.
 type Meant = Option<(Rule, &'static str)>;
 
-/// Which messages a locale has, and which of those that it lacks were meant by something else.
+/// The messages that a locale has, and the mistakes that explain those that it lacks.
 pub(super) struct Inventory<'l> {
     /// Each message whose id is not expected, with what was meant.
     wrong: Vec<(&'l Unit<'l>, Meant)>,
@@ -100,7 +100,7 @@ impl<'l> Inventory<'l> {
         Inventory { wrong, accounted }
     }
 
-    /// Whether a message is missing, and nothing explains why.
+    /// Whether a message is missing without an explanation.
     pub(super) fn lacks(&self, id: &str) -> bool {
         !self.accounted.contains(id)
     }
@@ -129,7 +129,7 @@ impl<'l> Inventory<'l> {
             let id = unit.name;
             // An application may have messages of its own besides those for codes.
             let is_own = scope == Scope::Added && !id.starts_with("error-");
-            // That a term has this name too is a finding of its own.
+            // A term with the same name is reported by `duplicate-message`.
             let is_term = locale.terms().any(|term| term.name == id);
             let (rule, message) = match meant {
                 Some((Rule::IdStyle, right)) => {
@@ -165,21 +165,21 @@ fn meant(id: &str, present: &HashSet<&'static str>) -> Meant {
     Some((Rule::UnknownMessage, near))
 }
 
-/// An id without what people write in different ways: case, hyphens, the prefix.
+/// Returns an id without what people write in different ways: case, hyphens, the prefix.
 fn fold(id: &str) -> String {
     let letters = id.chars().filter(char::is_ascii_alphanumeric);
     let folded: String = letters.map(|c| c.to_ascii_lowercase()).collect();
     folded.strip_prefix("error").unwrap_or(&folded).to_owned()
 }
 
-/// The finding about the messages that are missing between two others.
+/// Reports the messages that are missing between two others.
 fn missing_run(
     locale: &Locale<'_>,
     before: Option<&Unit<'_>>,
     after: Option<&Unit<'_>>,
     run: &[&str],
 ) -> Option<Finding> {
-    // What cannot be read there may be some of them.
+    // Messages there that cannot be parsed may be some of the missing ones.
     let sheet = before.or(after).map_or(locale.sheets.first()?, |unit| unit.sheet);
     let start = before.map_or(0, |unit| sheet.offset(unit.name));
     let end = after.map_or(usize::MAX, |unit| unit.sheet.offset(unit.name));
@@ -228,7 +228,7 @@ pub(super) fn duplicates<'l, 's: 'l>(units: impl Iterator<Item = &'l Unit<'s>>) 
                     format!("duplicate {kind} `{id}`; first defined {place}; remove one of the two")
                 }
                 false => format!(
-                    "`{id}` and `{other}` have one name; the other is {place}; rename or remove this one"
+                    "`{id}` and `{other}` have the same name; the other is {place}; rename or remove this one"
                 ),
             };
             findings.push(unit.at(Rule::DuplicateMessage, unit.name, message));
@@ -248,7 +248,7 @@ pub(super) fn duplicates<'l, 's: 'l>(units: impl Iterator<Item = &'l Unit<'s>>) 
     findings
 }
 
-/// Rule `order`: the fewest messages whose move would fix it.
+/// Rule `order`: reports the fewest messages that must move.
 pub(super) fn order(locale: &Locale<'_>, sheet: &Sheet<'_>) -> Vec<Finding> {
     let mut messages: Vec<(usize, &Unit<'_>)> = Vec::new();
     for unit in locale.first_messages().filter(|unit| std::ptr::eq(unit.sheet, sheet)) {
@@ -269,10 +269,10 @@ pub(super) fn order(locale: &Locale<'_>, sheet: &Sheet<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The places of the longest subsequence that does not fall: of several, the one with the lower
-/// ends.
+/// Returns the indexes of the longest subsequence that never decreases; of several, the one with the
+/// lowest ends.
 pub(super) fn longest_in_order(values: &[usize]) -> HashSet<usize> {
-    // For each length, the run of that length with the lowest end: its end and the place of it.
+    // For each length, the subsequence with the lowest end: that value, and its index.
     let mut runs: Vec<(usize, usize)> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::new();
     let mut end = None;

@@ -1,4 +1,4 @@
-//! What a pattern is made of, in the order written: the one walk that the rules share.
+//! The parts of a pattern, in source order: the one walk that the rules share.
 
 use fluent_syntax::ast::{
     Attribute, CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
@@ -40,7 +40,7 @@ pub(super) enum Piece<'s> {
 /// A selection: what selects, and its variants.
 pub(super) type Selection<'s> = (&'s InlineExpression<&'s str>, &'s [Variant<&'s str>]);
 
-/// Everything in a pattern, the inside of selections and calls as well.
+/// Everything in a pattern, including the inside of selections and calls.
 #[derive(Default)]
 pub(super) struct Pieces<'s> {
     pub(super) all: Vec<Piece<'s>>,
@@ -99,7 +99,7 @@ impl<'s> Pieces<'s> {
         }
     }
 
-    /// What is passed is not shown as it is.
+    /// Arguments are not shown as they are written.
     fn arguments(&mut self, arguments: &'s CallArguments<&'s str>) {
         let named = arguments.named.iter().map(|argument| &argument.value);
         for argument in arguments.positional.iter().chain(named) {
@@ -128,7 +128,7 @@ pub(super) fn last_slice<'s>(pattern: &'s Pattern<&'s str>) -> Option<&'s str> {
 }
 
 impl<'s> Piece<'s> {
-    /// What a person reads of the piece, and where it is; `None` where that is not text.
+    /// Returns the text that users see, and its place; `None` if the piece is not text.
     pub(super) fn reads(self) -> Option<(Cow<'s, str>, &'s str)> {
         match self {
             Piece::Text(text) => Some((text.into(), text)),
@@ -138,7 +138,7 @@ impl<'s> Piece<'s> {
     }
 }
 
-/// Whether there is nothing to see, in one of the variants at least.
+/// Whether the pattern, or one of its variants, has no visible character.
 pub(super) fn is_blank(pattern: &Pattern<&str>) -> bool {
     pattern.elements.iter().all(|element| match element {
         PatternElement::TextElement { value } => is_blank_text(value),
@@ -165,7 +165,7 @@ fn is_blank_text(text: &str) -> bool {
     crate::texts::single_line(text).is_none()
 }
 
-/// The columns that the widest variant takes on a screen: two for a Han character.
+/// Returns the width of the widest variant in columns: two for a Han character.
 ///
 /// A variable counts as the longest code, five digits; `term` gives the widths of terms.
 pub(super) fn width(pattern: &Pattern<&str>, term: &dyn Fn(&str) -> usize) -> usize {

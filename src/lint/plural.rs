@@ -14,9 +14,9 @@ const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// The categories that a locale chooses.
 struct Plurals {
-    /// For a number that a code may be.
+    /// For whole numbers, such as error codes.
     needed: BTreeSet<&'static str>,
-    /// For any number, fractions and millions too.
+    /// For any number, including fractions and millions.
     possible: BTreeSet<&'static str>,
 }
 
@@ -32,7 +32,7 @@ impl Plurals {
         for number in ["0.0", "0.1", "1.0", "1.5", "2.0", "5.5", "11.0", "1000000", "1000000.0"] {
             possible.insert(name(rules.select(number).ok()?));
         }
-        // Of millions, by rules that are newer than the crate's (CLDR 48).
+        // For millions, by rules that are newer than those of the crate (CLDR 48).
         if ["ca", "es", "fr", "it", "lld", "pt", "scn", "vec"].contains(&locale.language()) {
             possible.insert("many");
         }
@@ -67,14 +67,14 @@ pub(super) fn plurals(locale: &Locale<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The first thing that is wrong with a selection.
+/// Reports the first mistake in a selection.
 fn fault(
     locale: &Locale<'_>,
     unit: &Unit<'_>,
     plurals: &Plurals,
     (selector, variants): Selection<'_>,
 ) -> Option<Finding> {
-    // The name of an error selects by words.
+    // `$name` is not a number.
     let selects_number = match selector {
         InlineExpression::VariableReference { id } => id.name != "name",
         InlineExpression::FunctionReference { id, .. } => id.name == "NUMBER",

@@ -31,7 +31,7 @@ pub(super) struct Record {
 /// A key and the text after its ` = `, or a comment or blank line without a key.
 type Line = (Option<String>, String);
 
-/// What `accept` did to one text.
+/// A text whose record `accept` changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Change {
@@ -39,7 +39,7 @@ pub struct Change {
     pub key: String,
     /// What the record had.
     pub old: Option<String>,
-    /// The source as it is now; `None` where it has this text no more.
+    /// The source as it is now; `None` if it no longer has this text.
     pub new: Option<String>,
 }
 
@@ -157,7 +157,7 @@ impl Record {
         findings
     }
 
-    /// Accepts messages against the source as it is now, and keeps every other line.
+    /// Accepts messages against the current source, and keeps every other line.
     pub(super) fn accept(&mut self, source: &Locale<'_>, ids: &[&str]) -> Vec<Change> {
         let mut changes = Vec::new();
         for id in ids {
@@ -181,7 +181,7 @@ impl Record {
         changes
     }
 
-    /// Where the lines of a new message belong.
+    /// Returns where to insert the lines of a new message.
     fn place_for(&self, id: &str) -> usize {
         let is_before =
             |(key, _): &Line| key.as_deref().is_some_and(|key| rank(id_of(key)) < rank(id));
@@ -207,8 +207,8 @@ impl Record {
     }
 }
 
-/// Gives the lines of one message to another, whether or not a code has either, and renames what the
-/// texts refer to.
+/// Renames a message in the keys of a record, and in the references of its texts. The ids need not
+/// match a code.
 pub(super) fn rename(text: &str, old: &str, new: &str) -> String {
     let mut renamed = String::new();
     for line in text.split_inclusive('\n') {
@@ -222,7 +222,7 @@ pub(super) fn rename(text: &str, old: &str, new: &str) -> String {
     renamed
 }
 
-/// Renames what the canonical form of a text refers to: `{ -old }`, `{ -old(case: "x") }`.
+/// Renames the references in the canonical form of a text: `{ -old }`, `{ -old(case: "x") }`.
 pub(super) fn rename_references(text: &str, old: &str, new: &str) -> String {
     let reference = format!("{{ {old}");
     let mut parts = text.split(&*reference);
@@ -235,7 +235,7 @@ pub(super) fn rename_references(text: &str, old: &str, new: &str) -> String {
     renamed
 }
 
-/// Shortens a text to what can be compared at a glance.
+/// Shortens a text to a length that can be compared at a glance.
 fn shortened(text: &str) -> String {
     const MAX_LEN: usize = 500;
     let mut short: String = text.chars().take(MAX_LEN).collect();

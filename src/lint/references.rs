@@ -56,7 +56,7 @@ pub(super) fn variables_of_messages(
             if known.contains(name) {
                 continue;
             }
-            // What the source shows and this does not is the likeliest to be meant.
+            // Variables of the source that are missing here are the most likely.
             let near = nearest(name, missing.iter().copied())
                 .or_else(|| nearest(name, known.iter().copied()));
             let message = match near {
@@ -90,7 +90,7 @@ pub(super) fn variables_of_messages(
     findings
 }
 
-/// Whether a message has the name of a variable where it is no variable, which is a finding of its own.
+/// Whether a message has the name of a variable outside a variable, which another rule reports.
 fn names_it(unit: &Unit<'_>, variable: &str) -> bool {
     unit.pieces().iter().any(|piece| match piece {
         Piece::Name(name) => *name == variable || GIVEN.contains(name),
@@ -99,8 +99,8 @@ fn names_it(unit: &Unit<'_>, variable: &str) -> bool {
     })
 }
 
-/// Reports what a message, or a term, refers to and cannot: rules `unknown-reference`,
-/// `unknown-function`, `unknown-variable` in terms, and the limits of Fluent.
+/// Reports invalid references: rules `unknown-reference`, `unknown-function`, `unknown-variable` in
+/// terms, and the limits of Fluent.
 pub(super) fn references(locale: &Locale<'_>) -> Vec<Finding> {
     // By file and place: several messages may lead to the same fault.
     let mut found: BTreeMap<(usize, usize), Finding> = BTreeMap::new();
@@ -137,7 +137,7 @@ pub(super) fn references(locale: &Locale<'_>) -> Vec<Finding> {
     found.into_values().collect()
 }
 
-/// Whether what a reference leads to could not be parsed, which is a finding of its own.
+/// Whether a reference leads to something that could not be parsed, which is reported already.
 fn is_broken(locale: &Locale<'_>, fault: &Fault<'_>) -> bool {
     let id = match fault.problem {
         Problem::UnknownTerm => format!("-{}", fault.slice),
@@ -169,7 +169,7 @@ fn place_of<'l>(
     None
 }
 
-/// Whether no message of this cycle was reported yet.
+/// Whether no message of this cycle has been reported yet.
 fn is_new(cycles: &mut Vec<HashSet<String>>, fault: &Fault<'_>, unit: &Unit<'_>) -> bool {
     let names = fault.references.iter().chain([&fault.slice, &unit.name]);
     let names: HashSet<String> = names.map(|name| (*name).to_owned()).collect();

@@ -1,6 +1,6 @@
 //! Reads a file as its translator meant it: characters of an input method in Fluent's syntax, lines
 //! that are indented too much, conflicts. Each is one finding, and the text that is parsed has the
-//! right ones, so that nothing else is reported because of them.
+//! right ones, so that a mistake causes no other findings.
 
 mod body;
 pub(super) mod conflict;
@@ -11,7 +11,7 @@ use super::Rule;
 use super::characters::{code_point, describe, is_odd_space, is_zero_width, narrow};
 use std::ops::Range;
 
-/// Something that was read as something else.
+/// A mistake that was repaired before parsing.
 #[derive(Debug)]
 pub(super) struct Repair {
     pub(super) rule: Rule,
@@ -149,7 +149,7 @@ fn replaced(line: &str, edits: &[Edit]) -> Option<Repair> {
     Some(Repair::new(rule, span, instead(found, &expected)))
 }
 
-/// Says what was found in some place and what was expected there.
+/// Says what was expected in a place, and what was found.
 fn instead(found: &str, right: &str) -> String {
     let mut characters = found.chars();
     match (characters.next(), characters.next()) {

@@ -1,4 +1,4 @@
-//! A parsed file, its messages and terms, and how a place in it becomes a finding.
+//! A parsed file: its messages and terms, and the findings about places in it.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -59,7 +59,7 @@ impl<'f> Sheet<'f> {
         &self.repaired.text
     }
 
-    /// Where a slice of a parsed part is in the text.
+    /// Returns where a slice of a parsed part is in the text.
     pub(super) fn offset(&self, slice: &str) -> usize {
         let offset = slice.as_ptr().addr().wrapping_sub(self.text().as_ptr().addr());
         if offset <= self.text().len() {
@@ -75,7 +75,7 @@ impl<'f> Sheet<'f> {
         start..start + slice.len()
     }
 
-    /// A finding at a place of the text.
+    /// Makes a finding at a place in the text.
     pub(super) fn finding(
         &self,
         rule: Rule,
@@ -88,7 +88,7 @@ impl<'f> Sheet<'f> {
         self.file.finding(rule, start..end, id, message)
     }
 
-    /// What was wrong before the text was parsed, and what could not be parsed.
+    /// Reports what was repaired before parsing, and what could not be parsed.
     pub(super) fn syntax(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
         for repair in &self.repaired.repairs {
@@ -151,7 +151,7 @@ impl<'f> Sheet<'f> {
         (place, message)
     }
 
-    /// The id of the entry that a place of the file is in.
+    /// Returns the id of the entry around a place in the file.
     fn entry_at(&self, at: usize) -> Option<String> {
         let before = self.file.text.get(..at)?;
         let line_start = before.rfind('\n').map_or(0, |end| end + 1);
@@ -161,24 +161,24 @@ impl<'f> Sheet<'f> {
             .find_map(|line| id_of(line).filter(|id| id.starts_with(['-', 'e'])))
     }
 
-    /// The ids of what could not be parsed.
+    /// Returns the ids of the messages that could not be parsed.
     pub(super) fn junk_ids(&self) -> impl Iterator<Item = String> {
         self.junk.iter().filter_map(|junk| self.junk_id(junk))
     }
 
-    /// The id of the message that was meant.
+    /// Returns the id of the message that was meant.
     pub(super) fn junk_id(&self, junk: &Junk) -> Option<String> {
         id_of(self.text().get(junk.start..junk.end)?)
     }
 }
 
 impl<'s> Unit<'s> {
-    /// The id as one refers to it: `error-success`, `-multimedia-plugin`.
+    /// Returns the id as references write it: `error-success`, `-multimedia-plugin`.
     pub(super) fn id(&self) -> String {
         if self.is_term { format!("-{}", self.name) } else { self.name.to_owned() }
     }
 
-    /// The value and the attributes, each with the place that names it.
+    /// Returns the value and the attributes, each with its name.
     pub(super) fn patterns(&self) -> Vec<(&'s str, &'s Pattern<&'s str>)> {
         let mut patterns = Vec::new();
         patterns.extend(self.value.map(|value| (self.name, value)));
@@ -188,18 +188,18 @@ impl<'s> Unit<'s> {
         patterns
     }
 
-    /// What the value and the attributes are made of.
+    /// Returns the parts of the value and the attributes.
     pub(super) fn pieces(&self) -> Vec<Piece<'s>> {
         let patterns = self.patterns().into_iter();
         patterns.flat_map(|(_, pattern)| Pieces::of(pattern).all).collect()
     }
 
-    /// Where its last text ends.
+    /// Returns where its last text ends.
     pub(super) fn end(&self) -> Option<usize> {
         self.patterns().last().map(|(name, pattern)| self.text_place(name, pattern).end)
     }
 
-    /// Whether an indented line after the message, one of its attributes, could not be parsed.
+    /// Whether an indented line after the message, probably an attribute, could not be parsed.
     pub(super) fn is_followed_by_junk(&self) -> bool {
         let Some(rest) = self.end().and_then(|end| self.sheet.text().get(end..)) else {
             return false;
@@ -213,12 +213,12 @@ impl<'s> Unit<'s> {
         self.attributes.iter().find(|attribute| attribute.id.name == name)
     }
 
-    /// A finding at a slice of the unit.
+    /// Makes a finding at a slice of the unit.
     pub(super) fn at(&self, rule: Rule, slice: &str, message: impl Into<String>) -> Finding {
         self.over(rule, self.sheet.place(slice), message)
     }
 
-    /// A finding at a place of the text.
+    /// Makes a finding at a place in the text.
     pub(super) fn over(
         &self,
         rule: Rule,
@@ -228,7 +228,7 @@ impl<'s> Unit<'s> {
         self.sheet.finding(rule, place, Some(self.id()), message)
     }
 
-    /// Where the text of a pattern is: what comes after the `=`, up to the end of its last line.
+    /// Returns the place of a pattern: from what follows the `=` to the end of its last line.
     pub(super) fn text_place(&self, name: &str, pattern: &Pattern<&str>) -> Range<usize> {
         let text = self.sheet.text();
         let after_name = self.sheet.place(name).end;
@@ -247,7 +247,7 @@ impl<'s> Unit<'s> {
 }
 
 impl<'s> Comment<'s> {
-    /// The comments of a file. Fluent's parser for programs leaves them out.
+    /// Returns the comments of a file, which Fluent's runtime parser skips.
     pub(super) fn all(sheet: &'s Sheet<'s>) -> Vec<Comment<'s>> {
         let mut comments: Vec<Comment<'s>> = Vec::new();
         let mut start = 0;

@@ -14,7 +14,7 @@ use super::sheet::{Sheet, Unit};
 use super::{File, Finding, Rule, SOURCE};
 use std::collections::HashMap;
 
-/// A message that is to be translated.
+/// A message that is not translated yet, in a comment.
 pub(super) struct Stub<'s> {
     pub(super) sheet: &'s Sheet<'s>,
     pub(super) id: &'s str,
@@ -27,7 +27,7 @@ pub(super) fn stub_id(line: &str) -> Option<&str> {
     rank(id).map(|_| id)
 }
 
-/// The stubs of a locale that has no such messages.
+/// Returns the stubs of messages that the locale does not define.
 pub(super) fn stubs<'s>(locale: &Locale<'s>) -> Vec<Stub<'s>> {
     let mut stubs: Vec<Stub<'s>> = Vec::new();
     for (sheet, lines) in locale.all_comments() {
@@ -68,7 +68,7 @@ pub(super) fn untranslated(
              remove the `# ` before it",
             expected().count()
         );
-        // It is about the file: the first stub is only its place.
+        // The finding is about the file; it is shown at the first stub.
         findings.push(sheet.finding(Rule::Untranslated, sheet.place(first.id), None, message));
     }
     for stub in stubs {
@@ -87,7 +87,7 @@ pub(super) fn untranslated(
     findings
 }
 
-/// The source's text, if that of a stub differs.
+/// Returns the current English of a stub, if the stub has another.
 pub(super) fn stale(stub: &Stub<'_>, original: &Unit<'_>) -> Option<String> {
     let english = stub.lines.join("\n") + "\n";
     let file = File::new(SOURCE, "", english);
@@ -99,7 +99,7 @@ pub(super) fn stale(stub: &Stub<'_>, original: &Unit<'_>) -> Option<String> {
     texts(original).into_iter().find(changed).map(|(_, now)| now)
 }
 
-/// The stub of a message: what its comment says, and its English.
+/// Returns the stub of a message: its comment, if wanted, and its English.
 pub(super) fn stub_of(unit: &Unit<'_>, is_with_comment: bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     if is_with_comment {
@@ -109,7 +109,7 @@ pub(super) fn stub_of(unit: &Unit<'_>, is_with_comment: bool) -> Vec<String> {
     lines
 }
 
-/// The text of a new locale: the groups and terms of the source, and a stub of each message.
+/// Returns the text of a new locale: the groups and terms of the source, and a stub of each message.
 pub(super) fn template(source: &Locale<'_>, tag: &str) -> String {
     let mut blocks: Vec<(usize, String)> = Vec::new();
     for unit in &source.units {

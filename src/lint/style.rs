@@ -160,7 +160,7 @@ pub(super) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fin
     findings
 }
 
-/// The letters and digits of a text in lower case, each with its place.
+/// Returns the letters and digits of a text in lower case, each with its place.
 fn folded(text: &str) -> Vec<(char, usize)> {
     let mut letters = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {

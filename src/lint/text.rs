@@ -16,11 +16,11 @@ use super::pieces::{Piece, Pieces, is_blank};
 use super::sheet::Unit;
 use super::{Finding, Rule};
 
-/// Something that a text must not contain: its rule, how to find it, and what to report. The search
-/// returns the place and the length, in bytes.
+/// Something that a text must not contain: its rule, a search that returns its place and length in
+/// bytes, and what to report.
 type Blemish = (Rule, fn(&str) -> Option<(usize, usize)>, fn(&str) -> String);
 
-/// What makes a text wrong wherever it comes from.
+/// Blemishes of any text, an application's as well.
 const WRONG: &[Blemish] = &[
     (Rule::RawSyntax, attribute, |_| {
         "an attribute must be on its own line; put `.suggestion =` and what follows on the next line, \
@@ -134,7 +134,7 @@ fn blemishes(locale: &Locale<'_>, table: &[Blemish]) -> Vec<Finding> {
                     // Fluent's parser leaves the line break after a variant that ends in a placeable.
                     let is_end =
                         found == text && text.trim().is_empty() && pattern.elements.len() == 1;
-                    // A break together with what causes it is one finding.
+                    // A line break and its cause are one finding.
                     if is_break && (is_end || seen.contains(rule)) {
                         continue;
                     }

@@ -44,15 +44,15 @@ fn with_source<T>(
     Ok(f(&Locale::new(locale, own, &[]), &Locale::new(SOURCE, source, &[])))
 }
 
-/// What is beside the texts of a message, for its translators.
+/// What a translator needs to know about a message besides its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Note {
     /// The id of the message.
     pub id: String,
-    /// The comment above it, without what it says to the linter.
+    /// The comment above it, without instructions for the linter.
     pub comment: String,
-    /// The columns that a text of it may take.
+    /// The maximum width of its texts, in columns.
     pub max_width: usize,
 }
 
@@ -73,7 +73,7 @@ pub fn notes(files: &[File], locale: &str) -> Vec<Note> {
 ///
 /// # Errors
 ///
-/// If there is no such message. The error names the nearest one, if one is near.
+/// If there is no such message. The error suggests a similar one, if there is one.
 pub fn id_of(word: &str) -> Result<&'static str, String> {
     if let Some(id) = ids::expected().find(|id| id.eq_ignore_ascii_case(word)) {
         return Ok(id);
@@ -95,12 +95,12 @@ pub fn id_of(word: &str) -> Result<&'static str, String> {
     Err(format!("unknown message `{}`{near}", word.escape_debug()))
 }
 
-/// Says what is wrong with the name of a locale's folder, if something is.
+/// Returns what is wrong with the name of a locale's folder, if anything.
 pub fn tag_fault(tag: &str) -> Option<String> {
     ids::tag_fault(tag, Scope::Complete)
 }
 
-/// Accepts messages of a locale against the source as it is now: these, or all that are translated.
+/// Accepts messages of a locale against the current source: the given ones, or all translated ones.
 /// Returns the text of the record, and what changed.
 ///
 /// # Errors

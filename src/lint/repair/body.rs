@@ -14,7 +14,7 @@ pub(super) struct Braces {
 enum Open {
     /// `{`, before any `->`.
     Placeable,
-    /// What follows `->`: variants, whose text is text.
+    /// After `->`: variants, whose text is plain text.
     Variants,
 }
 
@@ -31,7 +31,7 @@ impl Group {
     fn flush(&mut self, line: &mut Line<'_>) {
         let Group { edits, wide } = std::mem::take(self);
         if let Some(mut repair) = replaced(line.text, &edits) {
-            // Of two braces, one would be shown.
+            // With only one brace full-width, users would see the text of the placeable.
             if wide.0 != wide.1 && edits.len() == 1 && repair.rule == Rule::FullwidthSyntax {
                 repair.rule = Rule::RawSyntax;
             }
@@ -67,7 +67,7 @@ impl Braces {
         group.flush(line);
     }
 
-    /// Reads one character of a text, or what is in full-width braces, and returns where the next
+    /// Reads one character of a text, or a part in full-width braces, and returns where the next
     /// begins.
     fn text(
         &mut self,
@@ -111,7 +111,7 @@ impl Braces {
         let next = at + character.len_utf8();
         let before = line.text.get(..at).unwrap_or_default();
         let meant = narrow(character).unwrap_or(character);
-        // A character that is not part of the syntax stays as it is, and so is an error of the parser.
+        // Other characters stay as they are, and the parser reports them.
         let is_typed = meant == character || is_syntax(before, meant);
         match meant {
             _ if !is_typed => return next,
@@ -171,8 +171,7 @@ fn key(line: &mut Line<'_>, from: usize) -> usize {
     from
 }
 
-/// Reads a quoted text, and returns what comes after it. Quotes of a word processor are its ends where
-/// it has no others.
+/// Reads a quoted text, and returns where it ends. Curly quotes end it if it has no straight ones.
 fn quoted(line: &Line<'_>, at: usize, open: char, group: &mut Group) -> usize {
     let start = at + open.len_utf8();
     let rest = line.rest(start);
@@ -204,7 +203,7 @@ fn closes(rest: &str) -> Option<usize> {
     rest.get(end..)?.starts_with('｝').then_some(end + '｝'.len_utf8())
 }
 
-/// Whether what follows a full-width brace reads like the inside of a placeable.
+/// Whether the text after a full-width brace looks like the inside of a placeable.
 fn is_placeable(rest: &str) -> bool {
     let Some((inner, rest)) =
         rest.find(['}', '｝', '{', '｛']).and_then(|end| rest.split_at_checked(end))

@@ -1,6 +1,6 @@
-//! Merge conflicts: what two people wrote at once.
+//! Merge conflicts.
 
-/// What to report where a conflict begins.
+/// The message at the first marker of a conflict.
 pub(in crate::lint) const MESSAGE: &str = "unresolved merge conflict; keep one side, and remove the \
     lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`";
 

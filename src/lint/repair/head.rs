@@ -49,7 +49,7 @@ impl Head {
         }
         let end = separator_at + separator.len_utf8();
         if separator != '=' {
-            // With nothing else wrong, it is one character for another.
+            // If nothing else is wrong, only this character is reported.
             if edits.is_empty() {
                 let rule = if separator.is_ascii() { Rule::Syntax } else { Rule::FullwidthSyntax };
                 let message = format!("expected `=` after the id, found {}", describe(separator));

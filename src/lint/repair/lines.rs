@@ -56,7 +56,7 @@ fn read_line<'f>(text: &'f str, is_after_equals: bool, braces: &mut Braces) -> L
     line
 }
 
-/// Reads a line without anything to see. Fluent's own blank lines have spaces only.
+/// Reads a blank line. Those of Fluent have only spaces.
 fn blank(text: &str) -> Line<'_> {
     let mut line = Line { text: "", ..Line::new(text) };
     let odd = text.char_indices().find(|(_, character)| is_odd_space(*character));
@@ -79,7 +79,7 @@ fn comment(text: &str) -> Line<'_> {
     let found = text.get(signs.clone()).unwrap_or_default();
     let mut with = "#".repeat(found.chars().count());
     if with.len() > MOST {
-        let message = format!("`{found}` begins no comment; a comment has one to three `#`");
+        let message = format!("`{found}` does not begin a comment; a comment has one to three `#`");
         line.report(Rule::Syntax, signs.clone(), message);
         line.edits.push(Edit { span: signs, with: "#".repeat(MOST) });
     } else if with != found {

@@ -1,4 +1,4 @@
-//! Searches for what a text must not have. Each returns the place and the length of the first.
+//! Searches for blemishes of a text. Each returns the place and the length of the first one.
 
 use crate::lint::characters::{is_zero_width, narrow};
 use crate::overlay::fault::GIVEN;
@@ -9,8 +9,8 @@ pub(super) fn first(text: &str, is: impl Fn(char) -> bool) -> Option<(usize, usi
     text.char_indices().find(|(_, c)| is(*c)).map(|(at, c)| (at, c.len_utf8()))
 }
 
-/// Whether a character is invisible and belongs in no text. Line breaks and what was lost are other
-/// findings, and Persian and Hindi write words with joiners.
+/// Whether a character is invisible and must not be in a text. Line breaks and lost characters are
+/// reported separately, and joiners are part of words in Persian and Hindi.
 pub(super) fn is_unwanted(character: char) -> bool {
     (character.is_control() || is_zero_width(character))
         && !matches!(
@@ -117,7 +117,7 @@ pub(super) fn link(text: &str) -> Option<(usize, usize)> {
     Some((start, end - start))
 }
 
-/// What is between two of the same marks.
+/// Text between two marks, with the marks: `**bold**`.
 pub(super) fn paired(text: &str, mark: &str) -> Option<(usize, usize)> {
     let start = text.find(mark)?;
     let after = text.get(start + mark.len()..)?;

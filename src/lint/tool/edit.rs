@@ -1,4 +1,4 @@
-//! Changes of a file that touch no other line: `update` and `rename`.
+//! Edits that leave all other lines unchanged: `update` and `rename`.
 
 use crate::lint::format::in_lines_of;
 use crate::lint::locale::Locale;
@@ -38,7 +38,7 @@ pub fn update(files: &[File], file: &File) -> Result<(String, Update), Vec<Findi
         let text = sheet.text();
         let stubs = stubs::stubs(locale);
         let mut update = Update::default();
-        // What to write, and over which part of the text.
+        // The parts of the text to replace, and with what.
         let mut edits: Vec<(std::ops::Range<usize>, String)> = Vec::new();
         for stub in stubs.iter().filter(|stub| std::ptr::eq(stub.sheet, sheet)) {
             let Some(original) = source.message(stub.id) else {
@@ -76,7 +76,7 @@ pub fn update(files: &[File], file: &File) -> Result<(String, Update), Vec<Findi
     })?
 }
 
-/// Where the stub of a message belongs: after the message or stub before it.
+/// Returns where to insert the stub of a message: after the message or stub before it.
 fn place_for(locale: &Locale<'_>, sheet: &Sheet<'_>, stubs: &[stubs::Stub<'_>], id: &str) -> usize {
     let text = sheet.text();
     let rank = ids::rank(id);
@@ -97,7 +97,7 @@ fn place_for(locale: &Locale<'_>, sheet: &Sheet<'_>, stubs: &[stubs::Stub<'_>], 
     text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end + 1)
 }
 
-/// Where a message begins, its comment included.
+/// Returns where a message begins, including its comment.
 fn start_of(unit: &Unit<'_>, text: &str) -> usize {
     let first = unit.comment.first().copied().unwrap_or(unit.name);
     let at = unit.sheet.offset(first);
@@ -117,7 +117,7 @@ fn apply(text: &str, mut edits: Vec<(std::ops::Range<usize>, String)>) -> String
     result
 }
 
-/// Gives a message another id in a file: its definition, its stub, and all references. `None` where
+/// Gives a message another id in a file: its definition, its stub, and all references. `None` if
 /// nothing changes.
 ///
 /// # Errors
