@@ -201,11 +201,13 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Escapes what would break the line or control a terminal, as in `\u{1b}`.
+/// Escapes what would break or reorder the line, or control a terminal, as in `\u{1b}`.
 fn in_one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for character in text.chars() {
-        if character.is_control() || matches!(character, '\u{2028}' | '\u{2029}') {
+        let is_separator = matches!(character, '\u{2028}' | '\u{2029}');
+        let is_bidi = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        if character.is_control() || is_separator || is_bidi {
             line.extend(character.escape_debug());
         } else {
             line.push(character);

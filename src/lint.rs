@@ -37,13 +37,9 @@ mod text;
 pub mod tool;
 
 use std::collections::HashMap;
-use std::sync::Arc;
-
-use fluent_bundle::FluentResource;
 
 use crate::finding::{Finding, Rule};
 use crate::overlay::limits::Refusal;
-use crate::overlay::parse::parse;
 use crate::sources;
 use folder::copies;
 use ids::Inventory;
@@ -57,7 +53,7 @@ pub(crate) const SOURCE: &str = "en-US";
 /// The most findings that are returned for a file.
 const MAX_FINDINGS: usize = 1000;
 
-/// What a set of files is meant to be.
+/// How the files are used, and so which rules apply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Scope {
@@ -80,28 +76,33 @@ pub fn lint(files: &[File], scope: Scope) -> Vec<Finding> {
         findings.extend(record::read(file).err().unwrap_or_default());
     }
     let embedded = embedded();
-    let embedded_source = read_embedded(&embedded, SOURCE);
-    let source = match read.iter().find(|(tag, _)| *tag == SOURCE) {
-        Some((tag, sheets)) => Locale::new(tag, sheets, &[]),
-        None => Locale::new(SOURCE, &embedded_source, &[]),
-    };
+    let embedded = self::read(&embedded, &mut Vec::new());
+    let source = Locale::new(SOURCE, find(SOURCE, &[&read, &embedded]), &[]);
     let tags: Vec<&str> = read.iter().map(|(tag, _)| *tag).collect();
     for (tag, sheets) in &read {
-        let below = if scope == Scope::Added { embedded_resources(tag) } else { Vec::new() };
-        let locale = Locale::new(tag, sheets, &below);
+        let below = if scope == Scope::Added { find(tag, &[&embedded]) } else { &[] };
+        let locale = Locale::new(tag, sheets, below);
         findings.extend(ids::locale_folder(&locale, &tags, scope));
-        let found = match scope {
-            Scope::Complete => complete(&locale, &source, files),
-            Scope::Added => added(&locale),
-        };
+        // The source is not compared with itself.
+        let is_translation = scope == Scope::Complete && *tag != SOURCE;
+        let found = check(&locale, is_translation.then_some(&source), files, scope);
         findings.extend(comments::apply_allowances(&locale, found));
     }
     in_order(findings, files)
 }
 
-/// Reads and parses files, by locale. What cannot be parsed, or is a copy, is a finding.
-fn read<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Vec<(&'f str, Vec<Sheet<'f>>)> {
-    let mut locales: Vec<(&str, Vec<Sheet<'_>>)> = Vec::new();
+/// The files of each locale, by the name of its folder.
+type Folders<'f> = Vec<(&'f str, Vec<Sheet<'f>>)>;
+
+/// Returns the files of a locale from the first of these that has it.
+fn find<'l, 'f>(tag: &str, all: &[&'l Folders<'f>]) -> &'l [Sheet<'f>] {
+    let mut folders = all.iter().flat_map(|folders| folders.iter());
+    folders.find(|(known, _)| *known == tag).map_or(&[], |(_, sheets)| sheets)
+}
+
+/// Reads and parses files, by locale. Files that cannot be read are reported, and so are copies.
+fn read<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Folders<'f> {
+    let mut locales: Folders<'f> = Vec::new();
     for file in files.iter().filter(|file| !record::is_record(file)) {
         match Sheet::read(file) {
             Err(refusal) => findings.push(refused(file, &refusal)),
@@ -117,7 +118,7 @@ fn read<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Vec<(&'f str, Vec
     locales
 }
 
-/// The finding that a file is not used, and what to do.
+/// Makes the finding about a file that is not used.
 fn refused(file: &File, refusal: &Refusal) -> Finding {
     let mut finding = file.refused(refusal);
     finding.message.push_str(match refusal.rule {
@@ -132,26 +133,31 @@ fn embedded() -> Vec<File> {
     sources().map(|(tag, text)| File::new(tag, format!("locales/{tag}/errors.ftl"), text)).collect()
 }
 
-fn read_embedded<'f>(files: &'f [File], tag: &str) -> Vec<Sheet<'f>> {
-    files
-        .iter()
-        .filter(|file| file.locale() == tag)
-        .filter_map(|file| Sheet::read(file).ok())
-        .collect()
-}
-
-fn embedded_resources(tag: &str) -> Vec<Arc<FluentResource>> {
-    let of_locale = sources().filter(|(locale, _)| *locale == tag);
-    of_locale.map(|(_, text)| parse(text.to_owned()).0).collect()
-}
-
-/// Applies all rules. The source is not compared with itself.
-fn complete(locale: &Locale<'_>, source: &Locale<'_>, files: &[File]) -> Vec<Finding> {
+/// Applies the rules to a locale. A translation is compared with its source.
+fn check(
+    locale: &Locale<'_>,
+    source: Option<&Locale<'_>>,
+    files: &[File],
+    scope: Scope,
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let stubs = stubs::stubs(locale);
-    let stub_ids: Vec<&str> = stubs.iter().map(|stub| stub.id).collect();
-    let source = (locale.tag != SOURCE).then_some(source);
-    let inventory = Inventory::of(locale, &stub_ids);
-    let mut findings = always(locale, &inventory, source, Scope::Complete);
+    let inventory = Inventory::of(locale, &stubs);
+    findings.extend(locale.sheets.iter().flat_map(Sheet::syntax));
+    findings.extend(inventory.unknown(locale, scope));
+    findings.extend(shape::shape(locale, source));
+    findings.extend(shape::empty(locale));
+    findings.extend(references::references(locale));
+    findings.extend(references::variables_of_messages(locale, source, scope));
+    findings.extend(text::wrong(locale));
+    findings.extend(text::lost(locale));
+    if scope == Scope::Added {
+        // One file of an application may override another.
+        for sheet in locale.sheets {
+            findings.extend(ids::duplicates(locale.units_of(sheet)));
+        }
+        return findings;
+    }
     findings.extend(inventory.missing(locale));
     findings.extend(ids::duplicates(locale.units.iter()));
     findings.extend(locale.sheets.iter().flat_map(|sheet| ids::order(locale, sheet)));
@@ -161,50 +167,19 @@ fn complete(locale: &Locale<'_>, source: &Locale<'_>, files: &[File]) -> Vec<Fin
     findings.extend(style::too_long(locale, source));
     findings.extend(plural::plurals(locale));
     findings.extend(comments::unread(locale));
-    match source {
-        None => findings.extend(comments::undocumented(locale)),
-        Some(source) => {
-            findings.extend(style::same_as_source(locale, source));
-            findings.extend(stubs::untranslated(locale, source, &stubs));
-            if let Ok(record) = record::of_locale(files, locale.tag) {
-                findings.extend(record.source_changed(locale, source));
-            }
-        }
+    let Some(source) = source else {
+        findings.extend(comments::undocumented(locale));
+        return findings;
+    };
+    findings.extend(style::same_as_source(locale, source));
+    findings.extend(stubs::untranslated(locale, source, &stubs));
+    if let Ok(record) = record::of_locale(files, locale.tag) {
+        findings.extend(record.source_changed(locale, source));
     }
     findings
 }
 
-/// Applies the rules for messages over the embedded ones. One file may override another.
-fn added(locale: &Locale<'_>) -> Vec<Finding> {
-    let mut findings = always(locale, &Inventory::of(locale, &[]), None, Scope::Added);
-    for sheet in locale.sheets {
-        let units = locale.units.iter().filter(|unit| std::ptr::eq(unit.sheet, sheet));
-        findings.extend(ids::duplicates(units));
-    }
-    findings
-}
-
-fn always(
-    locale: &Locale<'_>,
-    inventory: &Inventory<'_>,
-    source: Option<&Locale<'_>>,
-    scope: Scope,
-) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for sheet in locale.sheets {
-        findings.extend(sheet.syntax());
-    }
-    findings.extend(inventory.unknown(locale, scope));
-    findings.extend(shape::shape(locale, source));
-    findings.extend(shape::empty(locale));
-    findings.extend(references::references(locale));
-    findings.extend(references::variables_of_messages(locale, source, scope));
-    findings.extend(text::wrong(locale));
-    findings.extend(text::lost(locale));
-    findings
-}
-
-/// File by file, in the order of the places; of two findings at one place about one thing, the first.
+/// Sorts findings by file and place, and keeps the first [`MAX_FINDINGS`] of each file.
 fn in_order(mut findings: Vec<Finding>, files: &[File]) -> Vec<Finding> {
     let mut places: HashMap<&str, usize> = HashMap::new();
     for (at, file) in files.iter().enumerate().rev() {
@@ -222,7 +197,7 @@ fn in_order(mut findings: Vec<Finding>, files: &[File]) -> Vec<Finding> {
     findings
 }
 
-/// The candidate that a word was most likely meant to be, if one is near enough to ask.
+/// Returns the candidate that a word most likely stands for, if one is near enough to suggest.
 fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 100; // edit distance is expensive
     if word.len() > LONGEST {
@@ -231,7 +206,7 @@ fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Opt
     let word = word.to_lowercase();
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
-        // As many edits are needed at least.
+        // At least this many edits are needed.
         if word.chars().count().abs_diff(candidate.chars().count()) * 3 > candidate.len().min(12) {
             continue;
         }

@@ -1,6 +1,6 @@
 //! Characters that cannot be seen, or that are mistaken for others.
 
-/// What Unicode calls the characters that come with input methods and pastes, in lower case.
+/// The Unicode names, in lower case, of characters that come from input methods and pasted text.
 const NAMES: &[(char, &str)] = &[
     ('\t', "tab"),
     ('\r', "carriage return"),
@@ -49,7 +49,7 @@ const NAMES: &[(char, &str)] = &[
     ('\u{ffe5}', "full-width yen sign"),
 ];
 
-/// The names of what is not a letter or digit between `!` and `~`.
+/// The Unicode names of ASCII punctuation, in lower case.
 const ASCII: &[(char, &str)] = &[
     ('!', "exclamation mark"),
     ('"', "quotation mark"),
@@ -113,7 +113,7 @@ fn lookup(names: &[(char, &'static str)], character: char) -> Option<&'static st
     names.iter().find(|(known, _)| *known == character).map(|(_, name)| *name)
 }
 
-/// Whether a reader of the file cannot tell that the character is there, or which one it is.
+/// Whether a reader cannot see the character, or cannot tell which one it is.
 pub(super) fn is_unseen(character: char) -> bool {
     character.is_whitespace() || character.is_control() || crate::texts::is_invisible(character)
 }
@@ -123,7 +123,7 @@ pub(super) fn is_odd_space(character: char) -> bool {
     character != ' ' && character != '\n' && character.is_whitespace()
 }
 
-/// Whether a character takes no room at all.
+/// Whether a character takes up no space.
 pub(super) fn is_zero_width(character: char) -> bool {
     is_unseen(character)
         && !character.is_whitespace()
@@ -136,7 +136,8 @@ fn full_width(character: char) -> Option<char> {
     char::from_u32(0x21 + offset)
 }
 
-/// What Fluent's syntax means where an input method or a word processor typed this instead.
+/// Returns the character of Fluent's syntax that an input method or word processor replaced with this
+/// one.
 pub(super) fn narrow(character: char) -> Option<char> {
     match character {
         '“' | '”' | '„' | '‟' => Some('"'),

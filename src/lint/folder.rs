@@ -1,10 +1,11 @@
-//! A folder of locales: its messages, its records, and what looks like either and is not read.
+//! A folder of locales: its messages, its records, and files that look like either but are not read.
 
 use super::characters::narrow;
 use super::record;
 use super::sheet::Sheet;
 use super::{File, Finding, Rule};
 use crate::overlay::file;
+use fluent_syntax::ast::Entry;
 use std::collections::HashSet;
 use std::fs;
 use std::io;
@@ -12,7 +13,7 @@ use std::path::Path;
 
 /// Reads a folder of locales: all files `<path>/<tag>/*.ftl`, and the records beside them.
 ///
-/// Unreadable files are findings, and so are files that look like messages and are not read.
+/// Unreadable files are reported, and so are files that look like messages but are not read.
 ///
 /// # Errors
 ///
@@ -52,7 +53,7 @@ pub fn read_dir(path: impl AsRef<Path>) -> io::Result<(Vec<File>, Vec<Finding>)>
     Ok((files, findings))
 }
 
-/// What in the folder of a locale is not messages.
+/// Reports the stray files in the folder of a locale.
 fn of_locale(folder: &Path, locale: &str, has_messages: bool) -> io::Result<Vec<Finding>> {
     let mut findings = Vec::new();
     for name in names(folder)? {
@@ -87,7 +88,7 @@ fn names(folder: &Path) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// A name in small letters, without the characters of an input method.
+/// Returns a name in lower case, with ASCII in place of full-width characters.
 fn folded(name: &str) -> String {
     name.chars().map(|c| narrow(c).unwrap_or(c).to_ascii_lowercase()).collect()
 }
@@ -96,7 +97,7 @@ fn stray(locale: &str, path: &Path, message: String) -> Finding {
     Finding::of_file(Rule::StrayFile, locale, &path.to_string_lossy(), message)
 }
 
-/// Takes out the copies of other files of a locale, each a finding.
+/// Removes the copies of other files of a locale, and reports each.
 pub(super) fn copies<'f>(sheets: &mut Vec<Sheet<'f>>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut at = 0;
@@ -127,8 +128,8 @@ pub(super) fn copies<'f>(sheets: &mut Vec<Sheet<'f>>) -> Vec<Finding> {
 
 fn ids<'s>(sheet: &'s Sheet<'_>) -> HashSet<&'s str> {
     let mut ids = HashSet::new();
-    for entry in sheet.entries() {
-        if let fluent_syntax::ast::Entry::Message(message) = entry {
+    for entry in sheet.resource.entries() {
+        if let Entry::Message(message) = entry {
             ids.insert(message.id.name);
         }
     }
@@ -144,7 +145,7 @@ fn file_name<'s>(sheet: &'s Sheet<'_>) -> &'s str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
-/// Whether a file is rather the original than the copy: copies get longer names.
+/// Whether a file is the original and not the copy: copies get longer names.
 fn is_original(sheet: &Sheet<'_>, copy: &Sheet<'_>) -> bool {
     let rank = |sheet: &Sheet<'_>| (file_name(sheet).len(), file_name(sheet).to_owned());
     rank(sheet) < rank(copy)

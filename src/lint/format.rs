@@ -8,8 +8,9 @@ use fluent_syntax::parser;
 use fluent_syntax::serializer::serialize;
 
 use super::ids::{longest_in_order, rank};
+use super::pieces::{Definition, definition};
 use super::sheet::{Sheet, Unit};
-use super::stubs::is_stub_head;
+use super::stubs::stub_id;
 use super::{File, Finding, Rule};
 use crate::overlay::parse::starts_entry;
 
@@ -20,7 +21,7 @@ use crate::overlay::parse::starts_entry;
 /// # Errors
 ///
 /// The findings that keep the file from being read, or from being written with the same texts.
-pub(super) fn format(file: &File) -> Result<String, Vec<Finding>> {
+pub fn format(file: &File) -> Result<String, Vec<Finding>> {
     let sheet = Sheet::read(file).map_err(|refusal| vec![file.refused(&refusal)])?;
     let text = &*sheet.file.text;
     let Ok(mut resource) = parser::parse(text) else {
@@ -44,11 +45,16 @@ pub(super) fn format(file: &File) -> Result<String, Vec<Finding>> {
                        control characters";
         return Err(vec![sheet.file.finding(Rule::Syntax, at..at, None, message)]);
     }
-    let has_returns = file.bytes().windows(2).any(|pair| pair == b"\r\n");
-    Ok(if has_returns { formatted.replace('\n', "\r\n") } else { formatted })
+    Ok(in_lines_of(file, formatted))
 }
 
-/// Whether an entry is a comment without a line: a `#` that ends the file.
+/// Gives a text the line ends of a file.
+pub(super) fn in_lines_of(file: &File, text: String) -> String {
+    let has_returns = file.bytes().windows(2).any(|pair| pair == b"\r\n");
+    if has_returns { text.replace('\n', "\r\n") } else { text }
+}
+
+/// Whether an entry is an empty comment: a `#` at the end of the file.
 fn is_empty(entry: &Entry<&str>) -> bool {
     match entry {
         Entry::Comment(it) | Entry::GroupComment(it) | Entry::ResourceComment(it) => {
@@ -58,14 +64,11 @@ fn is_empty(entry: &Entry<&str>) -> bool {
     }
 }
 
-/// The place of an entry among the codes. A stub has the place of its message.
+/// Returns the position of an entry among the codes. A stub has the position of its message.
 fn place(entry: &Entry<&str>) -> Option<usize> {
     match entry {
         Entry::Message(message) => Some(rank(message.id.name).unwrap_or(usize::MAX)),
-        Entry::Comment(comment) => {
-            let stub = comment.content.iter().find(|line| is_stub_head(line))?;
-            rank(stub.split('=').next()?.trim_end())
-        }
+        Entry::Comment(comment) => comment.content.iter().find_map(|line| rank(stub_id(line)?)),
         _ => None,
     }
 }
@@ -82,8 +85,8 @@ fn sorted(entries: Vec<Entry<&str>>) -> Vec<Entry<&str>> {
         let is_moved = key.and_then(|_| count.next()).is_some_and(|at| !kept.contains(&at));
         if is_moved { moved.push((key, entry)) } else { stay.push((key, entry)) }
     }
-    // After the last message that comes before it, so that it does not part a group comment from
-    // its group; what comes before all messages is put right before the first.
+    // A moved message goes after the last one that precedes it, so that it does not separate a group
+    // comment from its group. One that precedes all others goes right before the first.
     moved.sort_by_key(|(key, _)| *key);
     let mut moved = moved.into_iter().peekable();
     let mut nexts = stay.iter().filter_map(|(key, _)| *key).skip(1).collect::<Vec<_>>().into_iter();
@@ -106,14 +109,10 @@ fn sorted(entries: Vec<Entry<&str>>) -> Vec<Entry<&str>> {
     sorted
 }
 
-/// The place of a line whose indentation the parser does not give: that of a placeable which begins
-/// a line of a text and is indented more than the other lines are.
+/// Returns the place of a line whose indentation the parser drops: that of a placeable that begins a
+/// line and is indented more than the other lines of the text.
 fn lost_indentation(text: &str, entry: &Entry<&str>) -> Option<usize> {
-    let (value, attributes) = match entry {
-        Entry::Message(message) => (message.value.as_ref(), &message.attributes),
-        Entry::Term(term) => (Some(&term.value), &term.attributes),
-        _ => return None,
-    };
+    let (_, _, value, attributes) = definition(entry)?;
     let attributes = attributes.iter().map(|attribute| &attribute.value);
     value.into_iter().chain(attributes).find_map(|pattern| lost_in_pattern(text, pattern))
 }
@@ -147,13 +146,8 @@ fn lost_in_pattern(text: &str, pattern: &Pattern<&str>) -> Option<usize> {
         }
     }
     // The first line of a text that begins on a line of its own counts as well.
-    let first = pattern.elements.iter().find_map(|element| match element {
-        PatternElement::TextElement { value } => Some(offset(value)),
-        PatternElement::Placeable { .. } => None,
-    });
-    if let Some(first) = first
-        .filter(|_| matches!(pattern.elements.first(), Some(PatternElement::TextElement { .. })))
-    {
+    if let Some(PatternElement::TextElement { value }) = pattern.elements.first() {
+        let first = offset(value);
         let line = text.get(..first)?.rfind('\n').map_or(0, |at| at + 1);
         if text.get(line..first)?.trim_matches(' ').is_empty() {
             common = common.min(first - line);
@@ -174,8 +168,8 @@ fn lost_in_expression(text: &str, expression: &Expression<&str>) -> Option<usize
     }
 }
 
-/// The place of the first entry that a written text lacks or changes. It is read without Fluent's
-/// parser, because that parser belongs to the writer.
+/// Returns the place of the first entry that the formatted text lacks or changes. Both texts are read
+/// without Fluent's parser, which has the same faults as its serializer.
 fn changed(text: &str, written: &str) -> Option<usize> {
     let mut before = entries(text);
     let mut after = entries(written);
@@ -187,23 +181,14 @@ fn changed(text: &str, written: &str) -> Option<usize> {
     missing.or(before.first().filter(|_| is_more)).map(|(_, at)| *at)
 }
 
-/// What Fluent's parser makes of each message and term: those of one name in the order written.
-fn texts<'r>(resource: &'r Resource<&'r str>) -> Vec<Texts<'r>> {
-    let mut texts = Vec::new();
-    for entry in &resource.body {
-        texts.extend(match entry {
-            Entry::Message(it) => Some((false, it.id.name, it.value.as_ref(), &*it.attributes)),
-            Entry::Term(it) => Some((true, it.id.name, Some(&it.value), &*it.attributes)),
-            _ => None,
-        });
-    }
+/// Returns the messages and terms as parsed, sorted by name. Those with one name keep their order.
+fn texts<'r>(resource: &'r Resource<&'r str>) -> Vec<Definition<'r>> {
+    let mut texts: Vec<_> = resource.body.iter().filter_map(definition).collect();
     texts.sort_by_key(|(is_term, name, _, _)| (*is_term, *name));
     texts
 }
 
-type Texts<'r> = (bool, &'r str, Option<&'r Pattern<&'r str>>, &'r [Attribute<&'r str>]);
-
-/// The entries of a text without their white space, each with its place.
+/// Returns the entries of a text without white space, each with its place.
 fn entries(text: &str) -> Vec<(String, usize)> {
     let mut entries: Vec<(String, usize)> = Vec::new();
     let mut at = 0;
@@ -220,7 +205,7 @@ fn entries(text: &str) -> Vec<(String, usize)> {
     entries
 }
 
-/// A message or a term as Fluent writes it, without its comment.
+/// Returns a message or a term as Fluent writes it, without its comment.
 pub(super) fn entry_text(unit: &Unit<'_>) -> String {
     let id = Identifier { name: unit.name };
     let attributes: Vec<Attribute<&str>> = unit.attributes.to_vec();

@@ -1,12 +1,15 @@
 //! Ids: missing, unknown and duplicate messages, and their order.
 
 use super::locale::Locale;
-use super::pieces::{Piece, Pieces};
+use super::pieces::Piece;
 use super::sheet::{Sheet, Unit};
+use super::stubs::Stub;
 use super::{Finding, Rule, Scope, nearest};
 use crate::ErrorType;
 use crate::locale::{Tag, is_known, likely_language};
+use crate::overlay::parse::Junk;
 use crate::texts::UNKNOWN_ID;
+use fluent_syntax::ast::Attribute;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The ids of all messages, in the order of the codes.
@@ -14,12 +17,12 @@ pub(super) fn expected() -> impl Iterator<Item = &'static str> + Clone {
     ErrorType::ALL.iter().map(|error| error.message_id()).chain([UNKNOWN_ID])
 }
 
-/// The place of a message among the codes.
+/// Returns the position of a message among the codes.
 pub(super) fn rank(id: &str) -> Option<usize> {
     expected().position(|expected| expected == id)
 }
 
-/// What a message is for: `` `error-not-friend` (code 56) ``.
+/// Names a message with its code: `` `error-not-friend` (code 56) ``.
 fn subject(id: &str) -> String {
     match ErrorType::ALL.iter().find(|error| error.message_id() == id) {
         Some(error) => format!("`{id}` (code {})", error.code()),
@@ -27,7 +30,7 @@ fn subject(id: &str) -> String {
     }
 }
 
-/// Says what is wrong with the name of a locale's folder, if something is.
+/// Returns what is wrong with the name of a locale's folder, if anything.
 pub(super) fn tag_fault(name: &str, scope: Scope) -> Option<String> {
     let Some(tag) = Tag::parse(name) else {
         return Some(format!(
@@ -68,53 +71,36 @@ pub(super) fn locale_folder(locale: &Locale<'_>, tags: &[&str], scope: Scope) ->
     Some(sheet.finding(Rule::LocaleFolder, 0..0, None, message))
 }
 
-/// What a wrong id was meant to be.
-pub(super) enum Meant {
-    /// The same in another style: case, hyphens, prefix.
-    Style(&'static str),
-    Near(&'static str),
-    Nothing,
-}
+/// What a wrong id was meant to be, and the rule that it breaks: `id-style` if only its style is
+/// wrong (case, hyphens, prefix), otherwise `unknown-message`.
+type Meant = Option<(Rule, &'static str)>;
 
-/// Which messages a locale has, and which of those that it lacks were meant by something else.
-pub(super) struct Inventory<'s> {
+/// The messages that a locale has, and the mistakes that explain those that it lacks.
+pub(super) struct Inventory<'l> {
     /// Each message whose id is not expected, with what was meant.
-    pub(super) wrong: Vec<(Unit<'s>, Meant)>,
-    /// The ids that need no finding: what was meant by a wrong id, broken, or a stub.
+    wrong: Vec<(&'l Unit<'l>, Meant)>,
+    /// The ids that need no finding: defined, a stub, broken, or meant by a wrong id.
     accounted: HashSet<&'static str>,
 }
 
-impl<'s> Inventory<'s> {
-    pub(super) fn of(locale: &Locale<'s>, stubs: &[&str]) -> Inventory<'s> {
-        let mut accounted: HashSet<&'static str> = HashSet::new();
-        for id in expected() {
-            if locale.message(id).is_some() || stubs.contains(&id) {
-                accounted.insert(id);
-            }
-        }
-        let folded: HashMap<String, &'static str> = expected().map(|id| (fold(id), id)).collect();
+impl<'l> Inventory<'l> {
+    pub(super) fn of(locale: &'l Locale<'l>, stubs: &[Stub<'_>]) -> Inventory<'l> {
+        let mut accounted = HashSet::new();
+        let has_stub = |id: &str| stubs.iter().any(|stub| stub.id == id);
+        accounted.extend(expected().filter(|id| locale.message(id).is_some() || has_stub(id)));
         let mut wrong = Vec::new();
-        let known: HashSet<&str> = expected().collect();
-        for unit in locale.all_messages().filter(|unit| !known.contains(unit.name)) {
-            let meant = meant(unit.name, &folded, &accounted);
-            if let Meant::Style(id) | Meant::Near(id) = meant {
-                accounted.insert(id);
-            }
-            wrong.push((*unit, meant));
+        for unit in locale.all_messages().filter(|unit| rank(unit.name).is_none()) {
+            let meant = meant(unit.name, &accounted);
+            accounted.extend(meant.map(|(_, id)| id));
+            wrong.push((unit, meant));
         }
-        for sheet in locale.sheets {
-            for id in sheet.junk().iter().filter_map(|junk| sheet.junk_id(junk)) {
-                if let Some(id) = expected().find(|expected| *expected == id) {
-                    accounted.insert(id);
-                } else if let Meant::Style(id) | Meant::Near(id) = meant(&id, &folded, &accounted) {
-                    accounted.insert(id);
-                }
-            }
+        for id in locale.sheets.iter().flat_map(Sheet::junk_ids) {
+            accounted.extend(meant(&id, &accounted).map(|(_, id)| id));
         }
         Inventory { wrong, accounted }
     }
 
-    /// Whether a message is missing, and nothing explains why.
+    /// Whether a message is missing without an explanation.
     pub(super) fn lacks(&self, id: &str) -> bool {
         !self.accounted.contains(id)
     }
@@ -141,22 +127,19 @@ impl<'s> Inventory<'s> {
         let mut findings = Vec::new();
         for (unit, meant) in &self.wrong {
             let id = unit.name;
-            // An application may keep messages of its own beside the ones for codes.
+            // An application may have messages of its own besides those for codes.
             let is_own = scope == Scope::Added && !id.starts_with("error-");
-            // That a term has this name too is a finding of its own.
+            // A term with the same name is reported by `duplicate-message`.
             let is_term = locale.terms().any(|term| term.name == id);
-            if (is_own || is_term) && !matches!(meant, Meant::Style(_)) {
-                continue;
-            }
             let (rule, message) = match meant {
-                Meant::Style(right) => {
+                Some((Rule::IdStyle, right)) => {
                     (Rule::IdStyle, format!("`{id}` is not in the style of ids; write `{right}`"))
                 }
-                Meant::Near(right) => (
-                    Rule::UnknownMessage,
-                    format!("`{id}` matches no error code; did you mean `{right}`?"),
-                ),
-                Meant::Nothing => (
+                _ if is_own || is_term => continue,
+                Some((rule, right)) => {
+                    (*rule, format!("`{id}` matches no error code; did you mean `{right}`?"))
+                }
+                None => (
                     Rule::UnknownMessage,
                     format!("`{id}` matches no error code, so it is never shown; remove it"),
                 ),
@@ -167,48 +150,44 @@ impl<'s> Inventory<'s> {
     }
 }
 
-/// What a wrong id was meant to be; of ids that are near, one that the locale lacks.
-fn meant(
-    id: &str,
-    folded: &HashMap<String, &'static str>,
-    present: &HashSet<&'static str>,
-) -> Meant {
+/// Guesses what a wrong id was meant to be; of ids that are near, one that the locale lacks.
+fn meant(id: &str, present: &HashSet<&'static str>) -> Meant {
     let code = id.strip_prefix("error-").and_then(|code| code.parse().ok());
     if let Some(error) = code.and_then(ErrorType::from_code) {
-        return Meant::Near(error.message_id());
+        return Some((Rule::UnknownMessage, error.message_id()));
     }
-    if let Some(right) = folded.get(&fold(id)) {
-        return Meant::Style(right);
+    let letters = fold(id);
+    if let Some(right) = expected().find(|right| fold(right) == letters) {
+        return Some((Rule::IdStyle, right));
     }
     let lacking = expected().filter(|right| !present.contains(right));
-    match nearest(id, lacking).or_else(|| nearest(id, expected())) {
-        Some(right) => Meant::Near(right),
-        None => Meant::Nothing,
-    }
+    let near = nearest(id, lacking).or_else(|| nearest(id, expected()))?;
+    Some((Rule::UnknownMessage, near))
 }
 
-/// An id without what people write in different ways: case, hyphens, the prefix.
+/// Returns an id without what people write in different ways: case, hyphens, the prefix.
 fn fold(id: &str) -> String {
     let letters = id.chars().filter(char::is_ascii_alphanumeric);
     let folded: String = letters.map(|c| c.to_ascii_lowercase()).collect();
     folded.strip_prefix("error").unwrap_or(&folded).to_owned()
 }
 
-/// The finding about the messages that are missing between two others.
+/// Reports the messages that are missing between two others.
 fn missing_run(
     locale: &Locale<'_>,
     before: Option<&Unit<'_>>,
     after: Option<&Unit<'_>>,
     run: &[&str],
 ) -> Option<Finding> {
-    // Of what cannot be read there, each may be one of them.
+    // Messages there that cannot be parsed may be some of the missing ones.
     let sheet = before.or(after).map_or(locale.sheets.first()?, |unit| unit.sheet);
     let start = before.map_or(0, |unit| sheet.offset(unit.name));
     let end = after.map_or(usize::MAX, |unit| unit.sheet.offset(unit.name));
-    let lies_between = |at: usize| (start..end).contains(&at);
-    let unread = sheet.junk().iter().filter(|junk| lies_between(junk.start));
-    let unread = unread.filter(|junk| sheet.junk_id(junk).is_none_or(|id| rank(&id).is_none()));
-    let run = run.get(unread.count()..).unwrap_or_default();
+    let is_unread = |junk: &&Junk| {
+        (start..end).contains(&junk.start)
+            && sheet.junk_id(junk).is_none_or(|id| rank(&id).is_none())
+    };
+    let run = run.get(sheet.junk.iter().filter(is_unread).count()..).unwrap_or_default();
     let (first, rest) = run.split_first()?;
     let place = match before {
         Some(before) => format!("after `{}`", before.name),
@@ -233,51 +212,43 @@ fn missing_run(
 /// Rule `duplicate-message`: ids, attributes and variants.
 pub(super) fn duplicates<'l, 's: 'l>(units: impl Iterator<Item = &'l Unit<'s>>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut seen: HashMap<&str, Unit<'_>> = HashMap::new();
+    let mut seen: HashMap<&str, &Unit<'_>> = HashMap::new();
     for unit in units {
-        if let Some(first) = seen.get(unit.name) {
-            let found = first.at(Rule::DuplicateMessage, first.name, "");
+        let first = *seen.entry(unit.name).or_insert(unit);
+        if !std::ptr::eq(first, unit) {
+            let Finding { path, line, .. } = first.at(Rule::DuplicateMessage, first.name, "");
             let place = match std::ptr::eq(first.sheet, unit.sheet) {
-                true => format!("on line {}", found.line),
-                false => format!("in {}:{}", found.path, found.line),
+                true => format!("on line {line}"),
+                false => format!("in {path}:{line}"),
             };
+            let (id, other) = (unit.id(), first.id());
             let kind = if unit.is_term { "term" } else { "message" };
-            let message = if first.is_term == unit.is_term {
-                format!(
-                    "duplicate {kind} `{}`; first defined {place}; remove one of the two",
-                    unit.id()
-                )
-            } else {
-                format!(
-                    "`{}` and `{}` have one name; the other is {place}; rename or remove this one",
-                    unit.id(),
-                    first.id()
-                )
+            let message = match first.is_term == unit.is_term {
+                true => {
+                    format!("duplicate {kind} `{id}`; first defined {place}; remove one of the two")
+                }
+                false => format!(
+                    "`{id}` and `{other}` have the same name; the other is {place}; rename or remove this one"
+                ),
             };
             findings.push(unit.at(Rule::DuplicateMessage, unit.name, message));
-        } else {
-            seen.insert(unit.name, *unit);
         }
         let mut names = HashSet::new();
-        for attribute in unit.attributes.iter().filter(|attribute| !names.insert(attribute.id.name))
-        {
-            let message =
-                format!("duplicate attribute `.{}`; remove one of the two", attribute.id.name);
-            findings.push(unit.at(Rule::DuplicateMessage, attribute.id.name, message));
+        for Attribute { id, .. } in unit.attributes.iter().filter(|of| !names.insert(of.id.name)) {
+            let message = format!("duplicate attribute `.{}`; remove one of the two", id.name);
+            findings.push(unit.at(Rule::DuplicateMessage, id.name, message));
         }
-        for (_, pattern) in unit.patterns() {
-            for piece in Pieces::of(pattern).all {
-                if let Piece::Key(key, false) = piece {
-                    let message = format!("duplicate variant `[{key}]`; remove one of the two");
-                    findings.push(unit.at(Rule::DuplicateMessage, key, message));
-                }
+        for piece in unit.pieces() {
+            if let Piece::Key(key, false) = piece {
+                let message = format!("duplicate variant `[{key}]`; remove one of the two");
+                findings.push(unit.at(Rule::DuplicateMessage, key, message));
             }
         }
     }
     findings
 }
 
-/// Rule `order`: the fewest messages whose move would fix it.
+/// Rule `order`: reports the fewest messages that must move.
 pub(super) fn order(locale: &Locale<'_>, sheet: &Sheet<'_>) -> Vec<Finding> {
     let mut messages: Vec<(usize, &Unit<'_>)> = Vec::new();
     for unit in locale.first_messages().filter(|unit| std::ptr::eq(unit.sheet, sheet)) {
@@ -285,11 +256,11 @@ pub(super) fn order(locale: &Locale<'_>, sheet: &Sheet<'_>) -> Vec<Finding> {
     }
     let ranks: Vec<usize> = messages.iter().map(|(rank, _)| *rank).collect();
     let kept = longest_in_order(&ranks);
-    let all: BTreeMap<usize, &str> = messages.iter().map(|(at, unit)| (*at, unit.name)).collect();
+    let all: BTreeMap<usize, &Unit<'_>> = messages.iter().copied().collect();
     let mut findings = Vec::new();
     for (_, (rank, unit)) in messages.iter().enumerate().filter(|(at, _)| !kept.contains(at)) {
         let right = match all.range(..rank).next_back() {
-            Some((_, before)) => format!("after `{before}`"),
+            Some((_, before)) => format!("after `{}`", before.name),
             None => "to the beginning".to_owned(),
         };
         let message = format!("`{}` is out of order; move it {right}, or run `fmt`", unit.name);
@@ -298,10 +269,10 @@ pub(super) fn order(locale: &Locale<'_>, sheet: &Sheet<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The places of the longest subsequence that does not fall: of several, the one with the lower
-/// ends.
+/// Returns the indexes of the longest subsequence that never decreases; of several, the one with the
+/// lowest ends.
 pub(super) fn longest_in_order(values: &[usize]) -> HashSet<usize> {
-    // For each length, the run of that length with the lowest end: its end and the place of it.
+    // For each length, the subsequence with the lowest end: that value, and its index.
     let mut runs: Vec<(usize, usize)> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::new();
     let mut end = None;

@@ -3,10 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use fluent_bundle::FluentResource;
-use fluent_syntax::ast::Entry;
-
-use super::sheet::{Comment, CommentBlock, Sheet, Unit};
+use super::pieces::definition;
+use super::sheet::{Comment, Sheet, Unit};
 use crate::locale::Tag;
 use crate::overlay::bundle::Messages;
 
@@ -18,6 +16,7 @@ pub(super) struct Locale<'s> {
     pub(super) canonical: Option<String>,
     pub(super) sheets: &'s [Sheet<'s>],
     pub(super) units: Vec<Unit<'s>>,
+    /// The comments that are not right above a message or a term.
     pub(super) comments: Vec<Comment<'s>>,
     pub(super) messages: Messages,
     /// The first unit of a name, for terms (true) and messages.
@@ -25,38 +24,34 @@ pub(super) struct Locale<'s> {
 }
 
 impl<'s> Locale<'s> {
-    pub(super) fn new(
-        tag: &'s str,
-        sheets: &'s [Sheet<'s>],
-        below: &[Arc<FluentResource>],
-    ) -> Locale<'s> {
-        let (mut units, mut comments, mut attached) = (Vec::new(), Vec::new(), Vec::new());
+    /// Reads the messages of a locale, and with them what lies below: the embedded ones.
+    pub(super) fn new(tag: &'s str, sheets: &'s [Sheet<'s>], below: &[Sheet<'_>]) -> Locale<'s> {
+        let (mut units, mut comments) = (Vec::new(), Vec::new());
         for sheet in sheets {
-            for entry in sheet.entries() {
-                let (is_term, name, value, attributes) = match entry {
-                    Entry::Message(it) => (false, it.id.name, it.value.as_ref(), &it.attributes),
-                    Entry::Term(it) => (true, it.id.name, Some(&it.value), &it.attributes),
-                    _ => continue,
+            let mut rest = Comment::all(sheet).into_iter().peekable();
+            for entry in sheet.resource.entries() {
+                let Some((is_term, name, value, attributes)) = definition(entry) else {
+                    continue;
                 };
                 let start = sheet.offset(name) - usize::from(is_term);
-                let above = sheet.comments.iter().find(|comment| comment.end == start);
-                let comment =
-                    above.filter(|above| above.level == 1).map_or(&[][..], |block| &block.lines);
-                attached.push((std::ptr::from_ref(sheet), start));
+                let mut comment = Vec::new();
+                while let Some(above) = rest.next_if(|comment| comment.end <= start) {
+                    if above.level == 1 && above.end == start {
+                        comment = above.lines;
+                    } else {
+                        comments.push(above);
+                    }
+                }
                 units.push(Unit { sheet, is_term, name, value, attributes, comment });
             }
-            for CommentBlock { level, lines, end } in &sheet.comments {
-                if *level > 1 || !attached.contains(&(std::ptr::from_ref(sheet), *end)) {
-                    comments.push(Comment { sheet, level: *level, lines });
-                }
-            }
+            comments.extend(rest);
         }
         let mut by_name = HashMap::new();
         for (at, unit) in units.iter().enumerate() {
             by_name.entry((unit.is_term, unit.name)).or_insert(at);
         }
-        let own = sheets.iter().map(|sheet| &sheet.resource);
-        let resources = own.chain(below).cloned().collect();
+        let resources =
+            sheets.iter().chain(below).map(|sheet| Arc::clone(&sheet.resource)).collect();
         let canonical = Tag::parse(tag).map(|tag| tag.to_string());
         let messages = Messages::new(canonical.as_deref().unwrap_or("und"), resources, false);
         Locale { tag, canonical, sheets, units, comments, messages, by_name }
@@ -68,12 +63,22 @@ impl<'s> Locale<'s> {
         tag.split('-').next().unwrap_or_default()
     }
 
+    pub(super) fn units_of(&self, sheet: &Sheet<'_>) -> impl Iterator<Item = &Unit<'s>> {
+        self.units.iter().filter(move |unit| std::ptr::addr_eq(unit.sheet, sheet))
+    }
+
     pub(super) fn terms(&self) -> impl Iterator<Item = &Unit<'s>> {
         self.units.iter().filter(|unit| unit.is_term)
     }
 
     pub(super) fn all_messages(&self) -> impl Iterator<Item = &Unit<'s>> {
         self.units.iter().filter(|unit| !unit.is_term)
+    }
+
+    /// The lines of all comments, those above messages first.
+    pub(super) fn all_comments(&self) -> impl Iterator<Item = (&'s Sheet<'s>, &[&'s str])> {
+        let of_units = self.units.iter().map(|unit| (unit.sheet, &*unit.comment));
+        of_units.chain(self.comments.iter().map(|comment| (comment.sheet, &*comment.lines)))
     }
 
     /// The messages, each id once. That there is a second one is a finding of its own.

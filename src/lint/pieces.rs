@@ -1,11 +1,26 @@
-//! What a pattern is made of, in the order written: the one walk that the rules share.
+//! The parts of a pattern, in source order: the one walk that the rules share.
 
 use fluent_syntax::ast::{
-    CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey,
+    Attribute, CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
+    Variant, VariantKey,
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::borrow::Cow;
 use unicode_width::UnicodeWidthStr;
+
+/// A message or a term: whether it is a term, its name, its value and its attributes.
+pub(super) type Definition<'r> =
+    (bool, &'r str, Option<&'r Pattern<&'r str>>, &'r [Attribute<&'r str>]);
+
+pub(super) fn definition<'r>(entry: &'r Entry<&'r str>) -> Option<Definition<'r>> {
+    match entry {
+        Entry::Message(message) => {
+            Some((false, message.id.name, message.value.as_ref(), &message.attributes))
+        }
+        Entry::Term(term) => Some((true, term.id.name, Some(&term.value), &term.attributes)),
+        _ => None,
+    }
+}
 
 /// A part of a pattern. Each borrows its place in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,8 +30,7 @@ pub(super) enum Piece<'s> {
     /// The inside of a string, escapes as written.
     Literal(&'s str),
     Number(&'s str),
-    /// A variable, and whether it only selects.
-    Variable(&'s str, bool),
+    Variable(&'s str),
     /// Anything else with a name.
     Name(&'s str),
     /// The key of a variant: whether it is the first of its name in the selection.
@@ -26,7 +40,7 @@ pub(super) enum Piece<'s> {
 /// A selection: what selects, and its variants.
 pub(super) type Selection<'s> = (&'s InlineExpression<&'s str>, &'s [Variant<&'s str>]);
 
-/// Everything in a pattern, the inside of selections and calls as well.
+/// Everything in a pattern, including the inside of selections and calls.
 #[derive(Default)]
 pub(super) struct Pieces<'s> {
     pub(super) all: Vec<Piece<'s>>,
@@ -71,7 +85,7 @@ impl<'s> Pieces<'s> {
             InlineExpression::StringLiteral { value } if selects => Piece::Name(value),
             InlineExpression::StringLiteral { value } => Piece::Literal(value),
             InlineExpression::NumberLiteral { value } => Piece::Number(value),
-            InlineExpression::VariableReference { id } => Piece::Variable(id.name, selects),
+            InlineExpression::VariableReference { id } => Piece::Variable(id.name),
             InlineExpression::MessageReference { id, .. }
             | InlineExpression::TermReference { id, .. }
             | InlineExpression::FunctionReference { id, .. } => Piece::Name(id.name),
@@ -85,7 +99,7 @@ impl<'s> Pieces<'s> {
         }
     }
 
-    /// What is passed is not shown as it is.
+    /// Arguments are not shown as they are written.
     fn arguments(&mut self, arguments: &'s CallArguments<&'s str>) {
         let named = arguments.named.iter().map(|argument| &argument.value);
         for argument in arguments.positional.iter().chain(named) {
@@ -107,14 +121,14 @@ pub(super) fn last_slice<'s>(pattern: &'s Pattern<&'s str>) -> Option<&'s str> {
         Piece::Text(slice)
         | Piece::Literal(slice)
         | Piece::Number(slice)
-        | Piece::Variable(slice, _)
+        | Piece::Variable(slice)
         | Piece::Name(slice)
         | Piece::Key(slice, _) => Some(slice),
     }
 }
 
 impl<'s> Piece<'s> {
-    /// What a person reads of the piece, and where it is; `None` where that is not text.
+    /// Returns the text that users see, and its place; `None` if the piece is not text.
     pub(super) fn reads(self) -> Option<(Cow<'s, str>, &'s str)> {
         match self {
             Piece::Text(text) => Some((text.into(), text)),
@@ -124,7 +138,7 @@ impl<'s> Piece<'s> {
     }
 }
 
-/// Whether there is nothing to see, in one of the variants at least.
+/// Whether the pattern, or one of its variants, has no visible character.
 pub(super) fn is_blank(pattern: &Pattern<&str>) -> bool {
     pattern.elements.iter().all(|element| match element {
         PatternElement::TextElement { value } => is_blank_text(value),
@@ -151,7 +165,7 @@ fn is_blank_text(text: &str) -> bool {
     crate::texts::single_line(text).is_none()
 }
 
-/// The columns that the widest variant takes on a screen: two for a Han character.
+/// Returns the width of the widest variant in columns: two for a Han character.
 ///
 /// A variable counts as the longest code, five digits; `term` gives the widths of terms.
 pub(super) fn width(pattern: &Pattern<&str>, term: &dyn Fn(&str) -> usize) -> usize {

@@ -14,9 +14,9 @@ const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// The categories that a locale chooses.
 struct Plurals {
-    /// For a number that a code may be.
+    /// For whole numbers, such as error codes.
     needed: BTreeSet<&'static str>,
-    /// For any number, fractions and millions too.
+    /// For any number, including fractions and millions.
     possible: BTreeSet<&'static str>,
 }
 
@@ -32,7 +32,7 @@ impl Plurals {
         for number in ["0.0", "0.1", "1.0", "1.5", "2.0", "5.5", "11.0", "1000000", "1000000.0"] {
             possible.insert(name(rules.select(number).ok()?));
         }
-        // Of millions, by rules that are newer than the crate's (CLDR 48).
+        // For millions, by rules that are newer than those of the crate (CLDR 48).
         if ["ca", "es", "fr", "it", "lld", "pt", "scn", "vec"].contains(&locale.language()) {
             possible.insert("many");
         }
@@ -67,14 +67,14 @@ pub(super) fn plurals(locale: &Locale<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The first thing that is wrong with a selection.
+/// Reports the first mistake in a selection.
 fn fault(
     locale: &Locale<'_>,
     unit: &Unit<'_>,
     plurals: &Plurals,
     (selector, variants): Selection<'_>,
 ) -> Option<Finding> {
-    // The name of an error selects by words.
+    // `$name` is not a number.
     let selects_number = match selector {
         InlineExpression::VariableReference { id } => id.name != "name",
         InlineExpression::FunctionReference { id, .. } => id.name == "NUMBER",
@@ -86,28 +86,27 @@ fn fault(
             keys.push(name);
         }
     }
-    let is_category = |key: &&str| CATEGORIES.contains(key);
-    let meant =
-        |key: &str| nearest(key, CATEGORIES.iter().copied().filter(|name| !keys.contains(name)));
-    let is_plural = keys.iter().any(|key| is_category(key) && *key != "other")
-        || keys
-            .iter()
-            .any(|key| !is_category(key) && meant(key).is_some() && keys.contains(&"other"));
+    let is_category = |key: &str| CATEGORIES.contains(&key);
+    let free = CATEGORIES.iter().copied().filter(|name| !keys.contains(name));
+    let meant = |key: &str| if is_category(key) { None } else { nearest(key, free.clone()) };
+    let is_plural = keys.iter().any(|key| match is_category(key) {
+        true => *key != "other",
+        false => meant(key).is_some() && keys.contains(&"other"),
+    });
     if !selects_number || !is_plural {
         return None;
     }
     let language = locale.language();
-    for key in &keys {
+    for key in keys.iter().filter(|key| !plurals.possible.contains(*key)) {
         let message = match meant(key) {
-            _ if plurals.possible.contains(key) => continue,
-            _ if is_category(key) => {
+            Some(near) => format!("unknown plural `[{key}]`; did you mean `{near}`?"),
+            None if is_category(key) => {
                 let all: Vec<_> = plurals.possible.iter().map(|name| format!("`{name}`")).collect();
                 format!(
                     "`{language}` never chooses `[{key}]`; its plurals are {}; remove the variant",
                     all.join(", ")
                 )
             }
-            Some(near) => format!("unknown plural `[{key}]`; did you mean `{near}`?"),
             None => continue,
         };
         return Some(unit.at(Rule::UnknownPlural, key, message));

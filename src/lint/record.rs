@@ -6,10 +6,11 @@
 use fluent_syntax::ast::{Entry, Identifier, Message, Pattern, Resource};
 use fluent_syntax::serializer::serialize;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::ids::{expected, rank};
 use super::locale::Locale;
-use super::repair::is_conflict_marker;
+use super::repair::conflict::{self, Side};
 use super::sheet::Unit;
 use super::{File, Finding, Rule, nearest};
 
@@ -21,13 +22,16 @@ const HEADER: &str = "\
 # The command `accept` writes this file; the rule `source-changed` reads it.
 ";
 
-/// The lines of a record; those of texts with their keys.
+/// The lines of a record.
 #[derive(Default)]
 pub(super) struct Record {
-    lines: Vec<(Option<String>, String)>,
+    lines: Vec<Line>,
 }
 
-/// What `accept` did to one text.
+/// A key and the text after its ` = `, or a comment or blank line without a key.
+type Line = (Option<String>, String);
+
+/// A text whose record `accept` changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Change {
@@ -35,7 +39,7 @@ pub struct Change {
     pub key: String,
     /// What the record had.
     pub old: Option<String>,
-    /// The source as it is now; `None` where it has this text no more.
+    /// The source as it is now; `None` if it no longer has this text.
     pub new: Option<String>,
 }
 
@@ -53,78 +57,61 @@ pub(super) fn of_locale(files: &[File], tag: &str) -> Result<Record, Vec<Finding
 
 /// Reads a record, or says what keeps it from being read: rules `record` and `merge-conflict`.
 pub(super) fn read(file: &File) -> Result<Record, Vec<Finding>> {
-    let text = match file.text() {
-        Ok(text) => text,
-        Err(refusal) => {
-            return Err(Vec::from([Finding { rule: Rule::Record, ..file.refused(&refusal) }]));
-        }
-    };
-    let mut findings = Vec::new();
+    let text = file
+        .text()
+        .map_err(|refusal| vec![Finding { rule: Rule::Record, ..file.refused(&refusal) }])?;
     if text.text.trim().is_empty() {
         let message = format!(
             "the record is empty; restore it from version control, or remove it and run `accept {} --all`",
             file.locale()
         );
-        return Err(Vec::from([text.finding(Rule::Record, 0..0, None, message)]));
+        return Err(vec![text.finding(Rule::Record, 0..0, None, message)]);
     }
     let mut record = Record::default();
-    let mut conflict = false;
-    let mut at = 0;
+    let mut findings = Vec::new();
+    let mut side = Side::default();
+    let mut start = 0;
     for line in text.text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        let line = line.trim_end_matches('\n');
-        if is_conflict_marker(line) {
-            if !conflict {
-                let message = "unresolved merge conflict; keep one side, and remove the lines that \
-                               begin with `<<<<<<<`, `=======` and `>>>>>>>`";
-                findings.push(text.finding(
-                    Rule::MergeConflict,
-                    start..start + line.len(),
-                    None,
-                    message,
-                ));
+        let content = line.trim_end_matches('\n');
+        match side.read(content) {
+            conflict::Line::Conflict => {
+                let place = start..start + content.len();
+                findings.push(text.finding(Rule::MergeConflict, place, None, conflict::MESSAGE));
             }
-            conflict = !line.starts_with(">>>>>>>");
-            continue;
+            conflict::Line::Skipped => {}
+            conflict::Line::Text => match parse(content, file.locale()) {
+                Ok(line) => record.lines.push(line),
+                Err((place, message)) => {
+                    let place = start + place.start..start + place.end;
+                    findings.push(text.finding(Rule::Record, place, None, message));
+                }
+            },
         }
-        if conflict {
-            continue;
-        }
-        match key_of(line, file.locale()) {
-            Ok(key) => record.lines.push((key.map(str::to_owned), line.to_owned())),
-            Err((place, message)) => {
-                let place = start + place.start..start + place.end;
-                findings.push(text.finding(Rule::Record, place, None, message));
-            }
-        }
+        start += line.len();
     }
     if findings.is_empty() { Ok(record) } else { Err(findings) }
 }
 
-/// The key of a line; `None` for a comment.
-fn key_of<'l>(
-    line: &'l str,
-    locale: &str,
-) -> Result<Option<&'l str>, (std::ops::Range<usize>, String)> {
+/// Parses a line, or says what is wrong where.
+fn parse(line: &str, locale: &str) -> Result<Line, (Range<usize>, String)> {
     if line.starts_with('#') || line.trim().is_empty() {
-        return Ok(None);
+        return Ok((None, line.to_owned()));
     }
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
     let end = line.find(|c| !is_part(c)).unwrap_or(line.len());
-    let key = line.get(..end).unwrap_or_default();
-    let id = key.split('.').next().unwrap_or_default();
+    let (key, rest) = line.split_at_checked(end).unwrap_or_default();
+    let id = id_of(key);
     if !key.starts_with("error") {
         let message =
             "this is not a line of the record; remove it, or restore the file from version control";
         return Err((0..line.len(), message.to_owned()));
     }
-    if !line.get(end..).is_some_and(|rest| rest.starts_with(" = ")) {
+    let Some(text) = rest.strip_prefix(" = ") else {
         let message = format!(
             "expected ` = ` after `{key}`; restore the line, or remove it and run `accept {locale} {id}`"
         );
         return Err((end..end, message));
-    }
+    };
     if rank(id).is_none() {
         let message = match nearest(id, expected()) {
             Some(near) => format!("`{id}` matches no error code; did you mean `{near}`?"),
@@ -132,23 +119,19 @@ fn key_of<'l>(
         };
         return Err((0..id.len(), message));
     }
-    Ok(Some(key))
+    Ok((Some(key.to_owned()), text.to_owned()))
+}
+
+fn id_of(key: &str) -> &str {
+    key.split('.').next().unwrap_or_default()
 }
 
 impl Record {
-    fn texts(&self) -> HashMap<&str, &str> {
-        let mut texts = HashMap::new();
-        for (key, line) in &self.lines {
-            if let (Some(key), Some((_, text))) = (key, line.split_once(" = ")) {
-                texts.insert(key.as_str(), text);
-            }
-        }
-        texts
-    }
-
     /// Rule `source-changed`.
     pub(super) fn source_changed(&self, locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> {
-        let accepted = self.texts();
+        let lines = self.lines.iter();
+        let accepted: HashMap<&str, &str> =
+            lines.filter_map(|(key, text)| Some((key.as_deref()?, text.as_str()))).collect();
         let mut findings = Vec::new();
         for unit in locale.first_messages() {
             let Some(original) = source.message(unit.name) else {
@@ -174,41 +157,35 @@ impl Record {
         findings
     }
 
-    /// Accepts messages against the source as it is now, and keeps every other line.
+    /// Accepts messages against the current source, and keeps every other line.
     pub(super) fn accept(&mut self, source: &Locale<'_>, ids: &[&str]) -> Vec<Change> {
         let mut changes = Vec::new();
         for id in ids {
-            let now = source.message(id).map(texts).unwrap_or_default();
-            let of_message = |key: &str| key.split('.').next() == Some(*id);
-            let mut then: HashMap<String, String> = HashMap::new();
-            for (key, text) in self.texts().into_iter().filter(|(key, _)| of_message(key)) {
-                then.insert(key.to_owned(), text.to_owned());
-            }
-            let first =
-                self.lines.iter().position(|(key, _)| key.as_deref().is_some_and(of_message));
+            let of_message = |(key, _): &Line| key.as_deref().is_some_and(|key| id_of(key) == *id);
+            let first = self.lines.iter().position(of_message);
             let at = first.unwrap_or_else(|| self.place_for(id));
-            self.lines.retain(|(key, _)| !key.as_deref().is_some_and(of_message));
-            for (offset, (key, text)) in now.iter().enumerate() {
-                self.lines.insert(at + offset, (Some(key.clone()), format!("{key} = {text}")));
-                let old = then.remove(key);
-                if old.as_ref() != Some(text) {
+            let removed = self.lines.extract_if(.., |line| of_message(line));
+            let mut then: HashMap<String, String> =
+                removed.filter_map(|(key, text)| Some((key?, text))).collect();
+            let now = source.message(id).map(texts).unwrap_or_default();
+            for (offset, (key, text)) in now.into_iter().enumerate() {
+                let old = then.remove(&key);
+                if old.as_ref() != Some(&text) {
                     changes.push(Change { key: key.clone(), old, new: Some(text.clone()) });
                 }
+                self.lines.insert(at + offset, (Some(key), text));
             }
-            for (key, old) in then {
-                changes.push(Change { key, old: Some(old), new: None });
-            }
+            let removed = then.into_iter();
+            changes.extend(removed.map(|(key, old)| Change { key, old: Some(old), new: None }));
         }
         changes
     }
 
-    /// Where the lines of a new message belong.
+    /// Returns where to insert the lines of a new message.
     fn place_for(&self, id: &str) -> usize {
-        let rank_of = |key: &str| rank(key.split('.').next().unwrap_or_default());
-        let before = |(key, _): &(Option<String>, String)| {
-            key.as_deref().is_some_and(|key| rank_of(key) < rank(id))
-        };
-        match self.lines.iter().rposition(before) {
+        let is_before =
+            |(key, _): &Line| key.as_deref().is_some_and(|key| rank(id_of(key)) < rank(id));
+        match self.lines.iter().rposition(is_before) {
             Some(at) => at + 1,
             None => self.lines.iter().take_while(|(key, _)| key.is_none()).count(),
         }
@@ -219,7 +196,10 @@ impl Record {
         if self.lines.iter().all(|(key, _)| key.is_some()) {
             text.push_str(HEADER);
         }
-        for (_, line) in &self.lines {
+        for (key, line) in &self.lines {
+            if let Some(key) = key {
+                text.push_str(&format!("{key} = "));
+            }
             text.push_str(line);
             text.push('\n');
         }
@@ -227,8 +207,8 @@ impl Record {
     }
 }
 
-/// Gives the lines of one message to another, whether or not a code has either, and renames what the
-/// texts refer to.
+/// Renames a message in the keys of a record, and in the references of its texts. The ids need not
+/// match a code.
 pub(super) fn rename(text: &str, old: &str, new: &str) -> String {
     let mut renamed = String::new();
     for line in text.split_inclusive('\n') {
@@ -242,7 +222,7 @@ pub(super) fn rename(text: &str, old: &str, new: &str) -> String {
     renamed
 }
 
-/// Renames what the canonical form of a text refers to: `{ -old }`, `{ -old(case: "x") }`.
+/// Renames the references in the canonical form of a text: `{ -old }`, `{ -old(case: "x") }`.
 pub(super) fn rename_references(text: &str, old: &str, new: &str) -> String {
     let reference = format!("{{ {old}");
     let mut parts = text.split(&*reference);
@@ -255,7 +235,7 @@ pub(super) fn rename_references(text: &str, old: &str, new: &str) -> String {
     renamed
 }
 
-/// Shortens a text to what can be compared at a glance.
+/// Shortens a text to a length that can be compared at a glance.
 fn shortened(text: &str) -> String {
     const MAX_LEN: usize = 500;
     let mut short: String = text.chars().take(MAX_LEN).collect();

@@ -1,7 +1,7 @@
 //! References in a text: variables, messages, terms and functions.
 
 use super::locale::Locale;
-use super::pieces::{Piece, Pieces};
+use super::pieces::Piece;
 use super::sheet::{Sheet, Unit};
 use super::{Finding, Rule, Scope, nearest};
 use crate::overlay::fault::{Fault, GIVEN, Problem};
@@ -12,11 +12,9 @@ use std::ops::Range;
 /// The variables that a message uses, in value and attributes.
 pub(super) fn variables<'s>(unit: &Unit<'s>) -> BTreeSet<&'s str> {
     let mut names = BTreeSet::new();
-    for (_, pattern) in unit.patterns() {
-        for piece in Pieces::of(pattern).all {
-            if let Piece::Variable(name, _) = piece {
-                names.insert(name);
-            }
+    for piece in unit.pieces() {
+        if let Piece::Variable(name) = piece {
+            names.insert(name);
         }
     }
     names
@@ -25,7 +23,7 @@ pub(super) fn variables<'s>(unit: &Unit<'s>) -> BTreeSet<&'s str> {
 /// The variables that the comment above a message names.
 pub(super) fn explained<'s>(unit: &Unit<'s>) -> BTreeSet<&'s str> {
     let mut names = BTreeSet::new();
-    for rest in unit.comment().into_iter().flat_map(|line| line.split('$').skip(1)) {
+    for rest in unit.comment.iter().flat_map(|line| line.split('$').skip(1)) {
         let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c)));
         names.extend(rest.get(..end.unwrap_or(rest.len())));
     }
@@ -51,14 +49,14 @@ pub(super) fn variables_of_messages(
         }
         let missing: Vec<&str> = of_source.unwrap_or_default().difference(&used).copied().collect();
         let mut wrong = HashSet::new();
-        for piece in unit.patterns().iter().flat_map(|(_, pattern)| Pieces::of(pattern).all) {
-            let Piece::Variable(name, _) = piece else {
+        for piece in unit.pieces() {
+            let Piece::Variable(name) = piece else {
                 continue;
             };
             if known.contains(name) {
                 continue;
             }
-            // What the source shows and this does not is the likeliest to be meant.
+            // Variables of the source that are missing here are the most likely.
             let near = nearest(name, missing.iter().copied())
                 .or_else(|| nearest(name, known.iter().copied()));
             let message = match near {
@@ -92,177 +90,137 @@ pub(super) fn variables_of_messages(
     findings
 }
 
-/// Whether a message has the name of a variable where it is no variable, which is a finding of its own.
+/// Whether a message has the name of a variable outside a variable, which another rule reports.
 fn names_it(unit: &Unit<'_>, variable: &str) -> bool {
-    let texts = unit.patterns();
-    let mut pieces = texts.iter().flat_map(|(_, pattern)| Pieces::of(pattern).all);
-    pieces.any(|piece| match piece {
-        Piece::Name(name) => name == variable || GIVEN.contains(&name),
+    unit.pieces().iter().any(|piece| match piece {
+        Piece::Name(name) => *name == variable || GIVEN.contains(name),
         Piece::Text(text) => text.contains(variable),
         _ => false,
     })
 }
 
-/// A finding to be: the message or term that it is in, its place, its rule, and what it says.
-type Found<'s> = (Unit<'s>, Range<usize>, Rule, String);
-
-/// What a message, or a term, refers to and cannot: rules `unknown-reference`, `unknown-function` and
-/// `unknown-variable` in terms.
+/// Reports invalid references: rules `unknown-reference`, `unknown-function`, `unknown-variable` in
+/// terms, and the limits of Fluent.
 pub(super) fn references(locale: &Locale<'_>) -> Vec<Finding> {
-    let mut found: BTreeMap<(usize, usize), Found<'_>> = BTreeMap::new();
-    let mut unknown: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
-    let mut cycles: Vec<HashSet<String>> = Vec::new();
+    // By file and place: several messages may lead to the same fault.
+    let mut found: BTreeMap<(usize, usize), Finding> = BTreeMap::new();
+    let mut unknown: BTreeMap<&str, BTreeSet<(usize, usize)>> = BTreeMap::new();
+    let mut cycles = Vec::new();
     for unit in &locale.units {
-        for (_, pattern) in unit.patterns() {
-            for fault in faults(&locale.messages, pattern) {
-                let Some((owner, place)) = place_of(locale, &fault, unit) else {
-                    continue;
-                };
-                if is_broken(locale, &fault) {
-                    continue;
-                }
-                if matches!(fault.problem, Problem::Cycle { .. })
-                    && !is_new(&mut cycles, &fault, unit)
-                {
-                    continue;
-                }
-                let sheet = locale.sheets.iter().position(|sheet| std::ptr::eq(sheet, owner.sheet));
-                let key = (sheet.unwrap_or_default(), place.start);
-                let (rule, message, place) =
-                    describe_fault(locale, owner.sheet, &fault, unit, place);
-                if found.insert(key, (owner, place, rule, message)).is_none()
-                    && matches!(fault.problem, Problem::UnknownTerm | Problem::UnknownMessage)
-                {
-                    unknown.entry(fault.slice.to_owned()).or_default().push(key);
-                }
+        let patterns = unit.patterns().into_iter();
+        for fault in patterns.flat_map(|(_, pattern)| faults(&locale.messages, pattern)) {
+            let Some((file, owner, place)) = place_of(locale, &fault, unit) else {
+                continue;
+            };
+            let is_cycle = matches!(fault.problem, Problem::Cycle { .. });
+            if is_broken(locale, &fault) || is_cycle && !is_new(&mut cycles, &fault, unit) {
+                continue;
+            }
+            let key = (file, place.start);
+            let is_unknown =
+                matches!(fault.problem, Problem::UnknownTerm | Problem::UnknownMessage);
+            let finding = explain(locale, owner, &fault, unit, place);
+            if found.insert(key, finding).is_none() && is_unknown {
+                unknown.entry(fault.slice).or_default().insert(key);
             }
         }
     }
-    // What is lost is one mistake, wherever it is missing.
-    for mut keys in unknown.into_values() {
-        keys.sort_unstable();
-        let count = keys.len();
+    // A definition that was lost is one mistake, however often it is used.
+    for keys in unknown.into_values().filter(|keys| keys.len() > 1) {
         for key in keys.iter().skip(1) {
             found.remove(key);
         }
-        if let Some((_, _, _, message)) =
-            keys.first().and_then(|key| found.get_mut(key)).filter(|_| count > 1)
-        {
-            message.push_str(&format!("; it is used {count} times"));
+        if let Some(first) = keys.first().and_then(|key| found.get_mut(key)) {
+            first.message.push_str(&format!("; it is used {} times", keys.len()));
         }
     }
-    found
-        .into_values()
-        .map(|(unit, place, rule, message)| unit.over(rule, place, message))
-        .collect()
+    found.into_values().collect()
 }
 
-/// Whether what a reference leads to could not be parsed, which is a finding of its own.
+/// Whether a reference leads to something that could not be parsed, which is reported already.
 fn is_broken(locale: &Locale<'_>, fault: &Fault<'_>) -> bool {
     let id = match fault.problem {
         Problem::UnknownTerm => format!("-{}", fault.slice),
         Problem::UnknownMessage => fault.slice.to_owned(),
         _ => return false,
     };
-    let mut junk =
-        locale.sheets.iter().flat_map(|sheet| sheet.junk().iter().map(|junk| sheet.junk_id(junk)));
-    junk.any(|broken| broken.as_ref() == Some(&id))
+    locale.sheets.iter().flat_map(Sheet::junk_ids).any(|broken| broken == id)
 }
 
-/// The innermost place of a fault that is in a file of the locale, and the unit around it.
-fn place_of<'s>(
-    locale: &Locale<'s>,
+/// The innermost place of a fault that is in a file of the locale: the index of the file, the message
+/// or term there, and the place.
+fn place_of<'l>(
+    locale: &'l Locale<'l>,
     fault: &Fault<'_>,
-    unit: &Unit<'s>,
-) -> Option<(Unit<'s>, Range<usize>)> {
+    unit: &'l Unit<'l>,
+) -> Option<(usize, &'l Unit<'l>, Range<usize>)> {
     let slices = [fault.slice].into_iter().chain(fault.references.iter().rev().copied());
     for slice in slices.chain([unit.name]).filter(|slice| !slice.is_empty()) {
         // The embedded messages come after those of the locale.
-        let Some(sheet) = locale.messages.holder_of(slice).and_then(|at| locale.sheets.get(at))
-        else {
-            continue;
-        };
-        let start = sheet.offset(slice);
-        let place = start..start + slice.len();
-        let units = locale.units.iter().filter(|unit| std::ptr::eq(unit.sheet, sheet));
-        let owner = units
-            .filter(|unit| sheet.offset(unit.name) <= place.start)
-            .max_by_key(|unit| sheet.offset(unit.name));
-        return Some((*owner.unwrap_or(unit), place));
+        if let Some(file) = locale.messages.holder_of(slice)
+            && let Some(sheet) = locale.sheets.get(file)
+        {
+            let place = sheet.place(slice);
+            let before = |unit: &&Unit<'_>| sheet.offset(unit.name) <= place.start;
+            let owner = locale.units_of(sheet).take_while(before).last();
+            return Some((file, owner.unwrap_or(unit), place));
+        }
     }
     None
 }
 
-/// Whether no message of this cycle was reported yet.
+/// Whether no message of this cycle has been reported yet.
 fn is_new(cycles: &mut Vec<HashSet<String>>, fault: &Fault<'_>, unit: &Unit<'_>) -> bool {
-    let names: HashSet<String> = fault
-        .references
-        .iter()
-        .chain([&fault.slice, &unit.name])
-        .map(|name| (*name).to_owned())
-        .collect();
+    let names = fault.references.iter().chain([&fault.slice, &unit.name]);
+    let names: HashSet<String> = names.map(|name| (*name).to_owned()).collect();
     let is_new = cycles.iter().all(|cycle| cycle.is_disjoint(&names));
     cycles.push(names);
     is_new
 }
 
-/// What to say of a fault, and where.
-fn describe_fault(
+/// Makes the finding about a fault of `unit` that lies in `owner`.
+fn explain(
     locale: &Locale<'_>,
-    sheet: &Sheet<'_>,
+    owner: &Unit<'_>,
     fault: &Fault<'_>,
     unit: &Unit<'_>,
-    place: Range<usize>,
-) -> (Rule, String, Range<usize>) {
-    let (rule, message) = fault.explain(&unit.id());
-    let name = fault.slice;
-    let text = sheet.text();
-    let hyphen = text.get(..place.start).is_some_and(|before| before.ends_with('-'));
+    mut place: Range<usize>,
+) -> Finding {
+    let (rule, mut message) = fault.explain(&unit.id());
+    let text = owner.sheet.text();
     match fault.problem {
-        Problem::UnknownTerm | Problem::UnknownMessage => {
-            let is_term = matches!(fault.problem, Problem::UnknownTerm);
-            let id = if is_term { format!("-{name}") } else { name.to_owned() };
-            let ids: Vec<String> =
-                locale.units.iter().map(Unit::id).filter(|other| *other != unit.id()).collect();
-            let variables: Vec<String> = GIVEN.iter().map(|name| format!("${name}")).collect();
-            let is_given = |name: &String| name.get(1..) == Some(fault.slice);
-            let near = variables
-                .iter()
-                .find(|name| is_given(name))
-                .or_else(|| ids.iter().find(|id| is_given(id)));
-            let near = near.map(String::as_str).or_else(|| {
-                let all = ids.iter().chain(&variables).map(String::as_str);
-                nearest(&id, all)
-            });
-            let kind = if is_term { "term" } else { "message" };
-            let message = match near {
-                Some(near) => format!("unknown {kind} `{id}`; did you mean `{near}`?"),
-                None => format!("{kind} `{id}` is not defined; define it, or remove the reference"),
-            };
-            let start = if is_term && hyphen { place.start - 1 } else { place.start };
-            (rule, message, start..place.end)
+        Problem::UnknownMessage => message = unknown("message", fault.slice, locale, unit),
+        Problem::UnknownTerm => {
+            message = unknown("term", &format!("-{}", fault.slice), locale, unit);
+            if text.get(..place.start).is_some_and(|before| before.ends_with('-')) {
+                place.start -= 1;
+            }
         }
-        Problem::Function => (
-            rule,
-            format!(
-                "unknown function `{name}`; no functions are available, so write the text or `{{ $code }}` alone"
-            ),
-            place,
-        ),
+        Problem::Function => message.push_str(", so write the text or `{ $code }` alone"),
         Problem::Cycle { .. } => {
-            (rule, format!("`{}` refers to itself; remove this reference", unit.id()), place)
+            message = format!("`{}` refers to itself; remove this reference", unit.id());
         }
         Problem::Positional { .. } => {
             let after = text.get(place.end..).unwrap_or_default();
             let open = after.find('(').map_or(0, |at| at + 1);
-            let inner = after.get(open..).unwrap_or_default();
-            let start = place.end + open + (inner.len() - inner.trim_start().len());
-            let len = inner.trim_start().find([')', ',']).unwrap_or(0);
-            (rule, message, start..start + len)
+            let argument = after.get(open..).unwrap_or_default().trim_start();
+            let start = text.len() - argument.len();
+            place = start..start + argument.find([')', ',']).unwrap_or(0);
         }
-        Problem::UnknownArgument { missing: None, .. } => {
-            (rule, format!("{message}; remove it"), place)
-        }
-        _ => (rule, message, place),
+        Problem::UnknownArgument { missing: None, .. } => message.push_str("; remove it"),
+        _ => {}
+    }
+    owner.over(rule, place, message)
+}
+
+/// Says that a message or term is not defined, and what may be meant.
+fn unknown(kind: &str, id: &str, locale: &Locale<'_>, unit: &Unit<'_>) -> String {
+    let mut known: Vec<String> = GIVEN.iter().map(|name| format!("${name}")).collect();
+    known.extend(locale.units.iter().map(Unit::id).filter(|other| *other != unit.id()));
+    let name = id.trim_start_matches('-');
+    let other_kind = known.iter().find(|known| known.get(1..) == Some(name)).map(String::as_str);
+    match other_kind.or_else(|| nearest(id, known.iter().map(String::as_str))) {
+        Some(near) => format!("unknown {kind} `{id}`; did you mean `{near}`?"),
+        None => format!("{kind} `{id}` is not defined; define it, or remove the reference"),
     }
 }

@@ -1,24 +1,29 @@
 //! Reads a file as its translator meant it: characters of an input method in Fluent's syntax, lines
-//! that are indented too much, conflicts. Each is one finding, and what is parsed then has the
-//! right ones, so that nothing else is reported because of them.
+//! that are indented too much, conflicts. Each is one finding, and the text that is parsed has the
+//! right ones, so that a mistake causes no other findings.
 
 mod body;
+pub(super) mod conflict;
 mod head;
 mod lines;
 
-pub(super) use lines::is_conflict_marker;
-
 use super::Rule;
-use super::characters::{code_point, describe};
+use super::characters::{code_point, describe, is_odd_space, is_zero_width, narrow};
 use std::ops::Range;
 
-/// Something that was read as something else.
+/// A mistake that was repaired before parsing.
 #[derive(Debug)]
 pub(super) struct Repair {
     pub(super) rule: Rule,
-    /// The place in the file.
+    /// The place in the line, and then in the file.
     pub(super) span: Range<usize>,
     pub(super) message: String,
+}
+
+impl Repair {
+    fn new(rule: Rule, span: Range<usize>, message: impl Into<String>) -> Repair {
+        Repair { rule, span, message: message.into() }
+    }
 }
 
 /// The text to parse, and how its places map to those of the file.
@@ -37,6 +42,13 @@ struct Part {
     is_copied: bool,
 }
 
+/// A line of the file, what to write instead of its parts, and what to report.
+struct Line<'f> {
+    text: &'f str,
+    edits: Vec<Edit>,
+    repairs: Vec<Repair>,
+}
+
 /// What to write instead of a part of a line.
 #[derive(Debug)]
 struct Edit {
@@ -53,7 +65,7 @@ impl Repaired {
         repaired
     }
 
-    /// The place in the file of a place in the text.
+    /// Returns the place in the file of a place in the text.
     pub(super) fn in_file(&self, at: usize) -> usize {
         let next = self.parts.partition_point(|part| part.start <= at);
         match next.checked_sub(1).and_then(|last| self.parts.get(last)) {
@@ -68,36 +80,76 @@ impl Repaired {
         self.text.push_str(part);
     }
 
-    /// Copies a line that begins here in the file, except for what is to be edited.
-    fn copy(&mut self, line: &str, in_file: usize, edits: &[Edit]) {
+    /// Adds a line that begins at this place in the file.
+    fn add(&mut self, line: Line<'_>, in_file: usize) {
         let mut from = 0;
-        for Edit { span, with } in edits {
-            self.push(line.get(from..span.start).unwrap_or_default(), in_file + from, true);
-            self.push(with, in_file + span.start, false);
+        for Edit { span, with } in line.edits {
+            let copied = line.text.get(from..span.start).unwrap_or_default();
+            self.push(copied, in_file + from, true);
+            self.push(&with, in_file + span.start, false);
             from = span.end;
         }
-        self.push(line.get(from..).unwrap_or_default(), in_file + from, true);
+        self.push(line.text.get(from..).unwrap_or_default(), in_file + from, true);
+        for Repair { rule, span, message } in line.repairs {
+            let span = in_file + span.start..in_file + span.end;
+            self.repairs.push(Repair { rule, span, message });
+        }
+    }
+}
+
+impl<'f> Line<'f> {
+    fn new(text: &'f str) -> Line<'f> {
+        Line { text, edits: Vec::new(), repairs: Vec::new() }
     }
 
     fn report(&mut self, rule: Rule, span: Range<usize>, message: impl Into<String>) {
-        self.repairs.push(Repair { rule, span, message: message.into() });
+        self.repairs.push(Repair::new(rule, span, message));
+    }
+
+    /// Returns the text from a place on.
+    fn rest(&self, at: usize) -> &'f str {
+        self.text.get(at..).unwrap_or_default()
     }
 }
 
-/// Where some edits of a line are, from the first to the last, and what is right there.
-fn whole(line: &str, edits: &[Edit]) -> Option<Edit> {
+/// Adds an edit to others of one mistake.
+fn add(edits: &mut Vec<Edit>, span: Range<usize>, with: &str) {
+    match edits.last_mut().filter(|last| last.span.end == span.start) {
+        Some(last) => {
+            last.span.end = span.end;
+            last.with.push_str(with);
+        }
+        None => edits.push(Edit { span, with: with.to_owned() }),
+    }
+}
+
+/// Returns what Fluent's syntax has in place of a character that was typed or pasted there.
+fn right(character: char) -> Option<String> {
+    match narrow(character) {
+        Some(narrow) => Some(narrow.to_string()),
+        None if is_odd_space(character) => Some(" ".to_owned()),
+        None => is_zero_width(character).then(String::new),
+    }
+}
+
+/// Reports some edits of a line as one: from the first to the last, what was found and what was
+/// expected.
+fn replaced(line: &str, edits: &[Edit]) -> Option<Repair> {
     let span = edits.first()?.span.start..edits.last()?.span.end;
-    let mut with = String::new();
+    let mut expected = String::new();
     let mut from = span.start;
     for edit in edits {
-        with.push_str(line.get(from..edit.span.start).unwrap_or_default());
-        with.push_str(&edit.with);
+        expected.push_str(line.get(from..edit.span.start)?);
+        expected.push_str(&edit.with);
         from = edit.span.end;
     }
-    Some(Edit { span, with })
+    let found = line.get(span.clone())?;
+    let is_wide = found.chars().any(|character| narrow(character).is_some());
+    let rule = if is_wide { Rule::FullwidthSyntax } else { Rule::Syntax };
+    Some(Repair::new(rule, span, instead(found, &expected)))
 }
 
-/// Says what was found in some place and what was expected there.
+/// Says what was expected in a place, and what was found.
 fn instead(found: &str, right: &str) -> String {
     let mut characters = found.chars();
     match (characters.next(), characters.next()) {

@@ -9,7 +9,7 @@ use crate::texts::SUGGESTION;
 
 /// Rules `missing-value`, `missing-attribute` and `unknown-attribute`.
 ///
-/// A message of the source, or of an application, is compared with itself.
+/// Without a source, a message may have a suggestion or not.
 pub(super) fn shape(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for unit in locale.first_messages() {
@@ -62,7 +62,7 @@ fn attributes(unit: &Unit<'_>, original: Option<&Unit<'_>>) -> Vec<Finding> {
     findings
 }
 
-/// Whether an attribute was written on the line of the value, which is a finding of its own.
+/// Whether an attribute is on the line of the value, which another rule reports.
 fn is_in_value(unit: &Unit<'_>, name: &str) -> bool {
     let pieces = unit.value.map(|value| Pieces::of(value).all).unwrap_or_default();
     pieces

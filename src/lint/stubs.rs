@@ -6,6 +6,7 @@
 //! #     .suggestion = Add this user as a friend first.
 //! ```
 
+use super::format::entry_text;
 use super::ids::{expected, rank};
 use super::locale::Locale;
 use super::record::texts;
@@ -13,42 +14,37 @@ use super::sheet::{Sheet, Unit};
 use super::{File, Finding, Rule, SOURCE};
 use std::collections::HashMap;
 
-/// A message that is to be translated.
+/// A message that is not translated yet, in a comment.
 pub(super) struct Stub<'s> {
     pub(super) sheet: &'s Sheet<'s>,
     pub(super) id: &'s str,
     pub(super) lines: Vec<&'s str>,
 }
 
-/// Whether a line of a comment begins a stub: `error-not-friend = `.
-pub(super) fn is_stub_head(line: &str) -> bool {
-    head(line).is_some()
-}
-
-fn head(line: &str) -> Option<&str> {
+/// Returns the id of a stub, if a line of a comment begins one: `error-not-friend = `.
+pub(super) fn stub_id(line: &str) -> Option<&str> {
     let id = line.split_once('=')?.0.trim_end();
     rank(id).map(|_| id)
 }
 
-/// The stubs of a locale that has no such messages.
+/// Returns the stubs of messages that the locale does not define.
 pub(super) fn stubs<'s>(locale: &Locale<'s>) -> Vec<Stub<'s>> {
-    let of_units = locale.units.iter().map(|unit| (unit.sheet, unit.comment()));
-    let alone = locale.comments.iter().map(|comment| (comment.sheet, comment.lines()));
     let mut stubs: Vec<Stub<'s>> = Vec::new();
-    for (sheet, lines) in of_units.chain(alone) {
-        let heads: Vec<usize> = (0..lines.len())
-            .filter(|at| lines.get(*at).is_some_and(|line| is_stub_head(line)))
-            .collect();
-        for (at, start) in heads.iter().enumerate() {
-            let end = heads.get(at + 1).copied().unwrap_or(lines.len());
-            let lines = lines.get(*start..end).unwrap_or_default().to_vec();
-            if let Some(id) =
-                lines.first().and_then(|line| head(line)).filter(|id| locale.message(id).is_none())
-            {
-                stubs.push(Stub { sheet, id, lines });
+    for (sheet, lines) in locale.all_comments() {
+        // A stub goes on to the next one, or to the end of the comment.
+        let mut current = None;
+        for line in lines {
+            if let Some(id) = stub_id(line) {
+                stubs.extend(current.take());
+                current = Some(Stub { sheet, id, lines: Vec::new() });
+            }
+            if let Some(stub) = &mut current {
+                stub.lines.push(line);
             }
         }
+        stubs.extend(current);
     }
+    stubs.retain(|stub| locale.message(stub.id).is_none());
     stubs.sort_by_key(|stub| stub.sheet.offset(stub.id));
     stubs
 }
@@ -72,7 +68,7 @@ pub(super) fn untranslated(
              remove the `# ` before it",
             expected().count()
         );
-        // It is about the file: the first stub is only its place.
+        // The finding is about the file; it is shown at the first stub.
         findings.push(sheet.finding(Rule::Untranslated, sheet.place(first.id), None, message));
     }
     for stub in stubs {
@@ -91,7 +87,7 @@ pub(super) fn untranslated(
     findings
 }
 
-/// The source's text, if that of a stub differs.
+/// Returns the current English of a stub, if the stub has another.
 pub(super) fn stale(stub: &Stub<'_>, original: &Unit<'_>) -> Option<String> {
     let english = stub.lines.join("\n") + "\n";
     let file = File::new(SOURCE, "", english);
@@ -103,31 +99,30 @@ pub(super) fn stale(stub: &Stub<'_>, original: &Unit<'_>) -> Option<String> {
     texts(original).into_iter().find(changed).map(|(_, now)| now)
 }
 
-/// The stub of a message: what its comment says, and its English.
+/// Returns the stub of a message: its comment, if wanted, and its English.
 pub(super) fn stub_of(unit: &Unit<'_>, is_with_comment: bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     if is_with_comment {
-        lines.extend(unit.comment().into_iter().map(str::to_owned));
+        lines.extend(unit.comment.iter().map(|line| (*line).to_owned()));
     }
-    lines.extend(super::format::entry_text(unit).lines().map(str::to_owned));
+    lines.extend(entry_text(unit).lines().map(str::to_owned));
     lines
 }
 
-/// The text of a new locale: the groups and terms of the source, and a stub of each message.
+/// Returns the text of a new locale: the groups and terms of the source, and a stub of each message.
 pub(super) fn template(source: &Locale<'_>, tag: &str) -> String {
     let mut blocks: Vec<(usize, String)> = Vec::new();
     for unit in &source.units {
         let text = match unit.is_term {
-            true => commented("#", &unit.comment()) + &super::format::entry_text(unit),
+            true => commented("#", &unit.comment) + &entry_text(unit),
             false => commented("#", &stub_of(unit, true)),
         };
         blocks.push((unit.sheet.offset(unit.name), text));
     }
     for comment in source.comments.iter().filter(|comment| comment.level < 3) {
         let mark = "#".repeat(comment.level);
-        let lines = comment.lines();
-        let start = lines.first().map_or(0, |line| comment.sheet.offset(line));
-        blocks.push((start, commented(&mark, &lines)));
+        let start = comment.lines.first().map_or(0, |line| comment.sheet.offset(line));
+        blocks.push((start, commented(&mark, &comment.lines)));
     }
     blocks.sort();
     let mut text = format!(

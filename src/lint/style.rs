@@ -1,7 +1,6 @@
 //! Texts that could be better: spaces, names of products, width, untranslated texts.
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
-use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -24,14 +23,13 @@ pub(super) fn edge_space(locale: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for unit in &locale.units {
         for (_, pattern) in unit.patterns().iter().filter(|(_, pattern)| !is_blank(pattern)) {
-            let places = [(Edge::Start, "start"), (Edge::End, "end")];
-            for (edge, name) in places {
-                for (place, found) in spaces_at(unit.sheet, pattern, edge) {
-                    let what = match found.chars().next() {
-                        Some(' ') | None => "a space".to_owned(),
-                        Some(other) => describe(other),
+            for (edge, name) in [(Edge::Start, "start"), (Edge::End, "end")] {
+                for piece in pieces_at(pattern, edge) {
+                    let Some((place, first)) = space_at(unit.sheet, piece, edge) else {
+                        continue;
                     };
-                    let message = format!("{what} at the {name} of the text; remove it");
+                    let space = if first == ' ' { "a space".to_owned() } else { describe(first) };
+                    let message = format!("{space} at the {name} of the text; remove it");
                     findings.push(unit.over(Rule::EdgeSpace, place, message));
                 }
             }
@@ -40,68 +38,59 @@ pub(super) fn edge_space(locale: &Locale<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The spaces at an end of a text, of each variant that may be there.
-fn spaces_at(
-    sheet: &Sheet<'_>,
-    pattern: &Pattern<&str>,
-    edge: Edge,
-) -> Vec<(Range<usize>, String)> {
+/// The texts and strings at an end: one of each variant that may be there.
+fn pieces_at<'s>(pattern: &'s Pattern<&'s str>, edge: Edge) -> Vec<Piece<'s>> {
     let element = match edge {
         Edge::Start => pattern.elements.first(),
         Edge::End => pattern.elements.last(),
     };
     match element {
-        Some(PatternElement::TextElement { value }) => {
-            let place = sheet.place(value);
-            let space = match edge {
-                Edge::Start => place.start..place.end - value.trim_start().len(),
-                Edge::End => {
-                    let start = place.start + value.trim_end().len();
-                    let rest = sheet.text().get(start..).unwrap_or_default();
-                    start..start + rest.find('\n').unwrap_or(rest.len())
-                }
-            };
-            let found = sheet.text().get(space.clone()).unwrap_or_default().to_owned();
-            if found.is_empty() { Vec::new() } else { Vec::from([(space, found)]) }
-        }
-        Some(PatternElement::Placeable { expression }) => spaces_in(sheet, expression, edge),
+        Some(PatternElement::TextElement { value }) => vec![Piece::Text(value)],
+        Some(PatternElement::Placeable { expression }) => pieces_in(expression, edge),
         None => Vec::new(),
     }
 }
 
-fn spaces_in(
-    sheet: &Sheet<'_>,
-    expression: &Expression<&str>,
-    edge: Edge,
-) -> Vec<(Range<usize>, String)> {
-    let mut spaces = Vec::new();
+fn pieces_in<'s>(expression: &'s Expression<&'s str>, edge: Edge) -> Vec<Piece<'s>> {
     match expression {
         Expression::Inline(InlineExpression::StringLiteral { value }) => {
-            let shown = unescape_unicode_to_string(value);
-            let trimmed = if edge == Edge::Start { shown.trim_start() } else { shown.trim_end() };
-            let cut = shown.len() - trimmed.len();
-            if cut > 0 {
-                let place = sheet.place(value);
-                let all = match (trimmed.is_empty(), *shown == **value, edge) {
-                    (true, _, _) => around(sheet.text(), place),
-                    (_, false, _) => place,
-                    (_, _, Edge::Start) => place.start..place.start + cut,
-                    (_, _, Edge::End) => place.end - cut..place.end,
-                };
-                spaces.push((all, shown.to_string()));
-            }
+            vec![Piece::Literal(value)]
         }
         Expression::Inline(InlineExpression::Placeable { expression }) => {
-            spaces.extend(spaces_in(sheet, expression, edge));
+            pieces_in(expression, edge)
         }
-        Expression::Inline(_) => {}
+        Expression::Inline(_) => Vec::new(),
         Expression::Select { variants, .. } => {
-            for variant in variants {
-                spaces.extend(spaces_at(sheet, &variant.value, edge));
-            }
+            variants.iter().flat_map(|variant| pieces_at(&variant.value, edge)).collect()
         }
     }
-    spaces
+}
+
+/// The spaces at an end of a piece: their place, and the first of them.
+fn space_at(sheet: &Sheet<'_>, piece: Piece<'_>, edge: Edge) -> Option<(Range<usize>, char)> {
+    let (shown, written) = piece.reads()?;
+    let mut place = sheet.place(written);
+    let is_text = matches!(piece, Piece::Text(_));
+    let trimmed = if edge == Edge::Start { shown.trim_start() } else { shown.trim_end() };
+    if is_text && edge == Edge::End {
+        // Fluent drops the spaces at the end of a line.
+        place.start += trimmed.len();
+        let rest = sheet.text().get(place.start..)?;
+        place.end = place.start + rest.find('\n').unwrap_or(rest.len());
+        return Some((place.clone(), sheet.text().get(place)?.chars().next()?));
+    }
+    if trimmed.len() == shown.len() {
+        return None;
+    }
+    if is_text || !trimmed.is_empty() && shown == written {
+        match edge {
+            Edge::Start => place.end -= trimmed.len(),
+            Edge::End => place.start += trimmed.len(),
+        }
+    } else if trimmed.is_empty() {
+        place = around(sheet.text(), place);
+    }
+    Some((place, shown.chars().next()?))
 }
 
 /// The placeable around a string.
@@ -123,15 +112,11 @@ pub(super) fn same_as_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Fi
             continue;
         };
         for (name, pattern) in unit.patterns() {
-            let of_source = match unit.attribute(name) {
-                Some(_) => original.attribute(name).map(|attribute| &attribute.value),
-                None => original.value,
-            };
             let has_words = Pieces::of(pattern).all.iter().any(|piece| match piece {
                 Piece::Text(text) => text.chars().any(char::is_alphabetic),
                 _ => false,
             });
-            if has_words && of_source == Some(pattern) {
+            if has_words && original.patterns().contains(&(name, pattern)) {
                 let message = "this is the text of the source; translate it";
                 findings.push(unit.over(
                     Rule::SameAsSource,
@@ -159,20 +144,15 @@ pub(super) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fin
     }
     let mut findings = Vec::new();
     for unit in locale.all_messages() {
-        for (_, pattern) in unit.patterns() {
-            for piece in Pieces::of(pattern).all {
-                let (Piece::Text(text) | Piece::Literal(text)) = piece else {
-                    continue;
-                };
-                for (name, term) in &names {
-                    if let Some(found) = find_name(text, name) {
-                        let start = unit.sheet.offset(text);
-                        let written = text.get(found.clone()).unwrap_or_default();
-                        let message =
-                            format!("`{written}` is the name of a product; write `{{ -{term} }}`");
-                        let place = start + found.start..start + found.end;
-                        findings.push(unit.over(Rule::Brand, place, message));
-                    }
+        for piece in unit.pieces() {
+            let (Piece::Text(text) | Piece::Literal(text)) = piece else {
+                continue;
+            };
+            for (name, term) in &names {
+                if let Some(written) = find_name(text, name).and_then(|found| text.get(found)) {
+                    let message =
+                        format!("`{written}` is the name of a product; write `{{ -{term} }}`");
+                    findings.push(unit.at(Rule::Brand, written, message));
                 }
             }
         }
@@ -180,7 +160,7 @@ pub(super) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fin
     findings
 }
 
-/// The letters and digits of a text in lower case, each with its place.
+/// Returns the letters and digits of a text in lower case, each with its place.
 fn folded(text: &str) -> Vec<(char, usize)> {
     let mut letters = Vec::new();
     for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {

@@ -2,14 +2,16 @@
 
 use super::comments::{explanation, max_width};
 use super::locale::Locale;
-use super::stubs;
+use super::sheet::Sheet;
 use super::{
-    File, Finding, SOURCE as SOURCE_TAG, Scope, embedded, folder, ids, nearest, read, record,
+    File, Finding, Rule, SOURCE as SOURCE_TAG, Scope, embedded, find, folder, ids, nearest, read,
+    record, stubs,
 };
 use crate::ErrorType;
 
 mod edit;
 
+pub use super::format::format;
 pub use edit::{Update, defines, rename, update};
 pub use folder::read_dir;
 pub use record::Change;
@@ -37,22 +39,22 @@ fn with_source<T>(
     }
     let embedded = embedded();
     let embedded = read(&embedded, &mut findings);
-    let find = |tag: &str| sheets.iter().chain(&embedded).find(|(known, _)| *known == tag);
-    let (Some((tag, own)), Some((_, source))) = (find(locale), find(SOURCE)) else {
+    let (own, source) = (find(locale, &[&sheets, &embedded]), find(SOURCE, &[&sheets, &embedded]));
+    if own.is_empty() || source.is_empty() {
         return Err(findings);
-    };
-    Ok(f(&Locale::new(tag, own, &[]), &Locale::new(SOURCE, source, &[])))
+    }
+    Ok(f(&Locale::new(locale, own, &[]), &Locale::new(SOURCE, source, &[])))
 }
 
-/// What is beside the texts of a message, for its translators.
+/// What a translator needs to know about a message besides its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Note {
     /// The id of the message.
     pub id: String,
-    /// The comment above it, without what it says to the linter.
+    /// The comment above it, without instructions for the linter.
     pub comment: String,
-    /// The columns that a text of it may take.
+    /// The maximum width of its texts, in columns.
     pub max_width: usize,
 }
 
@@ -73,7 +75,7 @@ pub fn notes(files: &[File], locale: &str) -> Vec<Note> {
 ///
 /// # Errors
 ///
-/// If there is no such message. The error names the nearest one, if one is near.
+/// If there is no such message. The error suggests a similar one, if there is one.
 pub fn id_of(word: &str) -> Result<&'static str, String> {
     if let Some(id) = ids::expected().find(|id| id.eq_ignore_ascii_case(word)) {
         return Ok(id);
@@ -83,35 +85,24 @@ pub fn id_of(word: &str) -> Result<&'static str, String> {
             ErrorType::from_code(code).ok_or_else(|| format!("no message has the code {code}"))?;
         return Ok(error.message_id());
     }
-    let by_name = ErrorType::ALL.iter().find(|error| error.name().eq_ignore_ascii_case(word));
-    if let Some(error) = by_name {
+    if let Some(error) = ErrorType::ALL.iter().find(|error| error.name().eq_ignore_ascii_case(word))
+    {
         return Ok(error.message_id());
     }
-    let names = ErrorType::ALL.iter().map(|error| error.name());
-    let near = if word.starts_with("error-") {
-        nearest(word, ids::expected())
-    } else {
-        nearest(word, names)
+    let near = match word.starts_with("error-") {
+        true => nearest(word, ids::expected()),
+        false => nearest(word, ErrorType::ALL.iter().map(|error| error.name())),
     };
     let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
     Err(format!("unknown message `{}`{near}", word.escape_debug()))
 }
 
-/// Says what is wrong with the name of a locale's folder, if something is.
+/// Returns what is wrong with the name of a locale's folder, if anything.
 pub fn tag_fault(tag: &str) -> Option<String> {
     ids::tag_fault(tag, Scope::Complete)
 }
 
-/// Writes a file in its canonical form: what `fluent.syntax` 0.19 writes, in the order of the codes.
-///
-/// # Errors
-///
-/// The findings that keep the file from being read, or from being written with the same texts.
-pub fn format(file: &File) -> Result<String, Vec<Finding>> {
-    super::format::format(file)
-}
-
-/// Accepts messages of a locale against the source as it is now: these, or all that are translated.
+/// Accepts messages of a locale against the current source: the given ones, or all translated ones.
 /// Returns the text of the record, and what changed.
 ///
 /// # Errors
@@ -126,39 +117,27 @@ pub fn accept(
     let changes = with_source(files, locale, |locale, source| {
         let mut findings = Vec::new();
         let mut accepted: Vec<&str> = Vec::new();
+        let sheets = || locale.sheets.iter().chain(source.sheets);
+        let mut broken: Vec<Finding> = sheets().flat_map(Sheet::syntax).collect();
+        broken.retain(|finding| finding.rule == Rule::Syntax);
         let all: Vec<&str> = ids::expected().collect();
         for id in ids.unwrap_or(&all) {
-            let is_broken =
-                [locale, source].iter().any(|locale| junk_of(locale, id, &mut findings));
-            if is_broken || locale.message(id).is_some() && source.message(id).is_some() {
+            let of_id = |finding: &&Finding| finding.id.as_deref() == Some(id);
+            if broken.iter().any(|finding| of_id(&finding)) {
+                findings.extend(broken.iter().filter(of_id).cloned());
+            } else if locale.message(id).is_some() && source.message(id).is_some() {
                 accepted.push(id);
             } else if ids.is_some() {
                 let message = format!("`{id}` is not translated yet");
                 let sheet = locale.sheets.first();
-                findings
-                    .extend(sheet.map(|sheet| {
-                        sheet.finding(super::Rule::Untranslated, 0..0, None, message)
-                    }));
+                let finding =
+                    sheet.map(|sheet| sheet.finding(Rule::Untranslated, 0..0, None, message));
+                findings.extend(finding);
             }
         }
-        match findings.is_empty() {
-            true => Ok(record.accept(source, &accepted)),
-            false => Err(findings),
-        }
+        if findings.is_empty() { Ok(record.accept(source, &accepted)) } else { Err(findings) }
     })??;
     Ok((record.to_text(), changes))
-}
-
-/// Adds the findings about a message that cannot be parsed.
-fn junk_of(locale: &Locale<'_>, id: &str, findings: &mut Vec<Finding>) -> bool {
-    let before = findings.len();
-    for sheet in locale.sheets {
-        let of_id = |finding: &Finding| {
-            finding.id.as_deref() == Some(id) && finding.rule == super::Rule::Syntax
-        };
-        findings.extend(sheet.syntax().into_iter().filter(of_id));
-    }
-    findings.len() > before
 }
 
 /// Returns the text of a new locale: the groups and terms of the source, and a stub of each message.
@@ -168,14 +147,8 @@ fn junk_of(locale: &Locale<'_>, id: &str, findings: &mut Vec<Finding>) -> bool {
 /// The findings that keep the source from being read.
 pub fn template(files: &[File], tag: &str) -> Result<String, Vec<Finding>> {
     let text = with_source(files, SOURCE, |source, _| {
-        let mut findings = Vec::new();
-        for sheet in source.sheets {
-            findings.extend(sheet.syntax());
-        }
-        if !findings.is_empty() {
-            return Err(findings);
-        }
-        Ok(stubs::template(source, tag))
+        let findings: Vec<Finding> = source.sheets.iter().flat_map(Sheet::syntax).collect();
+        if findings.is_empty() { Ok(stubs::template(source, tag)) } else { Err(findings) }
     })??;
     format(&File::new(tag, "errors.ftl", text))
 }

@@ -1,8 +1,10 @@
 //! Files of messages: reading folders, decoding, and from a place in a text to a finding.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::fs;
 use std::io::{self, Read};
+use std::iter;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -145,6 +147,8 @@ pub(crate) struct FileText<'f> {
     pub(crate) has_bom: bool,
     /// Where in `text` a carriage return was removed.
     removed: Vec<usize>,
+    /// Where the lines of `text` begin. Most files need no finding, and so no lines.
+    line_starts: OnceCell<Vec<usize>>,
 }
 
 impl<'f> FileText<'f> {
@@ -159,7 +163,7 @@ impl<'f> FileText<'f> {
             }
             text = Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"));
         }
-        FileText { file, text, has_bom, removed }
+        FileText { file, text, has_bom, removed, line_starts: OnceCell::new() }
     }
 
     /// Makes a finding about a place in the text.
@@ -186,14 +190,21 @@ impl<'f> FileText<'f> {
 
     /// Returns the line of a place in the text, from 1.
     pub(crate) fn line(&self, at: usize) -> usize {
-        let before = self.text.as_bytes().get(..at).unwrap_or_default();
-        before.iter().filter(|byte| **byte == b'\n').count() + 1
+        self.line_starts().partition_point(|start| *start <= at)
     }
 
     fn line_and_column(&self, at: usize) -> (usize, usize) {
-        let before = self.text.get(..at).unwrap_or_default();
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        (self.line(at), line.chars().count() + 1)
+        let line = self.line(at);
+        let start = self.line_starts().get(line - 1).copied().unwrap_or_default();
+        let before = self.text.get(start..at).unwrap_or_default();
+        (line, before.chars().count() + 1)
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.match_indices('\n');
+            iter::once(0).chain(ends.map(|(end, _)| end + 1)).collect()
+        })
     }
 
     /// Returns the place in the bytes of the file.

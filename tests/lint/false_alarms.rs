@@ -1,4 +1,4 @@
-//! What is right, and must not be reported.
+//! Correct files, which must not be reported.
 
 use im_error_l10n::lint::{File, Scope, lint};
 
@@ -74,7 +74,7 @@ fn folders_with_canonical_tags_have_no_findings() {
     }
 }
 
-/// The example of the documentation of the builder, and variables of the application.
+/// The example in the builder's documentation, and variables of the application.
 #[test]
 fn messages_of_an_application_have_no_findings() {
     let lint = |tag: &str, text: &str| lines(&lint(&[File::new(tag, "x.ftl", text)], Scope::Added));

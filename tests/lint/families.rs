@@ -23,7 +23,7 @@ const UNSEEN: [char; 10] = [
 ];
 
 #[test]
-fn characters_in_place_of_the_full_stop_before_suggestion() {
+fn wrong_full_stops_before_suggestion_are_reported() {
     for stop in ['。', '．', '·', '｡', '・', '，', '、'] {
         let to = format!("    ⟦{stop}⟧suggestion = 请联系客服");
         one("swallowed-line", "    .suggestion = 请联系客服", &to);
@@ -31,7 +31,7 @@ fn characters_in_place_of_the_full_stop_before_suggestion() {
 }
 
 #[test]
-fn messages_that_are_indented() {
+fn indented_messages_are_reported() {
     for spaces in [" ", "  ", "    ", "        "] {
         let to = format!("⟦{spaces}⟧error-update-frequent =");
         one("swallowed-line", "error-update-frequent =", &to);
@@ -39,7 +39,7 @@ fn messages_that_are_indented() {
 }
 
 #[test]
-fn spaces_that_only_look_like_spaces() {
+fn spaces_other_than_ascii_are_reported() {
     for space in SPACES {
         one("syntax", "error-success = 成", &format!("error-success⟦{space}⟧= 成"));
         let to = format!("⟦{space}{space}⟧.suggestion = 请联系客服");
@@ -74,7 +74,7 @@ fn invisible_texts_are_reported() {
 }
 
 #[test]
-fn full_width_syntax_in_every_place() {
+fn full_width_syntax_is_reported_everywhere() {
     let select = |first: &str, last: &str, close: &str| {
         format!("= {{ $code ->\n        {first} 成功\n       {last} 成功了\n    {close}")
     };
@@ -113,7 +113,7 @@ fn full_width_syntax_in_every_place() {
 }
 
 #[test]
-fn syntax_that_users_would_see() {
+fn syntax_that_users_would_see_is_reported() {
     for raw in [
         "$code", "＄code", "￥name", "$name", "{0}", "{1}", "%s", "%d", "%1$s", "%@", "\\n", "\\t",
         "\\u3002",
@@ -124,7 +124,7 @@ fn syntax_that_users_would_see() {
 }
 
 #[test]
-fn near_misses_of_ids_variables_terms_and_attributes() {
+fn misspelled_ids_variables_terms_and_attributes_are_reported() {
     for id in ["error-succes", "error-sucess", "eror-success", "error-successs"] {
         one("unknown-message", "error-success =", &format!("⟦{id}⟧ ="));
     }
@@ -144,7 +144,7 @@ fn near_misses_of_ids_variables_terms_and_attributes() {
 }
 
 #[test]
-fn quotes_dots_and_markup() {
+fn quotes_dots_and_markup_are_reported() {
     for dots in ["...", "....", "......", "。。。", "。。。。。。"] {
         one("ellipsis", "= 成功", &format!("= 成功⟦{dots}⟧"));
     }
@@ -157,7 +157,7 @@ fn quotes_dots_and_markup() {
 }
 
 #[test]
-fn plurals_of_other_locales() {
+fn plurals_of_other_locales_are_reported() {
     let select = |keys: &str| format!("# {{ $code }}\nerror-success = {{ $code ->{keys}\n    }}\n");
     let found = |tag: &str, keys: &str| {
         let findings = with_english(tag, select(keys));
@@ -185,12 +185,12 @@ fn plurals_of_other_locales() {
     }
     let many = "\n        [one] x\n        [many] x\n       *[other] y";
     assert_eq!(found("fr", many), [""; 0]);
-    // What selects by the name of an error is no number.
+    // A code that selects is not always a plural.
     assert_eq!(found("zh-CN", "\n       *[other] y"), [""; 0]);
 }
 
 #[test]
-fn a_term_gets_what_its_references_pass() {
+fn terms_only_have_the_arguments_of_their_references() {
     let with_term = |term: &str, text: &str| {
         let text = CHINESE.replacen("## 请求", &format!("{term}\n\n## 请求"), 1).replacen(
             "= 已经是好友了",
@@ -224,7 +224,7 @@ fn an_undefined_term_is_one_finding_and_so_is_a_cycle() {
 }
 
 #[test]
-fn broken_syntax_hides_nothing_else_and_causes_nothing_else() {
+fn broken_syntax_neither_hides_nor_causes_other_findings() {
     let text = CHINESE
         .replace("error-success = 成功", "error-success = {")
         .replace("error-network-error = 网络错误", "error-network-error = 网络错误<br>")

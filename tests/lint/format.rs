@@ -1,4 +1,4 @@
-//! What formatting a file keeps, from outside.
+//! Formatting: the canonical form, and what it must keep.
 
 use im_error_l10n::lint::File;
 use im_error_l10n::lint::tool::{format, template};
@@ -10,7 +10,7 @@ fn formatted(text: &str) -> String {
 }
 
 #[test]
-fn a_comment_without_a_line_leaves_nothing_behind() {
+fn empty_comments_are_removed() {
     for text in ["#", "##", "###", "-t = x\n#", "# a\n\n##", "error-success = x\n\n### "] {
         let once = formatted(text);
         assert_eq!(formatted(&once), once, "{text:?}");
@@ -62,7 +62,7 @@ fn a_comment_before_a_blank_line_stays_separate() {
 /// Fluent's serializer indents no line after a first one that begins with a full stop, and its
 /// parser loses the indentation of a placeable that begins a line.
 #[test]
-fn a_text_that_would_change_keeps_the_file_as_it_is() {
+fn files_whose_texts_would_change_are_not_formatted() {
     for (text, line) in [
         ("error-success = x\nerror-is-friend = .a\n    b\n", 1),
         ("error-success =\n    甲\n        { $code } 乙\n", 3),
@@ -88,7 +88,7 @@ fn a_text_that_would_change_keeps_the_file_as_it_is() {
 }
 
 #[test]
-fn a_text_keeps_its_spaces() {
+fn spaces_in_texts_are_kept() {
     for text in [
         "error-success = 成功\u{3000}\n",
         "error-success =\n    a  \n    b\n    \n    c\u{3000}\n    d\n",
@@ -104,7 +104,7 @@ fn a_text_keeps_its_spaces() {
 
 /// All orders of four messages, of which two have one id, and a group comment in all places.
 #[test]
-fn messages_come_in_the_order_of_the_codes() {
+fn messages_are_sorted_by_code() {
     let sorted = ["error-success = 0", "error-not-friend = 1", "error-not-friend = 2", "mine = 3"];
     let mut orders = vec![Vec::new()];
     for message in sorted {
@@ -115,7 +115,7 @@ fn messages_come_in_the_order_of_the_codes() {
     assert_eq!(orders.len(), 24);
     for order in orders {
         let place = |message: &str| order.iter().position(|other| *other == message);
-        // Of two with one id the first stays the first, since only it serves.
+        // Of two with the same id, the first stays first, because only that one is used.
         let mut expected = sorted;
         if place(sorted[1]) > place(sorted[2]) {
             expected.swap(1, 2);

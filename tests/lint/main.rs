@@ -1,5 +1,5 @@
-//! The linter from outside: families of mistakes, what it lets pass, and what the tool is built on.
-//! Single mistakes, with the words of each finding, are in `tests/mistakes`.
+//! The linter: families of mistakes, correct files, and the functions behind the tool.
+//! Single mistakes, with the text of each finding, are in `tests/mistakes`.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 

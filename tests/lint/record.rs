@@ -13,7 +13,7 @@ fn files(english: &str, chinese: &str, record: impl AsRef<[u8]>) -> Vec<File> {
 }
 
 #[test]
-fn only_the_lines_of_what_is_accepted_change() {
+fn accepting_a_message_changes_only_its_lines() {
     let english = ENGLISH.replace("= The operation succeeded.", "= Done.");
     let (text, changes) =
         accept(&files(&english, CHINESE, RECORD), "zh-CN", Some(&["error-success"])).unwrap();
@@ -23,7 +23,7 @@ fn only_the_lines_of_what_is_accepted_change() {
     assert_eq!(changes[0].new.as_deref(), Some("Done."));
 }
 
-/// A line that nothing replaces is kept, whatever is wrong with its message.
+/// Lines of other messages are kept, even if those messages are missing or broken.
 #[test]
 fn no_line_is_lost_when_another_message_is_accepted() {
     let english = ENGLISH.replace("= The operation succeeded.", "= Done.");
@@ -74,7 +74,7 @@ fn unreadable_records_are_not_written() {
 }
 
 #[test]
-fn a_new_message_gets_its_lines_where_it_belongs() {
+fn lines_of_a_new_message_are_inserted_in_order() {
     let without = RECORD.lines().filter(|line| !line.starts_with("error-not-friend"));
     let without: String = without.map(|line| format!("{line}\n")).collect();
     let (text, changes) =

@@ -1,4 +1,4 @@
-//! Files that nobody would write: nothing panics, and every finding points into its file.
+//! Randomly mutated files: nothing panics, and every finding points into its file.
 
 use im_error_l10n::lint::tool::{accept, format, notes, rename, template, update};
 use im_error_l10n::lint::{File, Scope, lint};
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::{CHINESE, ENGLISH};
 
-/// What is put anywhere into a file.
+/// Text to insert anywhere in a file.
 const TOKENS: [&str; 48] = [
     "{",
     "}",
@@ -93,9 +93,9 @@ proptest! {
         }
     }
 
-    /// What writes files reads what it wrote, and says the same of it.
+    /// A written file can be read again, and writing it again changes nothing.
     #[test]
-    fn what_is_written_can_be_read(text in mutated(CHINESE)) {
+    fn written_files_can_be_read_back(text in mutated(CHINESE)) {
         let file = File::new("zh-CN", "zh", text.as_str());
         if let Ok(formatted) = format(&file) {
             let again = File::new("zh-CN", "zh", formatted.as_str());

@@ -1,4 +1,4 @@
-//! Stubs: a new locale, new messages in an old one, English that changes under them; renaming.
+//! Stubs: new locales, new messages, and changes of the English; renaming.
 
 use im_error_l10n::lint::File;
 use im_error_l10n::lint::tool::{format, rename, template, update};
@@ -12,7 +12,7 @@ fn updated(english: &str, text: &str) -> (String, Vec<String>, Vec<String>) {
 }
 
 #[test]
-fn a_new_locale_is_stubs_in_the_canonical_form() {
+fn a_new_locale_consists_of_stubs_in_canonical_form() {
     let text = template(&[file("en-US", ENGLISH)], "ja").unwrap();
     assert_eq!(format(&file("ja", &text)).unwrap(), text);
     assert_eq!(rules(&with_english("ja", &text)), ["untranslated"]);
@@ -23,7 +23,7 @@ fn a_new_locale_is_stubs_in_the_canonical_form() {
 }
 
 #[test]
-fn stubs_of_new_messages_are_added_where_they_belong() {
+fn stubs_of_new_messages_are_inserted_in_order() {
     let without = CHINESE.replace("error-is-friend = 已经是好友了\n", "");
     let (text, added, renewed) = updated(ENGLISH, &without);
     assert_eq!((added, renewed), (vec!["error-is-friend".to_owned()], vec![]));
@@ -43,7 +43,7 @@ fn stubs_of_new_messages_are_added_where_they_belong() {
 }
 
 #[test]
-fn the_english_of_stubs_is_renewed() {
+fn the_english_in_stubs_is_updated() {
     let old = template(&[file("en-US", ENGLISH)], "ja").unwrap();
     let english = ENGLISH.replace("= Add this user as a friend first.", "= Add them first.");
     let (text, added, renewed) = updated(&english, &old);
@@ -52,7 +52,7 @@ fn the_english_of_stubs_is_renewed() {
 }
 
 #[test]
-fn no_translation_is_touched() {
+fn translations_are_never_changed() {
     let english = ENGLISH.replace("You and this user aren’t friends.", "Not friends.");
     assert_eq!(updated(&english, CHINESE), (CHINESE.to_owned(), vec![], vec![]));
     let broken = file("ja", "error-success");

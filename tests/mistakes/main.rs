@@ -3,7 +3,7 @@
 //!
 //! `mistakes.jsonl` has one mistake a line. `from` is replaced by `to`, in which `⟦ ⟧` mark the place
 //! of the finding. `fix` is what the finding says to write there; where the advice is not a
-//! replacement, `then` is the right text. `says` is a part of the message.
+//! replacement, `then` is the correct text. `says` is a part of the message.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
@@ -17,11 +17,11 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 const MISTAKES: &str = include_str!("mistakes.jsonl");
-/// What the linter says of each, in the order of the file.
+/// The findings of each, in the order of the file.
 const WORDS: &str = include_str!("findings.txt");
 const MARKS: [char; 2] = ['⟦', '⟧'];
 
-/// A folder with the files of the repository, into which a mistake is made.
+/// A copy of the repository's locales, in which a mistake is made.
 struct Folder(TempDir);
 
 impl Folder {
@@ -82,14 +82,14 @@ fn line_and_column(text: &str, at: usize) -> (usize, usize) {
     (before.matches('\n').count() + 1, line.chars().count() + 1)
 }
 
-/// A mistake, made.
+/// A mistake in its folder.
 struct Made<'m> {
     folder: Folder,
     file: &'m str,
     /// The file before, and after.
     before: Option<String>,
     after: Option<String>,
-    /// The findings that were there before.
+    /// The findings before the mistake.
     known: Vec<Finding>,
 }
 
@@ -166,7 +166,7 @@ fn make(mistake: &Value) -> Made<'_> {
     made
 }
 
-/// Checks one mistake, and returns what is wrong with what the linter says of it.
+/// Checks one mistake, and returns what is wrong with its finding.
 fn fault(mistake: &Value) -> Option<String> {
     let made = make(mistake);
     let mut findings = made.folder.lint();
@@ -261,13 +261,13 @@ fn each_mistake_is_one_finding_that_helps() {
 }
 
 #[test]
-fn the_words_of_each_finding() {
+fn findings_match_the_recorded_texts() {
     let mut words = String::new();
     for mistake in mistakes() {
         let made = make(&mistake);
         let folder = format!("{}/", made.folder.0.path().display());
         for finding in made.folder.lint().iter().filter(|finding| !made.known.contains(finding)) {
-            // What the system says of a file is its own.
+            // The operating system's part of a message varies.
             let text = finding.to_string().replace(&folder, "").replace('\u{b}', "");
             let text = text.split(" (os error").next().unwrap().to_owned();
             words.push_str(&format!("{text}\n"));

@@ -1,8 +1,8 @@
 //! The text of a line, and the placeables in it.
 
 use super::super::Rule;
-use super::super::characters::{describe, is_odd_space, is_zero_width, narrow};
-use super::{Edit, Repaired, instead, whole};
+use super::super::characters::{describe, narrow};
+use super::{Edit, Line, add, replaced, right};
 
 /// The braces that are open where a line begins.
 #[derive(Debug, Default)]
@@ -14,7 +14,7 @@ pub(super) struct Braces {
 enum Open {
     /// `{`, before any `->`.
     Placeable,
-    /// What follows `->`: variants, whose text is text.
+    /// After `->`: variants, whose text is plain text.
     Variants,
 }
 
@@ -27,14 +27,17 @@ struct Group {
 }
 
 impl Group {
-    fn add(&mut self, span: std::ops::Range<usize>, with: &str) {
-        match self.edits.last_mut().filter(|last| last.span.end == span.start) {
-            Some(last) => {
-                last.span.end = span.end;
-                last.with.push_str(with);
+    /// Reports the edits and hands them to the line.
+    fn flush(&mut self, line: &mut Line<'_>) {
+        let Group { edits, wide } = std::mem::take(self);
+        if let Some(mut repair) = replaced(line.text, &edits) {
+            // With only one brace full-width, users would see the text of the placeable.
+            if wide.0 != wide.1 && edits.len() == 1 && repair.rule == Rule::FullwidthSyntax {
+                repair.rule = Rule::RawSyntax;
             }
-            None => self.edits.push(Edit { span, with: with.to_owned() }),
+            line.repairs.push(repair);
         }
+        line.edits.extend(edits);
     }
 }
 
@@ -44,121 +47,97 @@ impl Braces {
     }
 
     /// Reads a line from here on.
-    pub(super) fn read(
-        &mut self,
-        line: &str,
-        from: usize,
-        start: usize,
-        edits: &mut Vec<Edit>,
-        repaired: &mut Repaired,
-    ) {
+    pub(super) fn read(&mut self, line: &mut Line<'_>, from: usize) {
         let mut group = Group::default();
         let mut at = from;
         if self.open.last() == Some(&Open::Variants) {
-            at = key(line, at, &mut group);
-            group.flush(line, start, edits, repaired);
+            at = key(line, at);
         }
-        while let Some(character) = line.get(at..).and_then(|rest| rest.chars().next()) {
-            let next = at + character.len_utf8();
-            match self.open.last() {
-                Some(Open::Placeable) => {
-                    let closed = self.open.len();
-                    at = self.inside(line, at, character, &mut group);
-                    if self.open.len() < closed {
-                        group.flush(line, start, edits, repaired);
-                    }
-                    continue;
+        while let Some(character) = line.rest(at).chars().next() {
+            if self.open.last() == Some(&Open::Placeable) {
+                let depth = self.open.len();
+                at = self.inside(line, at, character, &mut group);
+                if self.open.len() < depth {
+                    group.flush(line);
                 }
-                _ if character == '{' => self.open.push(Open::Placeable),
-                _ if character == '}' => drop(self.open.pop()),
-                _ if character == '｛' && is_placeable(line.get(next..).unwrap_or_default()) => {
-                    group.wide.0 = true;
-                    group.add(at..next, "{");
-                    self.open.push(Open::Placeable);
-                }
-                Some(Open::Variants)
-                    if character == '｝'
-                        && line.get(next..).is_some_and(|rest| rest.trim().is_empty()) =>
-                {
-                    group.add(at..next, "}");
-                    group.wide.1 = true;
-                    group.flush(line, start, edits, repaired);
-                    self.open.pop();
-                }
-                _ if character == '｛' && closes(line.get(next..).unwrap_or_default()) > 0 => {
-                    // Brackets of a text.
-                    at = next + closes(line.get(next..).unwrap_or_default());
-                    continue;
-                }
-                _ if matches!(character, '｛' | '｝') => {
-                    let right = if character == '｛' { '{' } else { '}' };
-                    let message = format!(
-                        "{} is shown as it is; write `{right}` for a placeable, or remove it",
-                        describe(character)
-                    );
-                    repaired.report(Rule::RawSyntax, start + at..start + next, message);
-                }
-                _ => {}
+            } else {
+                at = self.text(line, at, character, &mut group);
             }
-            at = next;
         }
-        group.flush(line, start, edits, repaired);
+        group.flush(line);
+    }
+
+    /// Reads one character of a text, or a part in full-width braces, and returns where the next
+    /// begins.
+    fn text(
+        &mut self,
+        line: &mut Line<'_>,
+        at: usize,
+        character: char,
+        group: &mut Group,
+    ) -> usize {
+        let next = at + character.len_utf8();
+        let rest = line.rest(next);
+        match character {
+            '{' => self.open.push(Open::Placeable),
+            '}' => drop(self.open.pop()),
+            '｛' if is_placeable(rest) => {
+                group.wide.0 = true;
+                add(&mut group.edits, at..next, "{");
+                self.open.push(Open::Placeable);
+            }
+            '｝' if self.is_open() && rest.trim().is_empty() => {
+                group.wide.1 = true;
+                add(&mut group.edits, at..next, "}");
+                group.flush(line);
+                self.open.pop();
+            }
+            '｛' if closes(rest).is_some() => return next + closes(rest).unwrap_or_default(),
+            '｛' | '｝' => {
+                let right = if character == '｛' { '{' } else { '}' };
+                let message = format!(
+                    "{} is shown as it is; write `{right}` for a placeable, or remove it",
+                    describe(character)
+                );
+                line.report(Rule::RawSyntax, at..next, message);
+            }
+            _ => {}
+        }
+        next
     }
 
     /// Reads one character of a placeable, or a quoted text, and returns where the next begins.
-    fn inside(&mut self, line: &str, at: usize, character: char, group: &mut Group) -> usize {
+    fn inside(&mut self, line: &Line<'_>, at: usize, character: char, group: &mut Group) -> usize {
         let next = at + character.len_utf8();
-        let right = narrow(character).filter(|right| is_syntax(line, at, *right));
-        match right.unwrap_or(character) {
+        let before = line.text.get(..at).unwrap_or_default();
+        let meant = narrow(character).unwrap_or(character);
+        // Other characters stay as they are, and the parser reports them.
+        let is_typed = meant == character || is_syntax(before, meant);
+        match meant {
+            _ if !is_typed => return next,
             '"' => return quoted(line, at, character, group),
             '{' => self.open.push(Open::Placeable),
             '}' => {
-                group.wide.1 = right.is_some();
+                group.wide.1 = meant != character;
                 self.open.pop();
             }
-            '>' => {
-                let before = line.get(..at).and_then(|before| before.chars().next_back());
-                if before.is_some_and(|before| narrow(before).unwrap_or(before) == '-')
-                    && let Some(last) = self.open.last_mut()
-                {
+            '>' if before.ends_with(|before| narrow(before).unwrap_or(before) == '-') => {
+                if let Some(last) = self.open.last_mut() {
                     *last = Open::Variants;
                 }
             }
             _ => {}
         }
-        if let Some(right) = right {
-            group.add(at..next, right.encode_utf8(&mut [0; 4]));
-        } else if is_odd_space(character) {
-            group.add(at..next, " ");
-        } else if is_zero_width(character) {
-            group.add(at..next, "");
+        if let Some(right) = right(character) {
+            add(&mut group.edits, at..next, &right);
         }
         next
     }
 }
 
-impl Group {
-    fn flush(&mut self, line: &str, start: usize, edits: &mut Vec<Edit>, repaired: &mut Repaired) {
-        let group = std::mem::take(self);
-        let Some(Edit { span, with }) = whole(line, &group.edits) else {
-            return;
-        };
-        let found = line.get(span.clone()).unwrap_or_default();
-        let is_one_brace = group.wide.0 != group.wide.1 && group.edits.len() == 1;
-        let rule = match found.chars().any(|character| narrow(character).is_some()) {
-            true if is_one_brace => Rule::RawSyntax,
-            true => Rule::FullwidthSyntax,
-            false => Rule::Syntax,
-        };
-        repaired.report(rule, start + span.start..start + span.end, instead(found, &with));
-        edits.extend(group.edits);
-    }
-}
-
 /// Whether a character may be meant as syntax inside a placeable: parentheses only those of a call.
-fn is_syntax(line: &str, at: usize, right: char) -> bool {
-    let before = line.get(..at).unwrap_or_default();
-    match right {
+fn is_syntax(before: &str, meant: char) -> bool {
+    match meant {
         '(' => before.ends_with(|c: char| c.is_ascii_alphanumeric()),
         ')' => before.rsplit(['{', '｛']).next().is_some_and(|inside| inside.contains(['(', '（'])),
         _ => true,
@@ -166,42 +145,38 @@ fn is_syntax(line: &str, at: usize, right: char) -> bool {
 }
 
 /// Reads the key of a variant, and returns where its text begins.
-fn key(line: &str, from: usize, group: &mut Group) -> usize {
+fn key(line: &mut Line<'_>, from: usize) -> usize {
+    let mut group = Group::default();
     let mut at = from;
     let mut is_open = false;
-    for character in line.get(from..).unwrap_or_default().chars() {
+    for character in line.rest(from).chars() {
         let next = at + character.len_utf8();
-        match narrow(character).unwrap_or(character) {
-            '*' if !is_open => {}
-            '[' if !is_open => is_open = true,
+        let meant = narrow(character).unwrap_or(character);
+        if let Some(right) = right(character) {
+            add(&mut group.edits, at..next, &right);
+        }
+        match meant {
             ']' if is_open => {
-                if let Some(right) = narrow(character) {
-                    group.add(at..next, right.encode_utf8(&mut [0; 4]));
-                }
+                group.flush(line);
                 return next;
             }
+            '[' if !is_open => is_open = true,
+            '*' if !is_open => {}
             _ if is_open || character.is_whitespace() => {}
             _ => break,
         }
-        if let Some(right) = narrow(character) {
-            group.add(at..next, right.encode_utf8(&mut [0; 4]));
-        } else if is_odd_space(character) {
-            group.add(at..next, " ");
-        }
         at = next;
     }
-    // Not a variant: its text is to be read as text.
-    *group = Group::default();
+    // Not a variant: the line is read as text.
     from
 }
 
-/// Reads a quoted text, and returns what comes after it. Quotes of a word processor are its ends where
-/// it has no others.
-fn quoted(line: &str, at: usize, open: char, group: &mut Group) -> usize {
+/// Reads a quoted text, and returns where it ends. Curly quotes end it if it has no straight ones.
+fn quoted(line: &Line<'_>, at: usize, open: char, group: &mut Group) -> usize {
     let start = at + open.len_utf8();
-    let rest = line.get(start..).unwrap_or_default();
+    let rest = line.rest(start);
     if open != '"' {
-        group.add(at..start, "\"");
+        add(&mut group.edits, at..start, "\"");
     }
     let has_plain = open == '"' && rest.contains('"');
     let mut is_escaped = false;
@@ -213,34 +188,31 @@ fn quoted(line: &str, at: usize, open: char, group: &mut Group) -> usize {
         };
         if is_end {
             if character != '"' {
-                group.add(start + offset..end, "\"");
+                add(&mut group.edits, start + offset..end, "\"");
             }
             return end;
         }
         is_escaped = character == '\\' && !is_escaped;
     }
-    line.len()
+    line.text.len()
 }
 
-/// Where the partner of a full-width brace ends, if it has one.
-fn closes(rest: &str) -> usize {
-    match rest.find(['｛', '｝', '{', '}']) {
-        Some(end) if rest.get(end..).is_some_and(|rest| rest.starts_with('｝')) => {
-            end + '｝'.len_utf8()
-        }
-        _ => 0,
-    }
+/// Returns where the partner of a full-width brace ends, if it has one.
+fn closes(rest: &str) -> Option<usize> {
+    let end = rest.find(['｛', '｝', '{', '}'])?;
+    rest.get(end..)?.starts_with('｝').then_some(end + '｝'.len_utf8())
 }
 
-/// Whether what follows a full-width brace reads like the inside of a placeable.
+/// Whether the text after a full-width brace looks like the inside of a placeable.
 fn is_placeable(rest: &str) -> bool {
-    let Some(end) = rest.find(['}', '｝', '{', '｛']) else {
+    let Some((inner, rest)) =
+        rest.find(['}', '｝', '{', '｛']).and_then(|end| rest.split_at_checked(end))
+    else {
         return false;
     };
-    let inner = rest.get(..end).unwrap_or_default().trim();
-    let narrowed: String = inner.chars().map(|c| narrow(c).unwrap_or(c)).collect();
+    let narrowed: String = inner.trim().chars().map(|c| narrow(c).unwrap_or(c)).collect();
     let is_name = |c: char| c.is_ascii_alphanumeric() || "-_. ".contains(c);
-    rest.get(end..).is_some_and(|rest| rest.starts_with(['}', '｝']))
+    rest.starts_with(['}', '｝'])
         && (narrowed.starts_with(['$', '"'])
             || !narrowed.is_empty() && narrowed.chars().all(is_name))
 }

@@ -1,24 +1,54 @@
-//! Searches for what a text must not have. Each returns the place and the length of the first.
+//! Searches for blemishes of a text. Each returns the place and the length of the first one.
 
-use crate::lint::characters::narrow;
+use crate::lint::characters::{is_zero_width, narrow};
 use crate::overlay::fault::GIVEN;
+
+const ATTRIBUTE: &str = ".suggestion";
 
 pub(super) fn first(text: &str, is: impl Fn(char) -> bool) -> Option<(usize, usize)> {
     text.char_indices().find(|(_, c)| is(*c)).map(|(at, c)| (at, c.len_utf8()))
 }
 
-/// The joiners belong to the letters in Persian and Hindi.
-pub(super) fn is_letter_joiner(character: char) -> bool {
-    matches!(character, '\u{200c}' | '\u{200d}') || ('\u{fe00}'..='\u{fe0f}').contains(&character)
+/// Whether a character is invisible and must not be in a text. Line breaks and lost characters are
+/// reported separately, and joiners are part of words in Persian and Hindi.
+pub(super) fn is_unwanted(character: char) -> bool {
+    (character.is_control() || is_zero_width(character))
+        && !matches!(
+            character,
+            '\n' | '\u{fffd}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}'
+        )
 }
 
-pub(super) fn find_word(
-    text: &str,
-    word: &str,
-    len_of_rest: impl Fn(&str) -> Option<usize>,
-) -> Option<(usize, usize)> {
-    let at = text.find(word)?;
-    Some((at, word.len() + len_of_rest(text.get(at + word.len()..)?)?))
+/// An attribute on the line of the value: `.suggestion =`.
+pub(super) fn attribute(text: &str) -> Option<(usize, usize)> {
+    let at = text.find(ATTRIBUTE)?;
+    let rest = text.get(at + ATTRIBUTE.len()..)?;
+    let spaces = rest.len() - rest.trim_start().len();
+    rest.trim_start().starts_with('=').then_some((at, ATTRIBUTE.len() + spaces + 1))
+}
+
+/// A comment at the end of a line.
+pub(super) fn comment(text: &str) -> Option<(usize, usize)> {
+    let at = text.find(" # ").filter(|at| *at > 0)?;
+    Some((at, text.len() - at))
+}
+
+/// A line break and what follows it.
+pub(super) fn line_break(text: &str) -> Option<(usize, usize)> {
+    text.find('\n').map(|at| (at, text.len() - at))
+}
+
+/// A tag of HTML, or a `<`.
+pub(super) fn tag(text: &str) -> Option<(usize, usize)> {
+    let at = text.find('<')?;
+    Some((at, text.get(at..)?.find('>').map_or(1, |end| end + 1)))
+}
+
+/// Dots in place of an ellipsis.
+pub(super) fn dots(text: &str) -> Option<(usize, usize)> {
+    let at = ["...", "。。。"].into_iter().filter_map(|dots| text.find(dots)).min()?;
+    let rest = text.get(at..)?;
+    Some((at, rest.len() - rest.trim_start_matches(['.', '。']).len()))
 }
 
 /// The length of the name at the start of a text.
@@ -64,17 +94,19 @@ pub(super) fn printf(text: &str) -> Option<(usize, usize)> {
     })
 }
 
-/// The length of an escape at the start of a text: `\n`, `\u3002`.
-pub(super) fn escape(text: &str) -> Option<usize> {
-    let kind = text.chars().nth(1)?;
-    let digits = match kind {
-        'n' | 't' | 'r' | '"' | '\'' => return Some(2),
-        'u' => 4,
-        'U' => 6,
-        _ => return None,
-    };
-    let hex = text.get(2..2 + digits)?;
-    hex.bytes().all(|byte| byte.is_ascii_hexdigit()).then_some(2 + digits)
+/// An escape outside quotes: `\n`, `\u3002`.
+pub(super) fn escape(text: &str) -> Option<(usize, usize)> {
+    text.match_indices('\\').find_map(|(at, _)| {
+        let kind = text.get(at + 1..)?.chars().next()?;
+        let digits = match kind {
+            'n' | 't' | 'r' | '"' | '\'' => 0,
+            'u' => 4,
+            'U' => 6,
+            _ => return None,
+        };
+        let hex = text.get(at + 2..at + 2 + digits)?;
+        hex.bytes().all(|byte| byte.is_ascii_hexdigit()).then_some((at, 2 + digits))
+    })
 }
 
 /// A Markdown link: `[label](address)`.
@@ -85,7 +117,7 @@ pub(super) fn link(text: &str) -> Option<(usize, usize)> {
     Some((start, end - start))
 }
 
-/// What is between two of the same marks.
+/// Text between two marks, with the marks: `**bold**`.
 pub(super) fn paired(text: &str, mark: &str) -> Option<(usize, usize)> {
     let start = text.find(mark)?;
     let after = text.get(start + mark.len()..)?;

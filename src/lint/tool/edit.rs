@@ -1,7 +1,8 @@
-//! Changes of a file that touch no other line: `update` and `rename`.
+//! Edits that leave all other lines unchanged: `update` and `rename`.
 
+use crate::lint::format::in_lines_of;
 use crate::lint::locale::Locale;
-use crate::lint::pieces::{Piece, Pieces};
+use crate::lint::pieces::Piece;
 use crate::lint::sheet::{Sheet, Unit};
 use crate::lint::stubs::{self, commented, stub_of};
 use crate::lint::{ids, record};
@@ -37,7 +38,7 @@ pub fn update(files: &[File], file: &File) -> Result<(String, Update), Vec<Findi
         let text = sheet.text();
         let stubs = stubs::stubs(locale);
         let mut update = Update::default();
-        // What to write, and over which part of the text.
+        // The parts of the text to replace, and with what.
         let mut edits: Vec<(std::ops::Range<usize>, String)> = Vec::new();
         for stub in stubs.iter().filter(|stub| std::ptr::eq(stub.sheet, sheet)) {
             let Some(original) = source.message(stub.id) else {
@@ -53,8 +54,7 @@ pub fn update(files: &[File], file: &File) -> Result<(String, Update), Vec<Findi
             }
         }
         let is_first = locale.sheets.first().is_some_and(|first| std::ptr::eq(first, sheet));
-        let inventory =
-            ids::Inventory::of(locale, &stubs.iter().map(|stub| stub.id).collect::<Vec<_>>());
+        let inventory = ids::Inventory::of(locale, &stubs);
         for id in ids::expected().filter(|id| is_first && inventory.lacks(id)) {
             let Some(original) = source.message(id) else {
                 continue;
@@ -76,35 +76,30 @@ pub fn update(files: &[File], file: &File) -> Result<(String, Update), Vec<Findi
     })?
 }
 
-/// Where the stub of a message belongs: after the message or stub before it.
+/// Returns where to insert the stub of a message: after the message or stub before it.
 fn place_for(locale: &Locale<'_>, sheet: &Sheet<'_>, stubs: &[stubs::Stub<'_>], id: &str) -> usize {
     let text = sheet.text();
     let rank = ids::rank(id);
-    let mut before: Option<(Option<usize>, usize)> = None;
-    let own_units = locale.first_messages().filter(|unit| std::ptr::eq(unit.sheet, sheet));
-    for unit in own_units {
-        let last =
-            unit.patterns().last().map_or(0, |(name, pattern)| unit.text_place(name, pattern).end);
-        before = before.max(
-            Some((ids::rank(unit.name), last))
-                .filter(|(place, _)| place.is_some() && *place < rank),
-        );
+    let mut ends: Vec<(usize, usize)> = Vec::new();
+    for unit in locale.first_messages().filter(|unit| std::ptr::eq(unit.sheet, sheet)) {
+        ends.extend(ids::rank(unit.name).zip(unit.end()));
     }
     for stub in stubs.iter().filter(|stub| std::ptr::eq(stub.sheet, sheet)) {
-        let last = stub.lines.last().map_or(0, |line| sheet.place(line).end);
-        before = before.max(Some((ids::rank(stub.id), last)).filter(|(place, _)| *place < rank));
+        let end = stub.lines.last().map(|line| sheet.place(line).end);
+        ends.extend(ids::rank(stub.id).zip(end));
     }
+    let before = ends.into_iter().filter(|(other, _)| Some(*other) < rank).max();
     let Some((_, at)) = before else {
         // Before the first message and what is above it.
-        let first = locale.all_messages().find(|unit| std::ptr::eq(unit.sheet, sheet));
+        let first = locale.units_of(sheet).find(|unit| !unit.is_term);
         return first.map_or(text.len(), |unit| start_of(unit, text));
     };
     text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end + 1)
 }
 
-/// Where a message begins, its comment included.
+/// Returns where a message begins, including its comment.
 fn start_of(unit: &Unit<'_>, text: &str) -> usize {
-    let first = unit.comment().first().copied().unwrap_or(unit.name);
+    let first = unit.comment.first().copied().unwrap_or(unit.name);
     let at = unit.sheet.offset(first);
     text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1)
 }
@@ -122,7 +117,7 @@ fn apply(text: &str, mut edits: Vec<(std::ops::Range<usize>, String)>) -> String
     result
 }
 
-/// Gives a message another id in a file: its definition, its stub, and all references. `None` where
+/// Gives a message another id in a file: its definition, its stub, and all references. `None` if
 /// nothing changes.
 ///
 /// # Errors
@@ -146,26 +141,19 @@ pub fn rename(file: &File, old: &str, new: &str) -> Result<Option<String>, Vec<F
         if unit.id() == old {
             edits.push((sheet.place(unit.name), new.trim_start_matches('-').to_owned()));
         }
-        for (_, pattern) in unit.patterns() {
-            for piece in Pieces::of(pattern).all {
-                let Piece::Name(name) = piece else {
-                    continue;
-                };
-                let place = sheet.place(name);
-                let is_term =
-                    sheet.text().get(..place.start).is_some_and(|before| before.ends_with('-'));
-                if is_term == old.starts_with('-') && name == old.trim_start_matches('-') {
-                    edits.push((place, new.trim_start_matches('-').to_owned()));
-                }
+        for piece in unit.pieces() {
+            let Piece::Name(name) = piece else {
+                continue;
+            };
+            let place = sheet.place(name);
+            let is_term =
+                sheet.text().get(..place.start).is_some_and(|before| before.ends_with('-'));
+            if is_term == old.starts_with('-') && name == old.trim_start_matches('-') {
+                edits.push((place, new.trim_start_matches('-').to_owned()));
             }
         }
     }
-    let comments = locale
-        .units
-        .iter()
-        .map(Unit::comment)
-        .chain(locale.comments.iter().map(|comment| comment.lines()));
-    for line in comments.flatten() {
+    for line in locale.all_comments().flat_map(|(_, lines)| lines) {
         if let Some(rest) = line.strip_prefix(old)
             && rest.trim_start().starts_with('=')
         {
@@ -191,10 +179,4 @@ pub fn defines(file: &File, id: &str) -> bool {
     };
     let sheets = [sheet];
     Locale::new(file.locale(), &sheets, &[]).units.iter().any(|unit| unit.id() == id)
-}
-
-/// The text with the line ends of a file.
-fn in_lines_of(file: &File, text: String) -> String {
-    let has_returns = file.bytes().windows(2).any(|pair| pair == b"\r\n");
-    if has_returns { text.replace('\n', "\r\n") } else { text }
 }
