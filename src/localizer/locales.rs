@@ -71,7 +71,7 @@ impl Locales {
     pub(super) fn find_for_tag(&self, code: ErrorCode, tag: &str) -> Answer<'_> {
         let best = self.best_match(tag);
         let answer = best.and_then(|index| self.first_step(index, code));
-        answer.unwrap_or_else(|| self.walk_for_tag(code, tag))
+        answer.unwrap_or_else(|| self.walk_for_tag(best, code, tag))
     }
 
     /// Nearly always the first locale has the message. This step is inlined, the others are not.
@@ -83,7 +83,14 @@ impl Locales {
     }
 
     #[cold]
-    fn walk_for_tag(&self, code: ErrorCode, tag: &str) -> Answer<'_> {
+    fn walk_for_tag(&self, best: Option<usize>, code: ErrorCode, tag: &str) -> Answer<'_> {
+        // An unknown code needs no chain either.
+        if let Some(index) = best {
+            let locale = self.locale(index);
+            if let Some(text) = self.text(locale, code, None) {
+                return Answer { text, locale: &locale.tag, is_fallback: false };
+            }
+        }
         let requested = locale::negotiate(subtags(tag), &self.available);
         self.walk(&self.order(requested, &[]), code, None)
     }
