@@ -7,6 +7,9 @@ use fluent_syntax::ast::{
 use fluent_syntax::parser;
 use fluent_syntax::serializer::serialize;
 
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
 use super::ids::{longest_in_order, rank};
 use super::pieces::{Definition, definition};
 use super::sheet::{Sheet, Unit};
@@ -76,37 +79,35 @@ fn place(entry: &Entry<&str>) -> Option<usize> {
 /// Moves as few messages as possible. A standalone comment stays before the next entry that
 /// is not moved, and two messages with the same id keep their order.
 fn sorted(entries: Vec<Entry<&str>>) -> Vec<Entry<&str>> {
-    let places: Vec<usize> = entries.iter().filter_map(place).collect();
-    let kept = longest_in_order(&places);
-    let mut count = 0..places.len();
-    let (mut stay, mut moved) = (Vec::new(), Vec::new());
-    for (at, entry) in entries.into_iter().enumerate() {
-        let key = place(&entry).map(|place| (place, at));
-        let is_moved = key.and_then(|_| count.next()).is_some_and(|at| !kept.contains(&at));
-        if is_moved { moved.push((key, entry)) } else { stay.push((key, entry)) }
+    let mut placed: Vec<(usize, usize)> = Vec::new();
+    for (at, entry) in entries.iter().enumerate() {
+        placed.extend(place(entry).map(|place| (place, at)));
+    }
+    let kept = longest_in_order(&placed.iter().map(|(place, _)| *place).collect::<Vec<_>>());
+    let mut stay = Vec::new();
+    let mut moved = HashMap::new();
+    for (index, (place, at)) in placed.into_iter().enumerate() {
+        match kept.contains(&index) {
+            true => stay.push((place, at)),
+            false => drop(moved.insert(at, place)),
+        }
     }
     // A moved message goes after the last one that precedes it, so that it does not separate a group
-    // comment from its group. One that precedes all others goes right before the first.
-    moved.sort_by_key(|(key, _)| *key);
-    let mut moved = moved.into_iter().peekable();
-    let mut nexts = stay.iter().filter_map(|(key, _)| *key).skip(1).collect::<Vec<_>>().into_iter();
-    let mut sorted = Vec::new();
-    for (key, entry) in stay {
-        while key.is_some()
-            && let Some((_, first)) = moved.next_if(|(moved, _)| *moved < key)
-        {
-            sorted.push(first);
-        }
-        sorted.push(entry);
-        if key.is_some() {
-            let next = nexts.next();
-            while let Some((_, after)) = moved.next_if(|(moved, _)| next.is_none() || *moved < next)
-            {
-                sorted.push(after);
+    // comment from its group. One that precedes all others goes right before the first. So a position is
+    // before, at or after an entry that stays.
+    let position = |at: usize| match moved.get(&at) {
+        None => (at, Ordering::Equal, 0),
+        Some(place) => {
+            let preceding = stay.partition_point(|other| *other < (*place, at));
+            match stay.get(preceding.wrapping_sub(1)) {
+                Some((_, last)) => (*last, Ordering::Greater, *place),
+                None => (stay.first().map_or(0, |(_, first)| *first), Ordering::Less, *place),
             }
         }
-    }
-    sorted
+    };
+    let mut entries: Vec<_> = entries.into_iter().enumerate().collect();
+    entries.sort_by_cached_key(|(at, _)| position(*at));
+    entries.into_iter().map(|(_, entry)| entry).collect()
 }
 
 /// Returns the place of a line whose indentation the parser drops: that of a placeable that begins a

@@ -6,6 +6,7 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use unicode_width::UnicodeWidthStr;
 
 /// A message or a term: whether it is a term, its name, its value and its attributes.
@@ -167,26 +168,26 @@ fn is_blank_text(text: &str) -> bool {
 
 /// Returns the width of the widest variant in columns: two for a Han character.
 ///
-/// A variable counts as the longest code, five digits; `term` gives the widths of terms.
-pub(super) fn width(pattern: &Pattern<&str>, term: &dyn Fn(&str) -> usize) -> usize {
+/// A variable counts as the longest code, five digits; `terms` has the widths of terms.
+pub(super) fn width(pattern: &Pattern<&str>, terms: &HashMap<&str, usize>) -> usize {
     let of_element = |element: &PatternElement<&str>| match element {
         PatternElement::TextElement { value } => value.width(),
-        PatternElement::Placeable { expression } => width_of_expression(expression, term),
+        PatternElement::Placeable { expression } => width_of_expression(expression, terms),
     };
     pattern.elements.iter().map(of_element).sum()
 }
 
-fn width_of_expression(expression: &Expression<&str>, term: &dyn Fn(&str) -> usize) -> usize {
+fn width_of_expression(expression: &Expression<&str>, terms: &HashMap<&str, usize>) -> usize {
     const LONGEST_CODE: usize = 5;
     match expression {
         Expression::Select { variants, .. } => {
-            variants.iter().map(|variant| width(&variant.value, term)).max().unwrap_or(0)
+            variants.iter().map(|variant| width(&variant.value, terms)).max().unwrap_or(0)
         }
         Expression::Inline(inline) => match inline {
             InlineExpression::StringLiteral { value } => unescape_unicode_to_string(value).width(),
             InlineExpression::NumberLiteral { value } => value.width(),
-            InlineExpression::TermReference { id, .. } => term(id.name),
-            InlineExpression::Placeable { expression } => width_of_expression(expression, term),
+            InlineExpression::TermReference { id, .. } => terms.get(id.name).copied().unwrap_or(0),
+            InlineExpression::Placeable { expression } => width_of_expression(expression, terms),
             _ => LONGEST_CODE,
         },
     }

@@ -61,10 +61,6 @@ impl<'f> Sheet<'f> {
 
     /// Returns where a slice of a parsed part is in the text.
     pub(super) fn offset(&self, slice: &str) -> usize {
-        let offset = slice.as_ptr().addr().wrapping_sub(self.text().as_ptr().addr());
-        if offset <= self.text().len() {
-            return offset;
-        }
         let source = self.resource.source();
         let offset = slice.as_ptr().addr().wrapping_sub(source.as_ptr().addr());
         if offset <= source.len() { offset } else { 0 }
@@ -251,7 +247,7 @@ impl<'s> Comment<'s> {
     pub(super) fn all(sheet: &'s Sheet<'s>) -> Vec<Comment<'s>> {
         let mut comments: Vec<Comment<'s>> = Vec::new();
         let mut start = 0;
-        for line in sheet.text().split_inclusive('\n') {
+        for line in sheet.resource.source().split_inclusive('\n') {
             let end = start + line.len();
             let text = line.trim_end_matches('\n').trim_start_matches('#');
             let level = line.trim_end_matches('\n').len() - text.len();

@@ -187,13 +187,12 @@ pub(super) fn too_long(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<
     let mut findings = Vec::new();
     let mut widths: HashMap<&str, usize> = HashMap::new();
     for term in locale.terms() {
-        widths.insert(term.name, term.value.map_or(0, |value| width(value, &|_| 0)));
+        widths.insert(term.name, term.value.map_or(0, |value| width(value, &HashMap::new())));
     }
-    let of_term = |name: &str| widths.get(name).copied().unwrap_or(0);
     for unit in locale.all_messages() {
         let max = max_width(locale, unit, source.and_then(|source| source.message(unit.name)));
         for (name, pattern) in unit.patterns() {
-            let width = width(pattern, &of_term);
+            let width = width(pattern, &widths);
             if width > max {
                 let message = format!(
                     "this text is {width} columns wide, and a toast has room for {max}; shorten it"
