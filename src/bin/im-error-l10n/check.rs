@@ -40,8 +40,7 @@ pub(crate) fn run(args: &Check, dir: Option<&Path>, out: &mut dyn Write) -> Outc
 
 fn check(args: &Check, folder: &Folder, out: &mut dyn Write) -> Outcome {
     let locales = folder.chosen(&args.locales)?;
-    let mut findings = folder.lint();
-    findings.retain(|finding| args.locales.is_empty() || locales.contains(&&*finding.locale));
+    let findings = folder.lint(&args.locales);
     match args.format {
         CheckFormat::Human => human(folder, &locales, &findings, out)?,
         CheckFormat::Short => findings.iter().try_for_each(|finding| writeln!(out, "{finding}"))?,

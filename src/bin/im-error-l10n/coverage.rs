@@ -30,7 +30,7 @@ struct Row {
 
 pub(crate) fn run(args: &Coverage, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
     let folder = Folder::read(folder::choose(None, dir)?)?;
-    let findings = folder.lint();
+    let findings = folder.lint(&[]);
     let localizer = folder.localizer()?;
     let source = match localizer.locales().any(|tag| tag == SOURCE) {
         true => &localizer,

@@ -32,10 +32,11 @@ impl Folder {
         Ok(Folder { files, unreadable, scope })
     }
 
-    /// All findings: first what could not be read.
-    pub(crate) fn lint(&self) -> Vec<Finding> {
+    /// The findings in the locales that are named, or all: first what could not be read.
+    pub(crate) fn lint(&self, wanted: &[String]) -> Vec<Finding> {
         let mut findings = self.unreadable.clone();
         findings.extend(lint(&self.files, self.scope));
+        findings.retain(|finding| wanted.is_empty() || wanted.contains(&finding.locale));
         findings
     }
 

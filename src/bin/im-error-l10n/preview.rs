@@ -65,19 +65,18 @@ fn broken(message: &str) -> Value {
 
 fn data(args: &Preview, folder: &Folder) -> Result<Value, Failure> {
     let localizer = folder.localizer()?;
-    let mut findings = folder.lint();
     let chosen = folder.chosen(&args.locales)?;
+    let findings = folder.lint(&args.locales);
     let mut locales: Vec<Locale<'_>> = Vec::new();
     // Translators compare with the English, wherever it comes from.
     if !localizer.locales().any(|tag| tag == SOURCE) {
         locales.push(Locale::new(folder, Localizer::builtin(), SOURCE));
     }
     for tag in localizer.locales() {
-        if args.locales.is_empty() || tag == SOURCE || chosen.contains(&tag) {
+        if tag == SOURCE || args.locales.is_empty() || chosen.contains(&tag) {
             locales.push(Locale::new(folder, &localizer, tag));
         }
     }
-    findings.retain(|finding| args.locales.is_empty() || chosen.contains(&&*finding.locale));
     let codes = ErrorType::ALL.iter().map(|error| error.code()).chain([UNKNOWN]);
     let messages: Vec<Value> = codes.map(|code| message(&locales, &findings, code)).collect();
     let mut columns: Vec<Value> = locales.iter().map(|locale| column(locale.tag, false)).collect();
@@ -137,32 +136,27 @@ fn message(locales: &[Locale<'_>], findings: &[Finding], code: i32) -> Value {
     let error = ErrorType::from_code(code);
     let id = error.map_or("error-unknown", ErrorType::message_id);
     let source = locales.iter().find(|locale| locale.tag == SOURCE);
-    let own = source.and_then(|source| source.note(id)).map(|note| note.comment.clone());
-    let comment = own.or_else(|| {
+    let source_note = source.and_then(|source| source.note(id));
+    let comment = source_note.map(|note| note.comment.clone()).or_else(|| {
         let embedded = tool::notes(&[], SOURCE);
         embedded.into_iter().find(|note| note.id == id).map(|note| note.comment)
     });
     let mut texts = Map::new();
     for locale in locales {
-        let about =
+        let is_about_this =
             |finding: &&Finding| finding.locale == locale.tag && finding.id.as_deref() == Some(id);
-        let findings: Vec<Value> = findings.iter().filter(about).map(badge).collect();
-        let max = locale.note(id).map(|note| note.max_width);
-        texts.insert(locale.tag.to_owned(), text(locale.message(code).as_ref(), max, findings));
+        let badges: Vec<Value> = findings.iter().filter(is_about_this).map(badge).collect();
+        let message = locale.message(code);
+        let suggestion = message.as_ref().and_then(LocalizedMessage::suggestion);
+        let words = message.as_ref().map(LocalizedMessage::text);
+        texts.insert(locale.tag.to_owned(), text(words, suggestion, locale.note(id), badges));
     }
     if let Some(message) = source.and_then(|locale| locale.message(code)) {
-        let max = source.and_then(|locale| locale.note(id)).map(|note| note.max_width);
-        // Mirroring changes the order only, and the marks that do it take no column.
-        let widths = [pseudo::accented(message.text()).width(), message.text().width()];
-        let changes = [pseudo::accented as fn(&str) -> String, pseudo::mirrored];
-        for ((tag, change), width) in [ACCENTED, MIRRORED].into_iter().zip(changes).zip(widths) {
-            let text = json!({
-                "text": change(message.text()),
-                "suggestion": message.suggestion().map(change),
-                "width": width,
-                "max": max,
-                "findings": [],
-            });
+        let changes =
+            [(ACCENTED, pseudo::accented as fn(&str) -> String), (MIRRORED, pseudo::mirrored)];
+        for (tag, change) in changes {
+            let (words, suggestion) = (change(message.text()), message.suggestion().map(change));
+            let text = text(Some(&words), suggestion.as_deref(), source_note, Vec::new());
             texts.insert(tag.to_owned(), text);
         }
     }
@@ -175,13 +169,18 @@ fn message(locales: &[Locale<'_>], findings: &[Finding], code: i32) -> Value {
     })
 }
 
-fn text(message: Option<&LocalizedMessage<'_>>, max: Option<usize>, findings: Vec<Value>) -> Value {
+fn text(
+    text: Option<&str>,
+    suggestion: Option<&str>,
+    note: Option<&Note>,
+    badges: Vec<Value>,
+) -> Value {
     json!({
-        "text": message.map(LocalizedMessage::text),
-        "suggestion": message.and_then(LocalizedMessage::suggestion),
-        "width": message.map(|message| message.text().width()),
-        "max": max,
-        "findings": findings,
+        "text": text,
+        "suggestion": suggestion,
+        "width": text.map(UnicodeWidthStr::width),
+        "max": note.map(|note| note.max_width),
+        "findings": badges,
     })
 }
 
