@@ -124,6 +124,17 @@ fn tabs_are_reported() {
 }
 
 #[test]
+fn files_of_one_mebibyte_are_used() {
+    let mut source = "error-success = 好\n# ".to_owned();
+    source += &"x".repeat((1 << 20) - source.len());
+    assert!(added(source.clone()).findings().is_empty());
+    assert_eq!(added(source.clone()).text(0, "zh"), "好");
+    source.push('x');
+    assert_eq!(added(source.clone()).findings()[0].rule, Rule::TooLarge);
+    assert_eq!(added(source).text(0, "zh"), "成功");
+}
+
+#[test]
 fn files_that_cannot_be_parsed_safely_are_not_used() {
     let deep = format!("error-success = {}1{}", "{".repeat(100_000), "}".repeat(100_000));
     let large = format!("error-success = 好\n{}", "# \n".repeat(1 << 19));
