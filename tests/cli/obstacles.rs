@@ -67,7 +67,7 @@ impl Unprivileged {
 
     /// Sets the permissions of all folders of the project.
     fn set_folders(&self, mode: u32) {
-        for folder in ["locales/en-US", "locales/zh-CN", "locales", ""] {
+        for folder in ["", "locales", "locales/en-US", "locales/zh-CN"] {
             let folder = self.project.0.path().join(folder);
             fs::set_permissions(folder, Permissions::from_mode(mode)).unwrap();
         }
