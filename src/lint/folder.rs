@@ -105,9 +105,9 @@ pub(super) fn copies<'f>(sheets: &mut Vec<Sheet<'f>>) -> Vec<Finding> {
         let ids = ids(sheet);
         let original = sheets.iter().enumerate().find(|(other_at, other)| {
             *other_at != at
+                && ids.len() > 2
                 && is_original(other, sheet)
                 && shared(&ids, other) * 2 > ids.len()
-                && ids.len() > 2
         });
         match original {
             Some((_, other)) => {
@@ -147,6 +147,6 @@ fn file_name<'s>(sheet: &'s Sheet<'_>) -> &'s str {
 
 /// Whether a file is the original and not the copy: copies get longer names.
 fn is_original(sheet: &Sheet<'_>, copy: &Sheet<'_>) -> bool {
-    let rank = |sheet: &Sheet<'_>| (file_name(sheet).len(), file_name(sheet).to_owned());
-    rank(sheet) < rank(copy)
+    let (name, name_of_copy) = (file_name(sheet), file_name(copy));
+    (name.len(), name) < (name_of_copy.len(), name_of_copy)
 }
