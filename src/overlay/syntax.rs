@@ -53,14 +53,21 @@ fn explain(kind: &ErrorKind, rest: &str, is_at_margin: bool, name: fn(char) -> S
     let found = match here {
         Some('\n') => "found the end of the line".to_owned(),
         None => "found the end of the file".to_owned(),
+        Some(' ') => "found a space".to_owned(),
         Some('\t') => return format!("found {}; indent with spaces", name('\t')),
         Some(character) => format!("found {}", name(character)),
     };
+    let attribute = rest.trim_start_matches(' ');
     match kind {
         ErrorKind::ExpectedToken('=') => format!("expected `=` after the id, {found}"),
         ErrorKind::ExpectedToken('}') => format!("expected `}}` to close the placeable, {found}"),
         ErrorKind::ExpectedToken(' ') => format!("expected a space, {found}"),
         ErrorKind::ExpectedToken(token) => format!("expected `{token}`, {found}"),
+        ErrorKind::ExpectedCharRange { .. } if is_at_margin && attribute.starts_with('.') => {
+            let end = attribute.find(char::is_whitespace).unwrap_or(attribute.len());
+            let (attribute, _) = attribute.split_at(end);
+            format!("expected `=` and a text after `{attribute}`")
+        }
         ErrorKind::ExpectedCharRange { .. } if is_at_margin && here == Some(' ') => {
             "indented line without a message; start it at the margin, or fix the message above"
                 .to_owned()
@@ -71,7 +78,7 @@ fn explain(kind: &ErrorKind, rest: &str, is_at_margin: bool, name: fn(char) -> S
         ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
             format!("expected the end of the line, {found}")
         }
-        ErrorKind::ExpectedCharRange { range } => format!("expected one of {range}, {found}"),
+        ErrorKind::ExpectedCharRange { .. } => format!("expected a digit, {found}"),
         ErrorKind::ExpectedMessageField { entry_id } => {
             format!("`{entry_id}` has no text; write it after `=`")
         }
@@ -87,7 +94,9 @@ fn explain(kind: &ErrorKind, rest: &str, is_at_margin: bool, name: fn(char) -> S
         ErrorKind::MultipleDefaultVariants => {
             "more than one default variant; keep one `*`".to_owned()
         }
-        ErrorKind::MissingValue => "missing text".to_owned(),
+        ErrorKind::MissingValue => {
+            "a variant has no text; write it after the variant’s `]`".to_owned()
+        }
         ErrorKind::MessageReferenceAsSelector
         | ErrorKind::TermReferenceAsSelector
         | ErrorKind::MessageAttributeAsSelector
@@ -112,7 +121,8 @@ fn explain(kind: &ErrorKind, rest: &str, is_at_margin: bool, name: fn(char) -> S
             )
         }
         ErrorKind::InvalidUnicodeEscapeSequence(escape) => format!(
-            "invalid escape `{escape}`; write `\\u` with four or `\\U` with six hexadecimal digits"
+            "`{escape}` is not hexadecimal; write `\\u` with four or `\\U` with six hexadecimal \
+             digits"
         ),
         ErrorKind::UnbalancedClosingBrace => {
             "unmatched `}`; to show a brace, write `{ \"}\" }`".to_owned()
