@@ -2,57 +2,12 @@
 //
 // FOLDER contains the npm packages `cldr-core` and `language-subtag-registry`, each unpacked in a
 // folder of its name. Without it, the pinned versions are fetched with `npm pack`.
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 
-const PACKAGES = { "cldr-core": "48.2.0", "language-subtag-registry": "0.4.2" };
-
-const folder = process.argv[2] ?? fetched();
-const cldr = (file) => JSON.parse(readFileSync(join(folder, "cldr-core", file), "utf8"));
-const registry = (file) =>
-  JSON.parse(readFileSync(join(folder, "language-subtag-registry/data/json", file), "utf8"));
-
-const version = cldr("package.json").version;
-const { likelySubtags } = cldr("supplemental/likelySubtags.json").supplemental;
-const matching = cldr("supplemental/languageMatching.json").supplemental.languageMatching["written-new"];
-const { alias } = cldr("supplemental/aliases.json").supplemental.metadata;
-const containment = cldr("supplemental/territoryContainment.json").supplemental.territoryContainment;
-const availableLocales = cldr("availableLocales.json").availableLocales.full;
-const subtags = registry("registry.json");
-
-function fetched() {
-  const folder = mkdtempSync(join(tmpdir(), "cldr-"));
-  for (const [name, version] of Object.entries(PACKAGES)) {
-    const options = { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] };
-    const archive = execFileSync("npm", ["pack", "--silent", `${name}@${version}`], options).trim();
-    mkdirSync(join(folder, name));
-    execFileSync("tar", ["xzf", archive, "-C", name, "--strip-components=1"], { cwd: folder });
-  }
-  return folder;
-}
-
-/// The number that `subtags.rs` packs a subtag into; tables are sorted by it.
-function packed(subtag) {
-  if (/^[0-9]+$/.test(subtag)) return 1024 + Number(subtag);
-  let number = 0;
-  for (const letter of subtag.toLowerCase()) number = number * 32 + letter.charCodeAt(0) - 96;
-  return number;
-}
-
-function parts(tag) {
-  const found = { language: "", script: "", region: "", variants: [] };
-  for (const subtag of tag.split(/[-_]/)) {
-    if (subtag === "x") break;
-    if (/^[a-z]{2,3}$/.test(subtag)) found.language = subtag;
-    else if (/^[A-Z][a-z]{3}$/.test(subtag)) found.script = subtag;
-    else if (/^([A-Z]{2}|[0-9]{3})$/.test(subtag)) found.region = subtag;
-    else found.variants.push(subtag);
-  }
-  if (found.language === "und") found.language = "";
-  return found;
-}
+import {
+  alias, availableLocales, containment, likelySubtags, matching, packed, parts, registryDate, subtags,
+  version,
+} from "./cldr-source.mjs";
 
 // Languages: those in language matching, those with locale data, those that scripts and regions imply.
 const languages = new Set();
@@ -258,7 +213,6 @@ const variants = subtags.filter(({ Type }) => Type === "variant").map(({ Subtag 
 for (const variant of variantAliases.flatMap(([from]) => from.split("-").slice(1))) {
   if (!variants.includes(variant)) variants.push(variant);
 }
-const registryDate = registry("meta.json")["File-Date"];
 
 // The file, whose tables `rows.rs` parses at compile time.
 let out = `//! Tables of CLDR ${version} and of the IANA language subtag registry of ${registryDate}.
