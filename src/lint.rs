@@ -123,7 +123,7 @@ fn refused(file: &File, refusal: &Refusal) -> Finding {
     let mut finding = file.refused(refusal);
     finding.message.push_str(match refusal.rule {
         Rule::TooLarge => "; split it",
-        Rule::TooDeep => "; nest them less",
+        Rule::TooDeep => "; reduce the nesting",
         _ => "",
     });
     finding

@@ -103,7 +103,7 @@ pub(super) fn undocumented(source: &Locale<'_>) -> Vec<Finding> {
     for unit in source.all_messages() {
         if explanation(unit).trim().is_empty() {
             let message = format!(
-                "`{}` has no comment; say above it when it appears and what to watch for",
+                "`{}` has no comment; add one that says when the message appears and what to watch for",
                 unit.name
             );
             findings.push(unit.at(Rule::Undocumented, unit.name, message));
@@ -112,7 +112,7 @@ pub(super) fn undocumented(source: &Locale<'_>) -> Vec<Finding> {
         for name in variables(unit).difference(&explained(unit)) {
             if nearest(name, ["code", "name"]).is_none_or(|near| near == *name) {
                 let message =
-                    format!("the comment above does not explain `${name}`; say there what it is");
+                    format!("the comment above does not explain `${name}`; add an explanation");
                 findings.push(unit.at(Rule::Undocumented, name, message));
             }
         }

@@ -65,7 +65,7 @@ fn of_locale(folder: &Path, locale: &str, has_messages: bool) -> io::Result<Vec<
         let message = if folded.starts_with("accepted") {
             format!("this file is not read; rename it to `{}`", record::NAME)
         } else if path.is_dir() {
-            "folders in the folder of a locale are not read; move its files up, or remove it"
+            "a folder inside a locale’s folder is not read; move its files up, or remove it"
                 .to_owned()
         } else if !folded.contains("ftl") && !folded.starts_with("errors") {
             continue;

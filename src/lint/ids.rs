@@ -133,7 +133,7 @@ impl<'l> Inventory<'l> {
             let is_term = locale.terms().any(|term| term.name == id);
             let (rule, message) = match meant {
                 Some((Rule::IdStyle, right)) => {
-                    (Rule::IdStyle, format!("`{id}` is not in the style of ids; write `{right}`"))
+                    (Rule::IdStyle, format!("`{id}` does not follow the id style; write `{right}`"))
                 }
                 _ if is_own || is_term => continue,
                 Some((rule, right)) => {

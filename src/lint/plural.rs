@@ -99,12 +99,12 @@ fn fault(
     let language = locale.language();
     for key in keys.iter().filter(|key| !plurals.possible.contains(*key)) {
         let message = match meant(key) {
-            Some(near) => format!("unknown plural `[{key}]`; did you mean `{near}`?"),
+            Some(near) => format!("unknown plural category `[{key}]`; did you mean `{near}`?"),
             None if is_category(key) => {
                 let all: Vec<_> = plurals.possible.iter().map(|name| format!("`{name}`")).collect();
                 format!(
-                    "`{language}` never chooses `[{key}]`; its plurals are {}; remove the variant",
-                    all.join(", ")
+                    "`{language}` never selects `[{key}]`, only {}; remove the variant",
+                    all.join(" or ")
                 )
             }
             None => continue,

@@ -102,8 +102,7 @@ fn parse(line: &str, locale: &str) -> Result<Line, (Range<usize>, String)> {
     let (key, rest) = line.split_at_checked(end).unwrap_or_default();
     let id = id_of(key);
     if !key.starts_with("error") {
-        let message =
-            "this is not a line of the record; remove it, or restore the file from version control";
+        let message = "invalid line; remove it, or restore the file from version control";
         return Err((0..line.len(), message.to_owned()));
     }
     let Some(text) = rest.strip_prefix(" = ") else {

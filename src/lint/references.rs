@@ -83,7 +83,7 @@ pub(super) fn variables_of_messages(
             .filter(|name| is_first && !wrong.contains(*name) && !names_it(unit, name))
         {
             let message =
-                format!("the source shows `{{ ${name} }}`, and this text does not; add it");
+                format!("the source shows `{{ ${name} }}`, but this text does not; add it");
             findings.push(unit.at(Rule::MissingVariable, unit.name, message));
         }
     }

@@ -49,14 +49,12 @@ fn attributes(unit: &Unit<'_>, original: Option<&Unit<'_>>) -> Vec<Finding> {
         let message = match (near, original) {
             (Some(near), _) => format!("unknown attribute `.{name}`; did you mean `.{near}`?"),
             (None, Some(_)) => format!("the source has no `.{name}` here; remove it"),
-            (None, None) => format!(
-                "unknown attribute `.{name}`; the only one that is shown is `.{SUGGESTION}`"
-            ),
+            (None, None) => format!("unknown attribute `.{name}`; only `.{SUGGESTION}` is shown"),
         };
         findings.push(unit.at(Rule::UnknownAttribute, name, message));
     }
     for name in missing {
-        let message = format!("`{}` has no `.{name}`, and the source has one; add it", unit.name);
+        let message = format!("`{}` has no `.{name}`, but the source does; add it", unit.name);
         findings.push(unit.at(Rule::MissingAttribute, unit.name, message));
     }
     findings

@@ -64,8 +64,8 @@ pub(super) fn untranslated(
         let count = of_sheet.count() + 1;
         let verb = if count == 1 { "is" } else { "are" };
         let message = format!(
-            "{count} of {} messages {verb} not translated yet; translate what is after each `=`, and \
-             remove the `# ` before it",
+            "{count} of {} messages {verb} not translated yet; translate the text after each `=`, and \
+             remove the `# ` at the start of the line",
             expected().count()
         );
         // The finding is about the file; it is shown at the first stub.

@@ -23,13 +23,13 @@ pub(super) fn edge_space(locale: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for unit in &locale.units {
         for (_, pattern) in unit.patterns().iter().filter(|(_, pattern)| !is_blank(pattern)) {
-            for (edge, name) in [(Edge::Start, "start"), (Edge::End, "end")] {
+            for (edge, verb) in [(Edge::Start, "starts"), (Edge::End, "ends")] {
                 for piece in pieces_at(pattern, edge) {
                     let Some((place, first)) = space_at(unit.sheet, piece, edge) else {
                         continue;
                     };
                     let space = if first == ' ' { "a space".to_owned() } else { describe(first) };
-                    let message = format!("{space} at the {name} of the text; remove it");
+                    let message = format!("the text {verb} with {space}; remove it");
                     findings.push(unit.over(Rule::EdgeSpace, place, message));
                 }
             }
@@ -117,7 +117,7 @@ pub(super) fn same_as_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Fi
                 _ => false,
             });
             if has_words && original.patterns().contains(&(name, pattern)) {
-                let message = "this is the text of the source; translate it";
+                let message = "this text is the same as the source; translate it";
                 findings.push(unit.over(
                     Rule::SameAsSource,
                     unit.text_place(name, pattern),

@@ -121,9 +121,7 @@ impl Report {
         for attribute in &message.attributes {
             let name = attribute.id.name;
             if name != SUGGESTION {
-                let text = format!(
-                    "unknown attribute `.{name}`; the only one that is shown is `.{SUGGESTION}`"
-                );
+                let text = format!("unknown attribute `.{name}`; only `.{SUGGESTION}` is shown");
                 self.at(file, Rule::UnknownAttribute, name, id.to_owned(), text);
             } else if has_suggestion {
                 let text = format!("duplicate `.{SUGGESTION}`; only the first one is used");

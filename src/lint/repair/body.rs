@@ -96,7 +96,7 @@ impl Braces {
             '｛' | '｝' => {
                 let right = if character == '｛' { '{' } else { '}' };
                 let message = format!(
-                    "{} is shown as it is; write `{right}` for a placeable, or remove it",
+                    "{} is shown as is; write `{right}` for a placeable, or remove it",
                     describe(character)
                 );
                 line.report(Rule::RawSyntax, at..next, message);

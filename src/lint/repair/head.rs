@@ -91,7 +91,7 @@ fn start(
             Rule::SwallowedLine,
             name.span,
             format!(
-                "this line is read as part of the text above; write `.{SUGGESTION}` with its full stop"
+                "this line is read as part of the text above; write `.{SUGGESTION}`, with the period"
             ),
         ),
         (None, _) if is_message && has_equals => {
@@ -108,7 +108,7 @@ fn start(
         }
         (Some('.'), _) if name.span.start > indent + 1 => {
             let spaces = indent + 1..name.span.start;
-            let message = format!("a space between `.` and `{id}`; remove it");
+            let message = format!("unexpected space between `.` and `{id}`; remove it");
             (spaces.clone(), String::new(), Rule::Syntax, spaces, message)
         }
         (Some('.'), _) => return Some((name.edits, None)),

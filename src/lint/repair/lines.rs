@@ -61,7 +61,7 @@ fn blank(text: &str) -> Line<'_> {
     let mut line = Line { text: "", ..Line::new(text) };
     let odd = text.char_indices().find(|(_, character)| is_odd_space(*character));
     if let Some((at, character)) = odd {
-        let message = format!("{} on a blank line; remove it", describe(character));
+        let message = format!("unexpected {} on a blank line; remove it", describe(character));
         line.report(Rule::Syntax, at..at + character.len_utf8(), message);
     }
     line
