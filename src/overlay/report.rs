@@ -66,7 +66,7 @@ impl Report {
         self.findings.get(&file.index).is_some_and(|findings| findings.len() >= MAX_FINDINGS)
     }
 
-    /// Reports what is wrong in the file by itself.
+    /// Reports mistakes within the file itself.
     pub(super) fn file(&mut self, file: &ParsedFile<'_>) {
         for junk in &file.junk {
             let finding = syntax::finding(file.text, &junk.error, junk.start..junk.end);
@@ -102,7 +102,7 @@ impl Report {
         }
     }
 
-    /// Reports what is wrong in a message by itself.
+    /// Reports mistakes within the message itself.
     fn message(&mut self, file: &ParsedFile<'_>, message: &Message<&str>) {
         let id = message.id.name;
         if !is_known(id) {
