@@ -11,9 +11,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Reads a folder of locales: all files `<path>/<tag>/*.ftl`, and the records beside them.
+/// Reads a folder of locales: all files `<path>/<tag>/*.ftl`, and the records next to them.
 ///
-/// Unreadable files are reported, and so are files that look like messages but are not read.
+/// Unreadable files are reported, and so are files that look like message files but are not read.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Whether a message has the parts that the source's message has.
+//! Checks that a message has the same parts as the source message.
 
 use super::locale::Locale;
 use super::pieces::{Piece, Pieces, is_blank};
@@ -9,7 +9,7 @@ use crate::texts::SUGGESTION;
 
 /// Rules `missing-value`, `missing-attribute` and `unknown-attribute`.
 ///
-/// Without a source, a message may have a suggestion or not.
+/// Without a source, the suggestion is optional.
 pub(super) fn shape(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for unit in locale.first_messages() {

@@ -20,7 +20,7 @@ use super::{Finding, Rule};
 /// bytes, and what to report.
 type Blemish = (Rule, fn(&str) -> Option<(usize, usize)>, fn(&str) -> String);
 
-/// Blemishes of any text, an application's as well.
+/// Blemishes in any text, including an application's.
 const WRONG: &[Blemish] = &[
     (Rule::RawSyntax, attribute, |_| {
         "an attribute must be on its own line; put `.suggestion =` and what follows on the next line, \
@@ -140,7 +140,7 @@ fn blemishes(locale: &Locale<'_>, table: &[Blemish]) -> Vec<Finding> {
                     }
                     seen.push(*rule);
                     let mut place = unit.sheet.place(slice);
-                    // An escape has no place of its own: the string is shown as a whole.
+                    // In a string with escapes, positions differ, so the finding is about the whole string.
                     if text == slice {
                         place.start += at;
                         place.end = place.start + len;

@@ -56,7 +56,7 @@ fn read_line<'f>(text: &'f str, is_after_equals: bool, braces: &mut Braces) -> L
     line
 }
 
-/// Reads a blank line. Those of Fluent have only spaces.
+/// Reads a blank line, in which Fluent allows only spaces.
 fn blank(text: &str) -> Line<'_> {
     let mut line = Line { text: "", ..Line::new(text) };
     let odd = text.char_indices().find(|(_, character)| is_odd_space(*character));
