@@ -1,10 +1,10 @@
-//! Each kind of mistake in all its forms: exactly one finding, at the character.
+//! Each kind of mistake in all its forms: exactly one finding, at the wrong character.
 
 use im_error_l10n::Rule;
 
 use super::{CHINESE, changed, lines, rules, with_english};
 
-/// Asserts that a change is one finding of a rule, at what is in brackets: `成⟦＝⟧功`.
+/// Asserts that a change causes one finding of a rule, at the text in brackets: `成⟦＝⟧功`.
 fn one(rule: &str, from: &str, to: &str) {
     let marked = CHINESE.replacen(from, to, 1);
     let start = marked.find('⟦').unwrap();
