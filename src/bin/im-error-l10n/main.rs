@@ -1,4 +1,4 @@
-//! The translators' tool: it shows, checks and maintains the messages.
+//! The tool for translators: it shows, checks and maintains the messages.
 
 mod args;
 mod check;
