@@ -1,4 +1,4 @@
-//! The parts of a pattern, in source order: the one walk that the rules share.
+//! The parts of a pattern, in source order. All rules share this walk.
 
 use fluent_syntax::ast::{
     Attribute, CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,

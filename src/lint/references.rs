@@ -213,7 +213,7 @@ fn explain(
     owner.over(rule, place, message)
 }
 
-/// Returns the message that a message or term is not defined, with a suggestion.
+/// Says that a message or term is not defined, and suggests a similar one.
 fn unknown(kind: &str, id: &str, locale: &Locale<'_>, unit: &Unit<'_>) -> String {
     let mut known: Vec<String> = GIVEN.iter().map(|name| format!("${name}")).collect();
     known.extend(locale.units.iter().map(Unit::id).filter(|other| *other != unit.id()));

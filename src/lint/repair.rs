@@ -149,7 +149,7 @@ fn replaced(line: &str, edits: &[Edit]) -> Option<Repair> {
     Some(Repair::new(rule, span, instead(found, &expected)))
 }
 
-/// Returns the message that says what was expected and what was found.
+/// Says what was expected, and what was found.
 fn instead(found: &str, right: &str) -> String {
     let mut characters = found.chars();
     match (characters.next(), characters.next()) {

@@ -114,7 +114,7 @@ impl<'a> Fault<'a> {
             }
             Problem::LongFraction => (
                 Rule::TooLarge,
-                "a selector may have at most 19 digits after the decimal point".to_owned(),
+                "a numeric selector may have at most 19 digits after the decimal point".to_owned(),
             ),
             Problem::TooDeep => {
                 (Rule::TooDeep, format!("`{id}` has references nested deeper than 100"))

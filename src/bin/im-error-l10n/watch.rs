@@ -65,8 +65,8 @@ impl Watch {
     }
 }
 
-/// Whether an event is a change. The page, which may be in the folder, and editors' temporary files are
-/// not.
+/// Whether an event is a change to a file other than the page, which may be in the folder, and editors'
+/// temporary files.
 fn is_change(event: &Event) -> bool {
     let mut names = event.paths.iter().filter_map(|path| path.file_name()?.to_str());
     let is_ours =

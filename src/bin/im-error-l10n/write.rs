@@ -58,8 +58,8 @@ struct Staged {
 }
 
 impl Staged {
-    /// Writes the temporary file. Returns `None` if `path` is not a regular file, such as a FIFO, and so
-    /// cannot be replaced.
+    /// Writes the temporary file. Returns `None` if `path` is something that cannot be replaced, such as
+    /// a FIFO.
     fn new(path: &Path, text: &str) -> io::Result<Option<Staged>> {
         // Keep a link, and replace the file that it points to.
         let target = match fs::canonicalize(path) {
@@ -69,7 +69,7 @@ impl Staged {
         };
         let folder = target.parent().unwrap_or(Path::new("."));
         let mut builder = tempfile::Builder::new();
-        // Only its owner can read a temporary file, but a new message file follows the umask.
+        // A temporary file is private by default, but a new message file follows the umask.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let mut file = builder.prefix(".im-error-l10n-").tempfile_in(folder)?;

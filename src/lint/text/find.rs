@@ -58,8 +58,8 @@ fn name_len(text: &str) -> Option<usize> {
     text.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(end)
 }
 
-/// A variable without its braces: `$code`, but not the `$d` of `%1$d`. Another sign
-/// counts only before the variables that every message has: `￥code`, but not `￥A5`.
+/// A variable without its braces: `$code`, but not the `$d` of `%1$d`. Another sign counts only before
+/// the variables that every message has: `￥code`, but not `￥A5`.
 pub(super) fn dollar(text: &str) -> Option<(usize, usize)> {
     for (at, sign) in text.char_indices() {
         if sign != '$' && narrow(sign) != Some('$') {
