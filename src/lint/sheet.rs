@@ -162,7 +162,7 @@ impl<'f> Sheet<'f> {
         self.junk.iter().filter_map(|junk| self.junk_id(junk))
     }
 
-    /// Returns the id of the message that was meant.
+    /// Returns the id of the message that could not be parsed.
     pub(super) fn junk_id(&self, junk: &Junk) -> Option<String> {
         id_of(self.text().get(junk.start..junk.end)?)
     }

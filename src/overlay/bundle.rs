@@ -112,7 +112,7 @@ impl Messages {
         self.resources.iter().position(is_holder)
     }
 
-    /// Resolves a message whole, value and suggestion, or not at all.
+    /// Resolves a whole message, value and suggestion, or nothing.
     pub(crate) fn text(&self, id: &str, given: &Given<'_>, is_faulty: bool) -> Option<Text> {
         let message = self.message(id)?;
         let Resolved::Text(value) = self.resolve(message.value()?, given, is_faulty) else {

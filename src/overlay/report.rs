@@ -17,7 +17,7 @@ use crate::ErrorType;
 use crate::finding::{Finding, Rule};
 use crate::texts::{SUGGESTION, UNKNOWN_ID};
 
-/// The maximum number of findings for a file: nobody reads more.
+/// The maximum number of findings for a file. Nobody reads more.
 pub(super) const MAX_FINDINGS: usize = 1000;
 
 /// A file and what the parser made of it.
