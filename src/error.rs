@@ -7,9 +7,9 @@ use core::fmt;
 /// An error from parsing an [`ErrorType`](crate::ErrorType) or building a
 /// [`Localizer`](crate::Localizer).
 ///
-/// Its text names what was found and where, in lower case and without a full stop, so that it fits
-/// into a longer message. [`source`](core::error::Error::source) returns the error of the operating
-/// system, if there is one.
+/// Its text names what was found and where, in lower case and without trailing punctuation, so that
+/// it fits into a longer message. [`source`](core::error::Error::source) returns the error of the
+/// operating system, if there is one.
 ///
 /// ```
 /// use im_error_l10n::ErrorType;

@@ -42,7 +42,7 @@ rules! {
     /// A line that Fluent reads as part of the text above, but that looks like an attribute or a
     /// message.
     SwallowedLine = "swallowed-line", Error;
-    /// Syntax that people would see in the text: `$code` without braces, `{0}`, `%s`, `\n`.
+    /// Syntax that users would see in the text: `$code` without braces, `{0}`, `%s`, `\n`.
     RawSyntax = "raw-syntax", Error;
     /// Full-width characters, such as `｛ ｝ ＄ ＝`, in place of Fluent's own.
     FullwidthSyntax = "fullwidth-syntax", Error;
@@ -54,7 +54,7 @@ rules! {
     TooLarge = "too-large", Error;
     /// Placeables nested deeper than 100, or a message with too many placeables.
     TooDeep = "too-deep", Error;
-    /// A file that looks like messages and is not read.
+    /// A file that looks like a message file but is not read.
     StrayFile = "stray-file", Error;
     /// A file or folder that cannot be read.
     Unreadable = "unreadable", Error;
@@ -72,7 +72,7 @@ rules! {
     DuplicateMessage = "duplicate-message", Error;
     /// A message without a text of its own.
     MissingValue = "missing-value", Error;
-    /// An attribute that is missing, compared with the source.
+    /// An attribute that the source has and the translation lacks.
     MissingAttribute = "missing-attribute", Error;
     /// An attribute that is not used.
     UnknownAttribute = "unknown-attribute", Error;
@@ -80,7 +80,7 @@ rules! {
     EmptyText = "empty-text", Error;
     /// A variable, or an argument, that is not defined where it is used.
     UnknownVariable = "unknown-variable", Error;
-    /// A variable of the source's message that the translation does not use.
+    /// A variable in the source message that the translation does not use.
     MissingVariable = "missing-variable", Warning;
     /// A reference to something that is not defined, or a cycle of references.
     UnknownReference = "unknown-reference", Error;
@@ -100,7 +100,7 @@ rules! {
     Ellipsis = "ellipsis", Warning;
     /// The name of a product written out instead of its term.
     Brand = "brand", Warning;
-    /// Messages in another order than the codes.
+    /// Messages in a different order from the codes.
     Order = "order", Warning;
     /// A message id that is not the name of its code in kebab case.
     IdStyle = "id-style", Error;
@@ -110,7 +110,7 @@ rules! {
     TooLong = "too-long", Warning;
     /// The source changed since this translation was accepted.
     SourceChanged = "source-changed", Warning;
-    /// A comment that was meant for the linter and is not read.
+    /// A comment that is meant for the linter but cannot be read.
     UnreadComment = "unread-comment", Warning;
     /// A `# lint: allow` that silences nothing.
     UnusedAllow = "unused-allow", Warning;
@@ -128,7 +128,7 @@ impl fmt::Display for Rule {
 pub enum Severity {
     /// The text can be shown, but deserves a look.
     Warning,
-    /// Users would see a wrong text, or another one.
+    /// Users would see a wrong text, or the text of another layer or locale.
     Error,
 }
 
@@ -149,7 +149,7 @@ impl fmt::Display for Severity {
 pub struct Finding {
     /// The rule that is broken.
     pub rule: Rule,
-    /// The locale of the file, as its folder is named.
+    /// The locale of the file: the name of its folder.
     pub locale: String,
     /// The path of the file.
     pub path: String,
@@ -161,7 +161,7 @@ pub struct Finding {
     pub end_line: usize,
     /// The column after the last character, from 1, in characters.
     pub end_column: usize,
-    /// The range of bytes in the file as stored, with a byte order mark and line ends.
+    /// The range of bytes in the file as stored, including a byte order mark and line endings.
     pub span: Range<usize>,
     /// The message or term, if the finding is about one: `error-not-friend`.
     pub id: Option<String>,
@@ -170,7 +170,7 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Makes a finding about a file as a whole.
+    /// Creates a finding about a file as a whole.
     pub(crate) fn of_file(rule: Rule, locale: &str, path: &str, message: String) -> Finding {
         Finding {
             rule,

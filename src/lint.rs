@@ -67,7 +67,7 @@ pub enum Scope {
 
 /// Lints files of any locales, and returns the findings file by file, in the order of the lines.
 ///
-/// One mistake is one finding, at the character that is wrong. At most 1,000 findings of a file are
+/// Each mistake results in one finding, at the wrong character. At most 1,000 findings of a file are
 /// returned.
 pub fn lint(files: &[File], scope: Scope) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -118,12 +118,12 @@ fn read<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Folders<'f> {
     locales
 }
 
-/// Makes the finding about a file that is not used.
+/// Creates the finding about a file that is not used.
 fn refused(file: &File, refusal: &Refusal) -> Finding {
     let mut finding = file.refused(refusal);
     finding.message.push_str(match refusal.rule {
         Rule::TooLarge => "; split it",
-        Rule::TooDeep => "; nest them less",
+        Rule::TooDeep => "; reduce the nesting",
         _ => "",
     });
     finding
@@ -197,7 +197,7 @@ fn in_order(mut findings: Vec<Finding>, files: &[File]) -> Vec<Finding> {
     findings
 }
 
-/// Returns the candidate that a word most likely stands for, if one is near enough to suggest.
+/// Returns the candidate that a word most likely means, if one is close enough to suggest.
 fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 100; // edit distance is expensive
     if word.len() > LONGEST {

@@ -88,16 +88,16 @@ impl Localizer {
         LocalizedMessage::new(code, self.locales_data().find_for_tag(code, locale))
     }
 
-    /// Returns the fallback chain of a user who reads these locales, most wanted first.
+    /// Returns the fallback chain of a user who prefers these locales, most preferred first.
     ///
-    /// Tags may be BCP 47 (`zh-Hans-CN`), POSIX (`zh_CN.UTF-8`), or as Java and Android print them
-    /// (`zh_CN_#Hans`, `zh-rCN`), in any case. Invalid tags are ignored.
+    /// Tags may be written as in BCP 47 (`zh-Hans-CN`), POSIX (`zh_CN.UTF-8`), Java (`zh_CN_#Hans`) or
+    /// Android (`zh-rCN`), in any case. Invalid tags are ignored.
     ///
     /// The first locale of the chain is the best match over the whole list, as ICU's
     /// `LocaleMatcher` decides with the data of CLDR
     /// ([UTS 35, Language Matching](https://unicode.org/reports/tr35/tr35.html#LanguageMatching)).
-    /// Then come, for each tag, the other locales that match it, nearest first, and then the
-    /// default locale.
+    /// It is followed, for each tag, by the other locales that match it, nearest first, and finally by
+    /// the default locale.
     ///
     /// Users of Traditional Chinese do not get Simplified Chinese unless they ask for it. Chrome
     /// and Firefox in Taiwan do: their list contains `zh`, which means any Chinese. Add `zh-TW` to

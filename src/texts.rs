@@ -1,7 +1,7 @@
 //! Resolved messages, and the embedded ones.
 //!
-//! The embedded messages are resolved ahead of time: `generated.rs` holds them, and a unit test
-//! makes it anew from `locales/` with Fluent itself.
+//! The embedded messages are resolved ahead of time: `generated.rs` contains them, and a unit
+//! test regenerates it from `locales/` with Fluent itself.
 
 use alloc::borrow::Cow;
 use alloc::string::String;

@@ -35,7 +35,7 @@ fn released_codes_never_change() {
     let ours: HashSet<_> =
         ErrorType::ALL.iter().map(|error| format!("{} {}", error.code(), error.name())).collect();
     for line in RELEASED.lines() {
-        assert!(ours.contains(line), "`{line}` was released, and is removed or changed now");
+        assert!(ours.contains(line), "`{line}` was released but has been removed or changed");
     }
     assert_eq!(RELEASED.lines().count(), ours.len(), "add the new codes to tests/codes.txt");
 }

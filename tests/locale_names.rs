@@ -275,7 +275,7 @@ fn unknown_subtags_default_to_american_english() {
 }
 
 #[test]
-fn old_codes_have_their_own_rows() {
+fn old_codes_have_their_own_distances() {
     assert_eq!(best(&["hr"], "sh"), "hr");
     assert_eq!(best(&["bs"], "sh"), "bs");
     assert_eq!(best(&["hr", "sr-Latn"], "sh"), "sr-Latn");

@@ -111,13 +111,13 @@ fn texts_of_invisible_characters_count_as_missing() {
                 ["added-1.ftl:1:1: error: this text has no visible character [empty-text]"],
                 "{value}"
             );
-            // As a suggestion, it counts as none.
+            // An invisible suggestion counts as none.
             let source = format!("error-is-friend = ami\n    .suggestion = {value}");
             let localizer = french(&source);
             let message = localizer.message(60, "fr");
             assert_eq!((message.text(), message.suggestion()), ("ami", None), "{value}");
             assert_eq!(localizer.findings()[0].rule, Rule::EmptyText);
-            // As an argument, it is not a text either.
+            // An invisible argument does not make a text either.
             let localizer = french("error-is-friend = { $x }");
             let chain = localizer.negotiate(["fr"]);
             let args = fluent_args!["x" => character.to_string()];

@@ -137,7 +137,7 @@ proptest! {
         }
     }
 
-    /// The three match no other language.
+    /// The three unrelated locales match no other language.
     #[test]
     fn unrelated_locales_do_not_change_answers(
         wanted in list_of_tags(),

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The canonical form is that of Fluent's own serializers: they write our files unchanged, and a changed
-# text changes one line. With a FOLDER of files, such as a corpus of the fuzz target `format`, `fmt`
-# must keep what they say, too: tests/roundtrip.sh [FOLDER]. Installs what it needs.
+# Checks that the canonical form is that of Fluent's own serializers: they write our files unchanged,
+# and a changed text changes one line. With a FOLDER of files, such as a corpus of the fuzz target
+# `format`, `fmt` must also keep their content: tests/roundtrip.sh [FOLDER]. Installs what it needs.
 set -euo pipefail
 inputs=${1:+$(realpath "$1")}
 cd "$(dirname "$0")/.."

@@ -91,7 +91,7 @@ for (const { Type, Subtag, Description } of subtags) {
   }
 }
 
-// Aliases, each followed to its end.
+// Aliases, each resolved to its final replacement.
 function end(replacement) {
   const found = parts(replacement);
   const next = alias.languageAlias[found.language];

@@ -7,11 +7,11 @@
 `record` writes the file that every test run reads; `fresh` writes others of the same kinds, for
 `ICU_DECISIONS=decisions.tsv cargo test --test icu fresh -- --ignored --nocapture`.
 
-A line is: the available locales besides en-US and zh-CN, the default locale or `-`, the wanted
-locales, and what ICU answers (`-`: nothing matches). A fifth column is there where the crate is
-right and ICU is not, by a replacement of CLDR that ICU's matcher does not apply: what ICU answers
-when it is applied before (swc, prs, cnr, hbs, sh), or when a region that was split is replaced by
-the part where the language is spoken (az-SU) instead of the first.
+Each line has the available locales other than en-US and zh-CN, the default locale or `-`, the wanted
+locales, and ICU's answer (`-` if nothing matches). A fifth column has the right answer where ICU is
+wrong because its matcher does not apply one of CLDR's replacements: ICU's answer after that
+replacement (swc, prs, cnr, hbs, sh), or after replacing a region that was split by the part where
+the language is spoken (az-SU) instead of the first part.
 """
 
 import random
@@ -28,14 +28,14 @@ hbs cnr prs swc nl-AN pt-TP sw-ZR ar-YD""".split()
 SCRIPTS = "Latn Cyrl Arab Hans Hant Hani Deva Hebr Grek Jpan Hira Kana Hang Bopo Shaw Mong Beng".split()
 REGIONS = """001 002 003 005 009 013 019 021 029 030 142 150 155 419 003 035 057 999 AA QO ZZ US GB CN
 TW HK MO SG IN MX AR BR PT AO ES CA PH GU EG MA DZ RU RS ME BA TH UK""".split()
-# Half of all lists are of people who read Chinese, English and languages with many regions.
+# Half of all lists are for users of Chinese, English and languages with many regions.
 COMMON = """zh zh-CN zh-TW zh-HK zh-MO zh-SG zh-MY zh-Hans zh-Hant zh-Hans-CN zh-Hans-HK zh-Hant-CN
 zh-Latn zh-Hani yue yue-Hans en en-US en-GB en-AU en-CA en-IN en-NZ en-ZA en-001 en-150 en-PH en-Shaw
 es es-ES es-419 es-MX es-AR es-US pt pt-BR pt-PT pt-AO ar ar-EG ar-MA ar-DZ ar-SA fr fr-CA fr-CH de
 de-AT de-CH sr sr-Latn sr-Cyrl hr bs ja ko und und-Hans und-GB und-419 und-Latn""".split()
 
 
-# Replacements of CLDR that ICU's matcher does not apply.
+# CLDR's replacements that ICU's matcher does not apply.
 REPLACED = {"swc": "sw-CD", "prs": "fa-AF", "cnr": "sr-ME", "hbs": "sr-Latn", "sh": "sr-Latn",
             "az-SU": "az-AZ", "zh-Hans-SU": "zh-Hans-RU"}
 
@@ -43,7 +43,7 @@ REPLACED = {"swc": "sw-CD", "prs": "fa-AF", "cnr": "sr-ME", "hbs": "sr-Latn", "s
 def replaced(tag):
     for old, new in REPLACED.items():
         if tag == old or tag.startswith(old + "-"):
-            # What the tag spells out itself stays.
+            # Keep what the tag itself spells out.
             given = icu.Locale.forLanguageTag(tag)
             locale = icu.Locale.forLanguageTag(new)
             script = given.getScript() or locale.getScript()
@@ -84,7 +84,7 @@ def some_tag(rng, is_common):
 
 
 def decide(available, default, wanted):
-    """The place of ICU's answer in `available`; None where nothing matches."""
+    """Returns the index of ICU's answer in `available`, or None if nothing matches."""
     builder = icu.LocaleMatcher.Builder()
     for tag in available:
         builder.addSupportedLocale(icu.Locale.forLanguageTag(tag))
@@ -92,7 +92,7 @@ def decide(available, default, wanted):
         icu.Locale.forLanguageTag(default)
     )
     matcher = builder.build()
-    # One at a time would be another question: the list is judged as a whole.
+    # Pass the whole list: ICU does not judge its tags one at a time.
     result = matcher.getBestMatchResult([icu.Locale.forLanguageTag(tag) for tag in wanted])
     place = result.getSupportedIndex()
     return place if place >= 0 and result.getDesiredIndex() >= 0 else None
@@ -107,7 +107,7 @@ def decision(rng):
             others.append(tag)
     available = ["en-US", "zh-CN"] + others
     default = rng.choice(available) if rng.random() < 0.5 else None
-    # Of two locales of one meaning ICU takes the first for the default, whichever is given.
+    # Of two locales with the same meaning, ICU takes the first as the default, whichever is given.
     meanings = [meaning(tag) for tag in available]
     if default and meanings.index(meaning(default)) != available.index(default):
         default = None
@@ -116,7 +116,7 @@ def decision(rng):
     tags = [replaced(tag) for tag in available], default and replaced(default)
     better = decide(*tags, [replaced(tag) for tag in wanted])
     answer = name(place, available)
-    # What a row of language matching says of an old code itself stays: `sh` is near `hr`.
+    # Keep the answer if language matching has a row for the old code itself: `sh` is near `hr`.
     is_near = answer.split("-")[0] in ("bs", "hr", "scr")
     is_by_old_code = answer == "sh" or "sh" in wanted and is_near
     better = answer if is_by_old_code else name(better, available)
@@ -139,7 +139,7 @@ def write(rng, count, most=None):
 
 
 if sys.argv[1:2] == ["record"]:
-    head = f"""# Decisions of the LocaleMatcher of ICU {icu.ICU_VERSION} (CLDR 48), by tools/icu_decisions.py, which says what a line is.
+    head = f"""# Decisions of the LocaleMatcher of ICU {icu.ICU_VERSION} (CLDR 48), by tools/icu_decisions.py, which describes each line.
 """
     sys.stdout.write(head)
     write(random.Random(SEED), 10**6, MAX_BYTES - len(head))

@@ -1,4 +1,4 @@
-//! Every header has a chain. Ranges that ask for nothing do not change it, and refused locales come
+//! Every header results in a chain. Ranges that ask for nothing do not change it, and refused locales come
 //! last.
 #![no_main]
 

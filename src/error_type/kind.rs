@@ -59,7 +59,7 @@ error_kinds! {
     InvalidArgument = "invalid-argument", 400;
     /// Something that was asked for does not exist.
     NotFound = "not-found", 404;
-    /// Something that should be created already exists.
+    /// Something that the caller tried to create already exists.
     AlreadyExists = "already-exists", 409;
     /// The user is known, but is not allowed to do this.
     PermissionDenied = "permission-denied", 403;

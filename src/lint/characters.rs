@@ -94,7 +94,8 @@ pub(super) fn describe(character: char) -> String {
     }
 }
 
-/// The code point of a character and, if it is easily mistaken, its name: `U+FF1A full-width colon`.
+/// Returns the code point of a character and, if it is easily mistaken for another, its name:
+/// `U+FF1A full-width colon`.
 pub(super) fn code_point(character: char) -> String {
     let point = format!("U+{:04X}", u32::from(character));
     if let Some(name) = lookup(NAMES, character) {
@@ -113,12 +114,12 @@ fn lookup(names: &[(char, &'static str)], character: char) -> Option<&'static st
     names.iter().find(|(known, _)| *known == character).map(|(_, name)| *name)
 }
 
-/// Whether a reader cannot see the character, or cannot tell which one it is.
+/// Whether a reader cannot see the character or tell which one it is.
 pub(super) fn is_unseen(character: char) -> bool {
     character.is_whitespace() || character.is_control() || crate::texts::is_invisible(character)
 }
 
-/// Whether a character looks like a space and is not the one that Fluent means.
+/// Whether a character looks like a space but is not the one in Fluent's syntax.
 pub(super) fn is_odd_space(character: char) -> bool {
     character != ' ' && character != '\n' && character.is_whitespace()
 }
@@ -130,7 +131,7 @@ pub(super) fn is_zero_width(character: char) -> bool {
         && !matches!(character, '\u{2800}' | '\u{3164}' | '\u{ffa0}')
 }
 
-/// The ASCII character of a full-width one.
+/// Returns the ASCII form of a full-width character.
 fn full_width(character: char) -> Option<char> {
     let offset = u32::from(character).checked_sub(0xff01).filter(|offset| *offset < 94)?;
     char::from_u32(0x21 + offset)

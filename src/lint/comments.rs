@@ -8,20 +8,20 @@ use super::stubs::stub_id;
 use super::{Finding, Rule, nearest};
 use std::collections::HashMap;
 
-/// The default limit of the width of a text, in columns.
+/// The default maximum width of a text, in columns.
 const MAX_WIDTH: usize = 120;
 /// Like [`MAX_WIDTH`], but for languages whose characters take two columns.
 const MAX_WIDTH_HAN: usize = 80;
 
-/// What a line of a comment is.
+/// The meaning of a line in a comment.
 enum Line<'s> {
     /// An explanation.
     Text,
     /// `# lint: allow brand, order` silences rules.
     Allow(&'s str),
-    /// `# max: 40` bounds the width of a text.
+    /// `# max: 40` limits the width of a text.
     Max(usize),
-    /// Meant for the linter, up to this byte, but not read; and what to write.
+    /// Meant for the linter but not read: where the instruction ends, and what to report.
     Unread(usize, String),
 }
 
@@ -76,7 +76,7 @@ pub(super) fn unread(locale: &Locale<'_>) -> Vec<Finding> {
             }
         }
     }
-    // The comments of stubs are for the message to come.
+    // The comment of a stub belongs to the future message.
     let is_stub = |comment: &&Comment<'_>| comment.lines.iter().any(|line| stub_id(line).is_some());
     let standalone = locale.comments.iter().filter(|comment| comment.level == 1);
     for Comment { sheet, lines, .. } in standalone.filter(|comment| !is_stub(comment)) {
@@ -103,7 +103,7 @@ pub(super) fn undocumented(source: &Locale<'_>) -> Vec<Finding> {
     for unit in source.all_messages() {
         if explanation(unit).trim().is_empty() {
             let message = format!(
-                "`{}` has no comment; say above it when it appears and what to watch for",
+                "`{}` has no comment; add one that says when the message appears and what to watch for",
                 unit.name
             );
             findings.push(unit.at(Rule::Undocumented, unit.name, message));
@@ -112,7 +112,7 @@ pub(super) fn undocumented(source: &Locale<'_>) -> Vec<Finding> {
         for name in variables(unit).difference(&explained(unit)) {
             if nearest(name, ["code", "name"]).is_none_or(|near| near == *name) {
                 let message =
-                    format!("the comment above does not explain `${name}`; say there what it is");
+                    format!("the comment above does not explain `${name}`; add an explanation");
                 findings.push(unit.at(Rule::Undocumented, name, message));
             }
         }
@@ -139,7 +139,7 @@ pub(super) fn max_width(locale: &Locale<'_>, unit: &Unit<'_>, source: Option<&Un
     }
 }
 
-/// What an allowance is for: a file, a message, a rule.
+/// The file, message and rule that an allowance applies to.
 type Key = (String, String, Rule);
 
 /// Removes the findings that a comment allows, and adds one for each allowance that silences
@@ -156,7 +156,7 @@ pub(super) fn apply_allowances(locale: &Locale<'_>, mut findings: Vec<Finding>) 
     }
     let mut used: HashMap<Key, bool> = HashMap::new();
     for (unit, name) in &given {
-        // A misspelled allowance is reported, but may well be of use once it is spelled right.
+        // A misspelled allowance is reported, but still silences the rule that it means.
         if let Some(rule) = nearest_rule(name) {
             *used.entry(key(unit, rule)).or_default() |= rule.id() != *name;
         }
@@ -168,7 +168,7 @@ pub(super) fn apply_allowances(locale: &Locale<'_>, mut findings: Vec<Finding>) 
     for (unit, name) in &given {
         let message = match nearest_rule(name) {
             Some(rule) if rule.id() == *name => {
-                // Of two allowances for one thing, the second is needless.
+                // The second of two equal allowances silences nothing.
                 if used.insert(key(unit, rule), false) == Some(true) {
                     continue;
                 }

@@ -11,9 +11,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Reads a folder of locales: all files `<path>/<tag>/*.ftl`, and the records beside them.
+/// Reads a folder of locales: all files `<path>/<tag>/*.ftl`, and the records next to them.
 ///
-/// Unreadable files are reported, and so are files that look like messages but are not read.
+/// Unreadable files are reported, and so are files that look like message files but are not read.
 ///
 /// # Errors
 ///
@@ -65,7 +65,7 @@ fn of_locale(folder: &Path, locale: &str, has_messages: bool) -> io::Result<Vec<
         let message = if folded.starts_with("accepted") {
             format!("this file is not read; rename it to `{}`", record::NAME)
         } else if path.is_dir() {
-            "folders in the folder of a locale are not read; move its files up, or remove it"
+            "a folder inside a locale’s folder is not read; move its files up, or remove it"
                 .to_owned()
         } else if !folded.contains("ftl") && !folded.starts_with("errors") {
             continue;

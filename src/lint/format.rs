@@ -17,9 +17,9 @@ use super::stubs::stub_id;
 use super::{File, Finding, Rule};
 use crate::overlay::parse::starts_entry;
 
-/// Writes a file in its canonical form: messages in the order of the codes, and all else as
+/// Writes a file in its canonical form: messages in the order of the codes, and everything else as
 /// Fluent's serializer writes it. Every comment and text is kept, and formatting twice changes
-/// nothing. The line ends stay as they are.
+/// nothing. Line endings are kept.
 ///
 /// # Errors
 ///
@@ -51,7 +51,7 @@ pub fn format(file: &File) -> Result<String, Vec<Finding>> {
     Ok(in_lines_of(file, formatted))
 }
 
-/// Gives a text the line ends of a file.
+/// Gives a text the line endings of a file.
 pub(super) fn in_lines_of(file: &File, text: String) -> String {
     let has_returns = file.bytes().windows(2).any(|pair| pair == b"\r\n");
     if has_returns { text.replace('\n', "\r\n") } else { text }
@@ -110,8 +110,8 @@ fn sorted(entries: Vec<Entry<&str>>) -> Vec<Entry<&str>> {
     entries.into_iter().map(|(_, entry)| entry).collect()
 }
 
-/// Returns the place of a line whose indentation the parser drops: that of a placeable that begins a
-/// line and is indented more than the other lines of the text.
+/// Returns the place of a line whose indentation the parser drops, because it begins with a placeable
+/// and is indented more than the other lines of the text.
 fn lost_indentation(text: &str, entry: &Entry<&str>) -> Option<usize> {
     let (_, _, value, attributes) = definition(entry)?;
     let attributes = attributes.iter().map(|attribute| &attribute.value);
@@ -146,7 +146,7 @@ fn lost_in_pattern(text: &str, pattern: &Pattern<&str>) -> Option<usize> {
             }
         }
     }
-    // The first line of a text that begins on a line of its own counts as well.
+    // If a text begins on a line of its own, its first line counts too.
     if let Some(PatternElement::TextElement { value }) = pattern.elements.first() {
         let first = offset(value);
         let line = text.get(..first)?.rfind('\n').map_or(0, |at| at + 1);

@@ -75,7 +75,7 @@ pub(super) fn locale_folder(locale: &Locale<'_>, tags: &[&str], scope: Scope) ->
 /// wrong (case, hyphens, prefix), otherwise `unknown-message`.
 type Meant = Option<(Rule, &'static str)>;
 
-/// The messages that a locale has, and the mistakes that explain those that it lacks.
+/// The messages of a locale, and the mistakes that explain why others are missing.
 pub(super) struct Inventory<'l> {
     /// Each message whose id is not expected, with what was meant.
     wrong: Vec<(&'l Unit<'l>, Meant)>,
@@ -127,13 +127,13 @@ impl<'l> Inventory<'l> {
         let mut findings = Vec::new();
         for (unit, meant) in &self.wrong {
             let id = unit.name;
-            // An application may have messages of its own besides those for codes.
+            // An application may also have messages of its own.
             let is_own = scope == Scope::Added && !id.starts_with("error-");
             // A term with the same name is reported by `duplicate-message`.
             let is_term = locale.terms().any(|term| term.name == id);
             let (rule, message) = match meant {
                 Some((Rule::IdStyle, right)) => {
-                    (Rule::IdStyle, format!("`{id}` is not in the style of ids; write `{right}`"))
+                    (Rule::IdStyle, format!("`{id}` does not follow the id style; write `{right}`"))
                 }
                 _ if is_own || is_term => continue,
                 Some((rule, right)) => {
@@ -150,7 +150,7 @@ impl<'l> Inventory<'l> {
     }
 }
 
-/// Guesses what a wrong id was meant to be; of ids that are near, one that the locale lacks.
+/// Guesses what a wrong id was meant to be. Prefers a similar id that the locale lacks.
 fn meant(id: &str, present: &HashSet<&'static str>) -> Meant {
     let code = id.strip_prefix("error-").and_then(|code| code.parse().ok());
     if let Some(error) = code.and_then(ErrorType::from_code) {
@@ -165,7 +165,7 @@ fn meant(id: &str, present: &HashSet<&'static str>) -> Meant {
     Some((Rule::UnknownMessage, near))
 }
 
-/// Returns an id without what people write in different ways: case, hyphens, the prefix.
+/// Returns an id without what people spell differently: case, hyphens, the prefix.
 fn fold(id: &str) -> String {
     let letters = id.chars().filter(char::is_ascii_alphanumeric);
     let folded: String = letters.map(|c| c.to_ascii_lowercase()).collect();

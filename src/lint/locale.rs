@@ -12,7 +12,7 @@ use crate::overlay::bundle::Messages;
 pub(super) struct Locale<'s> {
     /// The name of the folder.
     pub(super) tag: &'s str,
-    /// The canonical tag, if it is one.
+    /// The canonical tag, or `None` if the name is not a locale tag.
     pub(super) canonical: Option<String>,
     pub(super) sheets: &'s [Sheet<'s>],
     pub(super) units: Vec<Unit<'s>>,
@@ -24,7 +24,7 @@ pub(super) struct Locale<'s> {
 }
 
 impl<'s> Locale<'s> {
-    /// Reads the messages of a locale, and with them what lies below: the embedded ones.
+    /// Collects the messages of a locale, on top of those below it: the embedded ones.
     pub(super) fn new(tag: &'s str, sheets: &'s [Sheet<'s>], below: &[Sheet<'_>]) -> Locale<'s> {
         let (mut units, mut comments) = (Vec::new(), Vec::new());
         for sheet in sheets {
@@ -75,13 +75,13 @@ impl<'s> Locale<'s> {
         self.units.iter().filter(|unit| !unit.is_term)
     }
 
-    /// The lines of all comments, those above messages first.
+    /// Returns the lines of all comments, those above messages first.
     pub(super) fn all_comments(&self) -> impl Iterator<Item = (&'s Sheet<'s>, &[&'s str])> {
         let of_units = self.units.iter().map(|unit| (unit.sheet, &*unit.comment));
         of_units.chain(self.comments.iter().map(|comment| (comment.sheet, &*comment.lines)))
     }
 
-    /// The messages, each id once. That there is a second one is a finding of its own.
+    /// Returns the first message of each id. Another rule reports duplicates.
     pub(super) fn first_messages(&self) -> impl Iterator<Item = &Unit<'s>> {
         let is_first = |(at, unit): &(usize, &Unit<'s>)| {
             !unit.is_term && self.by_name.get(&(false, unit.name)) == Some(at)

@@ -1,4 +1,4 @@
-//! The parts of a pattern, in source order: the one walk that the rules share.
+//! The parts of a pattern, in source order. All rules share this walk.
 
 use fluent_syntax::ast::{
     Attribute, CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
@@ -23,12 +23,12 @@ pub(super) fn definition<'r>(entry: &'r Entry<&'r str>) -> Option<Definition<'r>
     }
 }
 
-/// A part of a pattern. Each borrows its place in the text.
+/// A part of a pattern. Each is a slice of the text, and so has a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Piece<'s> {
     /// Plain text.
     Text(&'s str),
-    /// The inside of a string, escapes as written.
+    /// The content of a string, with escapes as written.
     Literal(&'s str),
     Number(&'s str),
     Variable(&'s str),
@@ -38,10 +38,10 @@ pub(super) enum Piece<'s> {
     Key(&'s str, bool),
 }
 
-/// A selection: what selects, and its variants.
+/// A selector and its variants.
 pub(super) type Selection<'s> = (&'s InlineExpression<&'s str>, &'s [Variant<&'s str>]);
 
-/// Everything in a pattern, including the inside of selections and calls.
+/// All parts of a pattern, including those inside selections and calls.
 #[derive(Default)]
 pub(super) struct Pieces<'s> {
     pub(super) all: Vec<Piece<'s>>,
@@ -100,7 +100,7 @@ impl<'s> Pieces<'s> {
         }
     }
 
-    /// Arguments are not shown as they are written.
+    /// Adds arguments. Like selectors, they are not shown.
     fn arguments(&mut self, arguments: &'s CallArguments<&'s str>) {
         let named = arguments.named.iter().map(|argument| &argument.value);
         for argument in arguments.positional.iter().chain(named) {

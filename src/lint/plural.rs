@@ -32,7 +32,7 @@ impl Plurals {
         for number in ["0.0", "0.1", "1.0", "1.5", "2.0", "5.5", "11.0", "1000000", "1000000.0"] {
             possible.insert(name(rules.select(number).ok()?));
         }
-        // For millions, by rules that are newer than those of the crate (CLDR 48).
+        // CLDR 48 uses `many` for millions here; the crate's plural rules are older.
         if ["ca", "es", "fr", "it", "lld", "pt", "scn", "vec"].contains(&locale.language()) {
             possible.insert("many");
         }
@@ -99,12 +99,12 @@ fn fault(
     let language = locale.language();
     for key in keys.iter().filter(|key| !plurals.possible.contains(*key)) {
         let message = match meant(key) {
-            Some(near) => format!("unknown plural `[{key}]`; did you mean `{near}`?"),
+            Some(near) => format!("unknown plural category `[{key}]`; did you mean `{near}`?"),
             None if is_category(key) => {
                 let all: Vec<_> = plurals.possible.iter().map(|name| format!("`{name}`")).collect();
                 format!(
-                    "`{language}` never chooses `[{key}]`; its plurals are {}; remove the variant",
-                    all.join(", ")
+                    "`{language}` never selects `[{key}]`, only {}; remove the variant",
+                    all.join(" or ")
                 )
             }
             None => continue,

@@ -1,6 +1,6 @@
 //! The record of a locale: the source texts that its translations were made from.
 //!
-//! It is the file `accepted.txt` beside the `.ftl` files, with one line per text:
+//! It is the file `accepted.txt` next to the `.ftl` files, with one line per text:
 //! `error-not-friend.suggestion = Add this user as a friend first.`
 
 use fluent_syntax::ast::{Entry, Identifier, Message, Pattern, Resource};
@@ -18,7 +18,7 @@ use super::{File, Finding, Rule, nearest};
 pub(super) const NAME: &str = "accepted.txt";
 
 const HEADER: &str = "\
-# The source texts that the translations beside this file were made from, a line each.
+# The source texts that the translations next to this file are based on, one per line.
 # The command `accept` writes this file; the rule `source-changed` reads it.
 ";
 
@@ -55,7 +55,7 @@ pub(super) fn of_locale(files: &[File], tag: &str) -> Result<Record, Vec<Finding
     }
 }
 
-/// Reads a record, or says what keeps it from being read: rules `record` and `merge-conflict`.
+/// Reads a record, or returns why it cannot be read: rules `record` and `merge-conflict`.
 pub(super) fn read(file: &File) -> Result<Record, Vec<Finding>> {
     let text = file
         .text()
@@ -92,7 +92,7 @@ pub(super) fn read(file: &File) -> Result<Record, Vec<Finding>> {
     if findings.is_empty() { Ok(record) } else { Err(findings) }
 }
 
-/// Parses a line, or says what is wrong where.
+/// Parses a line, or returns what is wrong and where.
 fn parse(line: &str, locale: &str) -> Result<Line, (Range<usize>, String)> {
     if line.starts_with('#') || line.trim().is_empty() {
         return Ok((None, line.to_owned()));
@@ -102,8 +102,7 @@ fn parse(line: &str, locale: &str) -> Result<Line, (Range<usize>, String)> {
     let (key, rest) = line.split_at_checked(end).unwrap_or_default();
     let id = id_of(key);
     if !key.starts_with("error") {
-        let message =
-            "this is not a line of the record; remove it, or restore the file from version control";
+        let message = "invalid line; remove it, or restore the file from version control";
         return Err((0..line.len(), message.to_owned()));
     }
     let Some(text) = rest.strip_prefix(" = ") else {

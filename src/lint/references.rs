@@ -56,7 +56,7 @@ pub(super) fn variables_of_messages(
             if known.contains(name) {
                 continue;
             }
-            // Variables of the source that are missing here are the most likely.
+            // The source's variables that are missing here are the most likely.
             let near = nearest(name, missing.iter().copied())
                 .or_else(|| nearest(name, known.iter().copied()));
             let message = match near {
@@ -83,14 +83,14 @@ pub(super) fn variables_of_messages(
             .filter(|name| is_first && !wrong.contains(*name) && !names_it(unit, name))
         {
             let message =
-                format!("the source shows `{{ ${name} }}`, and this text does not; add it");
+                format!("the source shows `{{ ${name} }}`, but this text does not; add it");
             findings.push(unit.at(Rule::MissingVariable, unit.name, message));
         }
     }
     findings
 }
 
-/// Whether a message has the name of a variable outside a variable, which another rule reports.
+/// Whether a message contains the name of a variable in another form, which another rule reports.
 fn names_it(unit: &Unit<'_>, variable: &str) -> bool {
     unit.pieces().iter().any(|piece| match piece {
         Piece::Name(name) => *name == variable || GIVEN.contains(name),
@@ -125,7 +125,7 @@ pub(super) fn references(locale: &Locale<'_>) -> Vec<Finding> {
             }
         }
     }
-    // A definition that was lost is one mistake, however often it is used.
+    // A missing definition is one mistake, however often it is used.
     for keys in unknown.into_values().filter(|keys| keys.len() > 1) {
         for key in keys.iter().skip(1) {
             found.remove(key);
@@ -178,7 +178,7 @@ fn is_new(cycles: &mut Vec<HashSet<String>>, fault: &Fault<'_>, unit: &Unit<'_>)
     is_new
 }
 
-/// Makes the finding about a fault of `unit` that lies in `owner`.
+/// Creates the finding about a fault of `unit`, at its place in `owner`.
 fn explain(
     locale: &Locale<'_>,
     owner: &Unit<'_>,
@@ -213,7 +213,7 @@ fn explain(
     owner.over(rule, place, message)
 }
 
-/// Says that a message or term is not defined, and what may be meant.
+/// Says that a message or term is not defined, and suggests a similar one.
 fn unknown(kind: &str, id: &str, locale: &Locale<'_>, unit: &Unit<'_>) -> String {
     let mut known: Vec<String> = GIVEN.iter().map(|name| format!("${name}")).collect();
     known.extend(locale.units.iter().map(Unit::id).filter(|other| *other != unit.id()));

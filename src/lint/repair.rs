@@ -1,6 +1,6 @@
-//! Reads a file as its translator meant it: characters of an input method in Fluent's syntax, lines
-//! that are indented too much, conflicts. Each is one finding, and the text that is parsed has the
-//! right ones, so that a mistake causes no other findings.
+//! Reads a file as its translator meant it, despite full-width characters in Fluent's syntax, lines
+//! that are indented too much, and merge conflicts. Each mistake is one finding and is repaired before
+//! parsing, so that it causes no others.
 
 mod body;
 pub(super) mod conflict;
@@ -57,7 +57,7 @@ struct Edit {
 }
 
 impl Repaired {
-    /// Reads a file, with its byte order mark and line ends.
+    /// Reads a file, with its byte order mark and line endings.
     pub(super) fn of(file: &str) -> Repaired {
         let mut repaired = Repaired::default();
         repaired.text.reserve(file.len());
@@ -112,7 +112,7 @@ impl<'f> Line<'f> {
     }
 }
 
-/// Adds an edit to others of one mistake.
+/// Adds an edit to those of the same mistake.
 fn add(edits: &mut Vec<Edit>, span: Range<usize>, with: &str) {
     match edits.last_mut().filter(|last| last.span.end == span.start) {
         Some(last) => {
@@ -123,7 +123,7 @@ fn add(edits: &mut Vec<Edit>, span: Range<usize>, with: &str) {
     }
 }
 
-/// Returns what Fluent's syntax has in place of a character that was typed or pasted there.
+/// Returns what Fluent's syntax needs in place of a typed or pasted character.
 fn right(character: char) -> Option<String> {
     match narrow(character) {
         Some(narrow) => Some(narrow.to_string()),
@@ -132,7 +132,7 @@ fn right(character: char) -> Option<String> {
     }
 }
 
-/// Reports some edits of a line as one: from the first to the last, what was found and what was
+/// Combines edits of a line into one repair, from the first to the last: what was found, and what was
 /// expected.
 fn replaced(line: &str, edits: &[Edit]) -> Option<Repair> {
     let span = edits.first()?.span.start..edits.last()?.span.end;
@@ -149,7 +149,7 @@ fn replaced(line: &str, edits: &[Edit]) -> Option<Repair> {
     Some(Repair::new(rule, span, instead(found, &expected)))
 }
 
-/// Says what was expected in a place, and what was found.
+/// Says what was expected, and what was found.
 fn instead(found: &str, right: &str) -> String {
     let mut characters = found.chars();
     match (characters.next(), characters.next()) {

@@ -1,4 +1,4 @@
-//! Whether a message has the parts that the source's message has.
+//! Checks that a message has the same parts as the source message.
 
 use super::locale::Locale;
 use super::pieces::{Piece, Pieces, is_blank};
@@ -9,7 +9,7 @@ use crate::texts::SUGGESTION;
 
 /// Rules `missing-value`, `missing-attribute` and `unknown-attribute`.
 ///
-/// Without a source, a message may have a suggestion or not.
+/// Without a source, the suggestion is optional.
 pub(super) fn shape(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for unit in locale.first_messages() {
@@ -49,14 +49,12 @@ fn attributes(unit: &Unit<'_>, original: Option<&Unit<'_>>) -> Vec<Finding> {
         let message = match (near, original) {
             (Some(near), _) => format!("unknown attribute `.{name}`; did you mean `.{near}`?"),
             (None, Some(_)) => format!("the source has no `.{name}` here; remove it"),
-            (None, None) => format!(
-                "unknown attribute `.{name}`; the only one that is shown is `.{SUGGESTION}`"
-            ),
+            (None, None) => format!("unknown attribute `.{name}`; only `.{SUGGESTION}` is shown"),
         };
         findings.push(unit.at(Rule::UnknownAttribute, name, message));
     }
     for name in missing {
-        let message = format!("`{}` has no `.{name}`, and the source has one; add it", unit.name);
+        let message = format!("`{}` has no `.{name}`, but the source does; add it", unit.name);
         findings.push(unit.at(Rule::MissingAttribute, unit.name, message));
     }
     findings

@@ -71,7 +71,7 @@ impl<'f> Sheet<'f> {
         start..start + slice.len()
     }
 
-    /// Makes a finding at a place in the text.
+    /// Creates a finding at a place in the text.
     pub(super) fn finding(
         &self,
         rule: Rule,
@@ -113,7 +113,7 @@ impl<'f> Sheet<'f> {
         findings
     }
 
-    /// Says where a part could not be parsed, and why.
+    /// Returns where a part could not be parsed, and why.
     fn explain(&self, junk: &Junk) -> (Range<usize>, String) {
         let (place, message) = locate(self.text(), &junk.error, junk.start..junk.end, describe);
         let content = self.text().get(junk.start..junk.end).unwrap_or_default();
@@ -162,7 +162,7 @@ impl<'f> Sheet<'f> {
         self.junk.iter().filter_map(|junk| self.junk_id(junk))
     }
 
-    /// Returns the id of the message that was meant.
+    /// Returns the id of the message that could not be parsed.
     pub(super) fn junk_id(&self, junk: &Junk) -> Option<String> {
         id_of(self.text().get(junk.start..junk.end)?)
     }
@@ -190,7 +190,7 @@ impl<'s> Unit<'s> {
         patterns.flat_map(|(_, pattern)| Pieces::of(pattern).all).collect()
     }
 
-    /// Returns where its last text ends.
+    /// Returns where the unit's last text ends.
     pub(super) fn end(&self) -> Option<usize> {
         self.patterns().last().map(|(name, pattern)| self.text_place(name, pattern).end)
     }
@@ -209,12 +209,12 @@ impl<'s> Unit<'s> {
         self.attributes.iter().find(|attribute| attribute.id.name == name)
     }
 
-    /// Makes a finding at a slice of the unit.
+    /// Creates a finding at a slice of the unit.
     pub(super) fn at(&self, rule: Rule, slice: &str, message: impl Into<String>) -> Finding {
         self.over(rule, self.sheet.place(slice), message)
     }
 
-    /// Makes a finding at a place in the text.
+    /// Creates a finding at a place in the text.
     pub(super) fn over(
         &self,
         rule: Rule,

@@ -31,7 +31,7 @@ pub(super) fn stub_id(line: &str) -> Option<&str> {
 pub(super) fn stubs<'s>(locale: &Locale<'s>) -> Vec<Stub<'s>> {
     let mut stubs: Vec<Stub<'s>> = Vec::new();
     for (sheet, lines) in locale.all_comments() {
-        // A stub goes on to the next one, or to the end of the comment.
+        // A stub ends at the next one, or at the end of the comment.
         let mut current = None;
         for line in lines {
             if let Some(id) = stub_id(line) {
@@ -64,8 +64,8 @@ pub(super) fn untranslated(
         let count = of_sheet.count() + 1;
         let verb = if count == 1 { "is" } else { "are" };
         let message = format!(
-            "{count} of {} messages {verb} not translated yet; translate what is after each `=`, and \
-             remove the `# ` before it",
+            "{count} of {} messages {verb} not translated yet; translate the text after each `=`, and \
+             remove the `# ` at the start of the line",
             expected().count()
         );
         // The finding is about the file; it is shown at the first stub.
@@ -87,7 +87,7 @@ pub(super) fn untranslated(
     findings
 }
 
-/// Returns the current English of a stub, if the stub has another.
+/// Returns the current English of a stub, if the stub's is outdated.
 pub(super) fn stale(stub: &Stub<'_>, original: &Unit<'_>) -> Option<String> {
     let english = stub.lines.join("\n") + "\n";
     let file = File::new(SOURCE, "", english);
@@ -126,7 +126,7 @@ pub(super) fn template(source: &Locale<'_>, tag: &str) -> String {
     }
     blocks.sort();
     let mut text = format!(
-        "### {tag}: translate what is after each `=`, and remove the `# ` before it. Then run `check`.\n"
+        "### {tag}: translate the text after each `=`, and remove the `# ` at the start of the line. Then run `check`.\n"
     );
     for (_, block) in blocks {
         text.push('\n');
@@ -135,7 +135,7 @@ pub(super) fn template(source: &Locale<'_>, tag: &str) -> String {
     text
 }
 
-/// Lines as a comment.
+/// Formats lines as a comment.
 pub(super) fn commented<S: AsRef<str>>(mark: &str, lines: &[S]) -> String {
     let mut text = String::new();
     for line in lines {

@@ -1,4 +1,4 @@
-//! Texts that could be better: spaces, names of products, width, untranslated texts.
+//! Style: spaces, product names, width, untranslated texts.
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::HashMap;
@@ -11,7 +11,7 @@ use super::pieces::{Piece, Pieces, is_blank, width};
 use super::sheet::Sheet;
 use super::{Finding, Rule};
 
-/// An end of a text.
+/// The start or the end of a text.
 #[derive(Clone, Copy, PartialEq)]
 enum Edge {
     Start,
@@ -23,13 +23,13 @@ pub(super) fn edge_space(locale: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for unit in &locale.units {
         for (_, pattern) in unit.patterns().iter().filter(|(_, pattern)| !is_blank(pattern)) {
-            for (edge, name) in [(Edge::Start, "start"), (Edge::End, "end")] {
+            for (edge, verb) in [(Edge::Start, "starts"), (Edge::End, "ends")] {
                 for piece in pieces_at(pattern, edge) {
                     let Some((place, first)) = space_at(unit.sheet, piece, edge) else {
                         continue;
                     };
                     let space = if first == ' ' { "a space".to_owned() } else { describe(first) };
-                    let message = format!("{space} at the {name} of the text; remove it");
+                    let message = format!("the text {verb} with {space}; remove it");
                     findings.push(unit.over(Rule::EdgeSpace, place, message));
                 }
             }
@@ -38,7 +38,7 @@ pub(super) fn edge_space(locale: &Locale<'_>) -> Vec<Finding> {
     findings
 }
 
-/// The texts and strings at an end: one of each variant that may be there.
+/// Returns the texts and strings at one end: one for each variant, if a selection is there.
 fn pieces_at<'s>(pattern: &'s Pattern<&'s str>, edge: Edge) -> Vec<Piece<'s>> {
     let element = match edge {
         Edge::Start => pattern.elements.first(),
@@ -66,7 +66,7 @@ fn pieces_in<'s>(expression: &'s Expression<&'s str>, edge: Edge) -> Vec<Piece<'
     }
 }
 
-/// The spaces at an end of a piece: their place, and the first of them.
+/// Returns the place of the spaces at one end of a piece, and the first space.
 fn space_at(sheet: &Sheet<'_>, piece: Piece<'_>, edge: Edge) -> Option<(Range<usize>, char)> {
     let (shown, written) = piece.reads()?;
     let mut place = sheet.place(written);
@@ -93,7 +93,7 @@ fn space_at(sheet: &Sheet<'_>, piece: Piece<'_>, edge: Edge) -> Option<(Range<us
     Some((place, shown.chars().next()?))
 }
 
-/// The placeable around a string.
+/// Returns the place of the placeable around a string.
 fn around(text: &str, place: Range<usize>) -> Range<usize> {
     let before = text.get(..place.start).unwrap_or_default();
     let after = text.get(place.end..).unwrap_or_default();
@@ -101,7 +101,7 @@ fn around(text: &str, place: Range<usize>) -> Range<usize> {
     start..place.end + after.find('}').map_or(0, |at| at + 1)
 }
 
-/// Rule `same-as-source`. A locale of the source's own language may have the same texts.
+/// Rule `same-as-source`. Does not apply to other locales of the source's language.
 pub(super) fn same_as_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     if locale.language() == source.language() {
@@ -117,7 +117,7 @@ pub(super) fn same_as_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Fi
                 _ => false,
             });
             if has_words && original.patterns().contains(&(name, pattern)) {
-                let message = "this is the text of the source; translate it";
+                let message = "this text is the same as the source; translate it";
                 findings.push(unit.over(
                     Rule::SameAsSource,
                     unit.text_place(name, pattern),

@@ -20,7 +20,7 @@ use super::{Finding, Rule};
 /// bytes, and what to report.
 type Blemish = (Rule, fn(&str) -> Option<(usize, usize)>, fn(&str) -> String);
 
-/// Blemishes of any text, an application's as well.
+/// Blemishes in any text, including an application's.
 const WRONG: &[Blemish] = &[
     (Rule::RawSyntax, attribute, |_| {
         "an attribute must be on its own line; put `.suggestion =` and what follows on the next line, \
@@ -29,36 +29,36 @@ const WRONG: &[Blemish] = &[
     }),
     (Rule::RawSyntax, dollar, |found| {
         let name = found.trim_start_matches(|c: char| !c.is_ascii_alphabetic());
-        format!("`{found}` is shown as it is; write `{{ ${name} }}`")
+        format!("`{found}` is shown as is; write `{{ ${name} }}`")
     }),
     (Rule::RawSyntax, printf, |found| {
-        format!("`{found}` is shown as it is; write `{{ $code }}`, or remove it")
+        format!("`{found}` is shown as is; write `{{ $code }}`, or remove it")
     }),
     (Rule::RawSyntax, escape, |found| match unescape_unicode_to_string(found) {
         meant if found.starts_with("\\u") || found.starts_with("\\U") => {
-            format!("`{found}` is shown as it is outside quotes; write `{meant}`")
+            format!("`{found}` is shown as is outside quotes; write `{meant}`")
         }
-        _ => format!("`{found}` is shown as it is, and a toast has one line; remove it"),
+        _ => format!("`{found}` is shown as is, and a toast has one line; remove it"),
     }),
     (Rule::RawSyntax, comment, |_| {
         "a comment must be on its own line; move it above the message".into()
     }),
     (Rule::Markup, line_break, |_| {
-        "a toast has one line, and this text goes on in the next one; join the lines".into()
+        "a toast has one line, but this text continues on the next line; join the lines".into()
     }),
     (
         Rule::Markup,
         |text| first(text, is_unwanted),
-        |found| format!("{} in a text; remove it", name(found)),
+        |found| format!("{} does not belong in a text; remove it", name(found)),
     ),
     (
         Rule::Markup,
         |text| first(text, |c| matches!(c, '\u{2028}' | '\u{2029}')),
-        |found| format!("{} in a text, and a toast has one line; remove it", name(found)),
+        |found| format!("{} breaks the line, but a toast has one line; remove it", name(found)),
     ),
     (Rule::Markup, link, |found| {
         let label = found.split(']').next().unwrap_or_default().trim_start_matches('[');
-        format!("a Markdown link is shown as it is; write `{label}` alone")
+        format!("a Markdown link is shown as is; write only `{label}`")
     }),
     (Rule::Markup, |text| paired(text, "**"), plain),
     (Rule::Markup, |text| paired(text, "__"), plain),
@@ -71,9 +71,9 @@ const WRONG: &[Blemish] = &[
             "&quot;" => "quotation marks",
             _ => "the character itself",
         };
-        format!("`{found}` is HTML, and is shown as it is; write {meant}")
+        format!("`{found}` is HTML and is shown as is; write {meant}")
     }),
-    (Rule::Markup, tag, |found| format!("`{found}` is markup, and is shown as it is; remove it")),
+    (Rule::Markup, tag, |found| format!("`{found}` is markup and is shown as is; remove it")),
 ];
 
 const ELLIPSIS: Blemish = (Rule::Ellipsis, dots, |found| {
@@ -140,7 +140,7 @@ fn blemishes(locale: &Locale<'_>, table: &[Blemish]) -> Vec<Finding> {
                     }
                     seen.push(*rule);
                     let mut place = unit.sheet.place(slice);
-                    // An escape has no place of its own: the string is shown as a whole.
+                    // In a string with escapes, positions differ, so the finding is about the whole string.
                     if text == slice {
                         place.start += at;
                         place.end = place.start + len;
@@ -160,7 +160,7 @@ fn blemishes(locale: &Locale<'_>, table: &[Blemish]) -> Vec<Finding> {
 
 fn plain(found: &str) -> String {
     format!(
-        "`{found}` is markup, and is shown as it is; write `{}`",
+        "`{found}` is markup and is shown as is; write `{}`",
         found.trim_matches(['*', '_', '`'])
     )
 }
@@ -189,7 +189,7 @@ pub(super) fn lost(locale: &Locale<'_>) -> Vec<Finding> {
     for sheet in locale.sheets {
         let mut last_line = 0;
         for (at, _) in sheet.text().match_indices(LOST) {
-            let message = format!("{}: a character was lost here; write it again", describe(LOST));
+            let message = format!("{}: a character was lost here; retype it", describe(LOST));
             let finding = sheet.finding(Rule::NotUtf8, at..at + LOST.len_utf8(), None, message);
             if finding.line != last_line {
                 last_line = finding.line;

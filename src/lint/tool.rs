@@ -30,7 +30,7 @@ fn with_source<T>(
     f: impl FnOnce(&Locale<'_>, &Locale<'_>) -> T,
 ) -> Result<T, Vec<Finding>> {
     let is_needed = |file: &&File| [locale, SOURCE].contains(&file.locale());
-    // A folder may have thousands of files; those of other locales have no part in this.
+    // A folder may have thousands of files; do not read those of other locales.
     let files: Vec<File> = files.iter().filter(is_needed).cloned().collect();
     let mut findings = Vec::new();
     let sheets = read(&files, &mut findings);

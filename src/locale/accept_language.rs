@@ -5,7 +5,7 @@ use alloc::{vec, vec::Vec};
 use super::matching::MAX_WANTED;
 use super::{Available, REGION, SCRIPT, Subtags, Tag, negotiate};
 
-/// The locales that a header asks for and those that it refuses, as their places.
+/// The locales that a header asks for and those that it refuses, as indices.
 pub(crate) struct HeaderChoice {
     /// The locales that match what is asked for, best first, without the refused ones.
     pub(crate) requested: Vec<usize>,
@@ -15,8 +15,8 @@ pub(crate) struct HeaderChoice {
 
 /// Negotiates the locales for an `Accept-Language` header.
 ///
-/// See [RFC 9110, 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#name-accept-language). Ranges of
-/// one weight stay in the order of the header. A weight of 0 refuses the locales that the range
+/// See [RFC 9110, 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#name-accept-language). Ranges
+/// with the same weight keep their order. A weight of 0 refuses the locales that the range
 /// names by basic filtering
 /// ([RFC 4647, 3.3.1](https://www.rfc-editor.org/rfc/rfc4647#section-3.3.1)), unless a more exact
 /// range with another weight names them too.
@@ -123,9 +123,9 @@ fn thousandths(weight: &[u8]) -> Option<u16> {
 
 /// Returns how exactly a range names a locale, or `None` if it does not name it.
 ///
-/// The range has to be a prefix of the locale's tag, as it is or with its likely script:
+/// The range has to be a prefix of the locale's tag, as is or with its likely script:
 /// `zh-Hans` and `zh-CN` name `zh-Hans-CN` and `zh-CN`, but `zh-CN` does not name `zh-Hant-CN`.
-/// Of two ranges with as many subtags, a prefix of the tag as it is is the more exact one.
+/// Of two ranges with the same number of subtags, a prefix of the tag as is is more exact.
 fn exactness_of(range: &Subtags, locale: &Subtags) -> Option<u32> {
     let asks_for = |subtags: u8| range.given & subtags != 0;
     let is_named = range.language == locale.language

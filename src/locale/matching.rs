@@ -131,7 +131,7 @@ impl Wanted<'_> {
 
     /// Returns the nearest available locale and its distance, if that is below `limit`.
     ///
-    /// Of locales that are equally near the first wins, unless a later one is likelier: of `de-CH`
+    /// Of locales that are equally near, the first wins, unless a later one is likelier: of `de-CH`
     /// and `de-DE`, equally far from `de-AT`, the second is what `de` alone means.
     fn nearest_below<'a>(
         &self,
@@ -244,7 +244,8 @@ fn sides(region: Region, (regions, parts): Rows) -> (bool, bool) {
 /// Marks a region that lies only partly in a set, in the tables of regions.
 const PARTLY: u16 = 2;
 
-/// Stays below a [`UNIT`], even together with the cost of spelled-out subtags.
+/// Returns the distance between variants, which stays below a [`UNIT`] even together with the cost of
+/// spelled-out subtags.
 fn variant_distance(wanted: &Variants, available: &Variants) -> u32 {
     if wanted == available {
         0

@@ -146,7 +146,7 @@ impl fmt::Display for Region {
 }
 
 impl Variants {
-    /// More than any tag in use has; further variants are ignored.
+    /// The maximum number of variants, more than any tag in use has. Others are ignored.
     const MAX: usize = 8;
     pub(super) const NONE: Variants = Variants([0; Variants::MAX]);
 

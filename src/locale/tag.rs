@@ -41,7 +41,7 @@ impl Tag {
     /// Java (`zh_TW_#Hant`) and Android (`zh-rCN`, `b+zh+Hans+CN`). What cannot be read after the
     /// language is ignored.
     pub(crate) fn parse(tag: &str) -> Option<Tag> {
-        // Spaces count, so that trimming takes no time.
+        // Spaces count, because trimming a long string would take time.
         if tag.len() > MAX_TAG_LEN {
             return None;
         }
@@ -216,7 +216,7 @@ impl Tag {
         }
     }
 
-    /// `sgn-BR` is `bzs`, the sign language of Brazil.
+    /// Replaces `sgn` and a region by the sign language: `sgn-BR` is `bzs`, that of Brazil.
     fn replace_sign_language(&mut self) {
         let [regions, languages] = &cldr::SIGNED;
         if self.language == SIGN

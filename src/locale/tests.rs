@@ -1,4 +1,4 @@
-//! Compares tags and likely subtags with `icu_locale`, which has the data of the same CLDR.
+//! Compares tags and likely subtags with `icu_locale`, which uses the same version of CLDR.
 
 #![allow(
     clippy::unwrap_used,
@@ -192,7 +192,7 @@ fn all_likely_subtags_and_aliases_match_icu4x() {
 
 /// All codes of two and three letters, whether registered or not.
 #[test]
-fn all_language_codes_are_read_as_by_icu4x() {
+fn all_language_codes_match_icu4x() {
     let mut comparison = Comparison::default();
     let letters = [b'a'..=b'z', b'a'..=b'z', b'`'..=b'z'];
     for a in letters[0].clone() {
@@ -208,7 +208,7 @@ fn all_language_codes_are_read_as_by_icu4x() {
 }
 
 #[test]
-fn variants_are_sorted_and_replaced_as_by_icu4x() {
+fn sorted_and_replaced_variants_match_icu4x() {
     let variants = [
         "",
         "-1994",

@@ -13,7 +13,7 @@ use super::{Answer, LocalizedMessage, Localizer, Order};
 use crate::ErrorCode;
 use crate::texts::{Args, Text};
 
-/// A user's locales in the order in which they are asked, best first.
+/// A user's fallback chain: locales in the order in which they are tried, best first.
 ///
 /// Negotiate it once per user or request and keep it: it is owned, so it can live in an
 /// application's state or in a request's extensions. Looking up a known code then costs little more
@@ -40,7 +40,7 @@ impl LocaleChain {
         LocaleChain { localizer, order }
     }
 
-    /// Returns the canonical BCP 47 tags of the chain, in the order in which they are asked: the
+    /// Returns the canonical BCP 47 tags of the chain, in the order in which they are tried: the
     /// requested locales, then the default locale.
     pub fn locales(&self) -> impl Iterator<Item = &str> {
         let Order { requested, fallback: [default, ..] } = &self.order;

@@ -24,7 +24,7 @@ pub(super) struct Locales {
     pub(super) findings: Vec<Finding>,
 }
 
-/// The locales of a chain, as indices, in the order in which they are asked.
+/// The locales of a chain, as indices, in the order in which they are tried.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) struct Order {
     pub(super) requested: Vec<usize>,
@@ -135,8 +135,8 @@ impl Locales {
         Answer { text: Cow::Owned(text), locale, is_fallback: true }
     }
 
-    /// Returns the index of the locale that matches a tag best. A tag that is spelled like the
-    /// locale's own needs no matching.
+    /// Returns the index of the locale that matches a tag best. A tag that is spelled exactly like a
+    /// locale's needs no matching.
     #[inline]
     fn best_match(&self, tag: &str) -> Option<usize> {
         match self.index_of(tag) {

@@ -14,9 +14,9 @@ use unic_langid::LanguageIdentifier;
 
 use crate::texts::{SUGGESTION, Text, single_line};
 
-/// A longer text, in bytes, is not shown.
+/// The maximum length of a text in bytes. A longer one is not shown.
 pub(crate) const MAX_TEXT_LEN: usize = 1 << 16;
-/// Fluent counts the digits after the point of a number that selects, and overflows with more.
+/// The maximum number of fraction digits in a number that selects. Fluent overflows with more.
 pub(crate) const MAX_FRACTION_LEN: usize = 19;
 
 /// The messages and terms of a locale.
@@ -112,7 +112,7 @@ impl Messages {
         self.resources.iter().position(is_holder)
     }
 
-    /// Resolves a message whole, value and suggestion, or not at all.
+    /// Resolves a whole message, value and suggestion, or nothing.
     pub(crate) fn text(&self, id: &str, given: &Given<'_>, is_faulty: bool) -> Option<Text> {
         let message = self.message(id)?;
         let Resolved::Text(value) = self.resolve(message.value()?, given, is_faulty) else {

@@ -114,10 +114,10 @@ impl<'a> Fault<'a> {
             }
             Problem::LongFraction => (
                 Rule::TooLarge,
-                "a number that selects may have at most 19 digits after the point".to_owned(),
+                "a numeric selector may have at most 19 digits after the decimal point".to_owned(),
             ),
             Problem::TooDeep => {
-                (Rule::TooDeep, format!("`{id}` leads to references nested deeper than 100"))
+                (Rule::TooDeep, format!("`{id}` has references nested deeper than 100"))
             }
             Problem::TooManyPlaceables => (
                 Rule::TooDeep,

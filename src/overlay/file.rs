@@ -1,4 +1,4 @@
-//! Files of messages: reading folders, decoding, and from a place in a text to a finding.
+//! Message files: reading folders, decoding, and turning a place in a text into a finding.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use super::limits::{self, Refusal};
 use crate::finding::{Finding, Rule};
 
-/// A larger file is not used.
+/// The maximum size of a file in bytes. A larger one is not used.
 const MAX_LEN: usize = 1 << 20;
 const BOM: &str = "\u{feff}";
 
@@ -21,7 +21,7 @@ const BOM: &str = "\u{feff}";
 pub struct File {
     locale: String,
     path: String,
-    /// The text, or the bytes where they are not UTF-8.
+    /// The text, or the bytes if they are not UTF-8.
     content: Result<String, Vec<u8>>,
 }
 
@@ -37,12 +37,12 @@ impl File {
         File { locale: locale.into(), path: path.into(), content }
     }
 
-    /// Takes a text instead of bytes.
+    /// Creates a file from a text instead of bytes.
     pub(super) fn of_text(locale: &str, path: String, text: String) -> File {
         File { locale: locale.to_owned(), path, content: Ok(text) }
     }
 
-    /// Returns the locale, as the folder is named.
+    /// Returns the locale: the name of the folder.
     pub fn locale(&self) -> &str {
         &self.locale
     }
@@ -60,14 +60,14 @@ impl File {
         }
     }
 
-    /// Decodes the file, or says why it is not used.
+    /// Decodes the file, or returns why it is not used.
     pub(crate) fn text(&self) -> Result<FileText<'_>, Refusal> {
         if self.bytes().len() > MAX_LEN {
             let message = "the file is over 1 MiB and is not used".to_owned();
             return Err(Refusal { rule: Rule::TooLarge, start: 0, message });
         }
         let text = self.content.as_deref().map_err(|bytes| self.not_utf8(bytes))?;
-        // What is ASCII in UTF-16 is valid UTF-8.
+        // ASCII text in UTF-16 is also valid UTF-8.
         if is_utf16(text.as_bytes()) {
             return Err(self.not_utf8(&[]));
         }
@@ -75,7 +75,7 @@ impl File {
         limits::beyond(&text.text).map_or(Ok(text), Err)
     }
 
-    /// Makes the finding that the file is not used.
+    /// Creates the finding that the file is not used.
     pub(crate) fn refused(&self, refusal: &Refusal) -> Finding {
         let text = String::from_utf8_lossy(self.bytes());
         let text = FileText::new(self, &text);
@@ -83,7 +83,7 @@ impl File {
         text.finding(refusal.rule, start..start, None, &*refusal.message)
     }
 
-    /// Says where the file is not UTF-8, and what it looks like.
+    /// Returns where the file is not UTF-8, and the encoding that it seems to have.
     fn not_utf8(&self, bytes: &[u8]) -> Refusal {
         let message = match encoding(self.bytes()) {
             Some(encoding) => {
@@ -107,21 +107,21 @@ fn encoding(bytes: &[u8]) -> Option<&'static str> {
     is_gbk(bytes).then_some("GBK or GB 18030")
 }
 
-/// Whether the bytes begin with a byte order mark of UTF-16, or have the zeros of its ASCII. Such zeros
-/// are valid UTF-8.
+/// Whether the bytes begin with a byte order mark of UTF-16, or contain as many zeros as ASCII text in
+/// UTF-16. These zeros are valid UTF-8.
 fn is_utf16(bytes: &[u8]) -> bool {
     bytes.starts_with(&[0xff, 0xfe])
         || bytes.starts_with(&[0xfe, 0xff])
         || has(bytes, 0) && bytes.iter().filter(|byte| **byte == 0).count() * 4 > bytes.len()
 }
 
-/// Whether there is such a byte, which there rarely is: a loop to the end is vectorized.
+/// Whether a byte occurs. It rarely does, and the compiler vectorizes a loop that runs to the end.
 fn has(bytes: &[u8], wanted: u8) -> bool {
     bytes.iter().fold(false, |found, byte| found | (*byte == wanted))
 }
 
-/// Whether all bytes beyond ASCII are pairs, or fours, of GB 18030, and one pair is a common
-/// character. A single letter of Latin-1 with the ASCII after it is a pair, too, but a rare one.
+/// Whether all bytes beyond ASCII form two-byte or four-byte characters of GB 18030, at least one of
+/// them common. A Latin-1 letter and the ASCII after it also form a character, but a rare one.
 fn is_gbk(bytes: &[u8]) -> bool {
     let mut is_common = false;
     let mut rest = bytes;
@@ -139,7 +139,7 @@ fn is_gbk(bytes: &[u8]) -> bool {
     }
 }
 
-/// The text of a file as Fluent reads it: without a byte order mark, with `\n` for every line end.
+/// The text of a file as Fluent reads it: without a byte order mark, with `\n` for every line ending.
 pub(crate) struct FileText<'f> {
     pub(crate) file: &'f File,
     pub(crate) text: Cow<'f, str>,
@@ -147,7 +147,7 @@ pub(crate) struct FileText<'f> {
     pub(crate) has_bom: bool,
     /// Where in `text` a carriage return was removed.
     removed: Vec<usize>,
-    /// Where the lines of `text` begin. Most files need no finding, and so no lines.
+    /// Where the lines of `text` begin. Computed for the first finding; most files have none.
     line_starts: OnceCell<Vec<usize>>,
 }
 
@@ -166,7 +166,7 @@ impl<'f> FileText<'f> {
         FileText { file, text, has_bom, removed, line_starts: OnceCell::new() }
     }
 
-    /// Makes a finding about a place in the text.
+    /// Creates a finding about a place in the text.
     pub(crate) fn finding(
         &self,
         rule: Rule,
@@ -214,10 +214,10 @@ impl<'f> FileText<'f> {
     }
 }
 
-/// Reads a folder of locales: the files `<path>/<tag>/<name>` with a name that `is_read`, in the
+/// Reads a folder of locales: the files `<path>/<tag>/<name>` whose name `is_read` accepts, in the
 /// order of their names.
 ///
-/// A file that cannot be read is a finding, and the others are there.
+/// A file that cannot be read becomes a finding; the others are returned.
 ///
 /// # Errors
 ///
@@ -270,8 +270,8 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 
 /// Whether this is the name of a file of messages.
 ///
-/// Names that begin with a dot belong to other programs: the lock of an editor (`.#errors.ftl`), or
-/// what macOS keeps about a file (`._errors.ftl`).
+/// Names that begin with a dot belong to other programs, such as an editor's lock file
+/// (`.#errors.ftl`) or macOS metadata (`._errors.ftl`).
 pub(crate) fn is_ftl(name: &str) -> bool {
     name.ends_with(".ftl") && !name.starts_with('.')
 }
@@ -288,7 +288,7 @@ fn files_of(folder: &Path, is_read: fn(&str) -> bool) -> io::Result<Vec<PathBuf>
     Ok(paths)
 }
 
-/// A path is shown as text, which a name in another encoding does not have.
+/// Rejects a path that is not UTF-8: findings show paths as text.
 fn must_be_utf8(path: &Path) -> io::Result<()> {
     match path.file_name().and_then(|name| name.to_str()) {
         Some(_) => Ok(()),
@@ -296,7 +296,7 @@ fn must_be_utf8(path: &Path) -> io::Result<()> {
     }
 }
 
-/// Reads no more than it takes to see that a file is too large.
+/// Reads a file, but no more of it than shows that it is too large.
 pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
     must_be_utf8(path)?;
     // Opening a FIFO would wait forever.

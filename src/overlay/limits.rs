@@ -6,9 +6,9 @@
 use super::parse::starts_entry;
 use crate::finding::Rule;
 
-/// How deep placeables and calls may be nested.
+/// The maximum nesting depth of placeables and calls.
 const MAX_DEPTH: usize = 100;
-/// The most bytes that the arguments of a call may take, nested calls included.
+/// The maximum length of the arguments of a call in bytes, including nested calls.
 const MAX_CALL_LEN: usize = 1000;
 
 /// A bracket that has not been closed yet.
@@ -16,7 +16,7 @@ const MAX_CALL_LEN: usize = 1000;
 enum Open {
     /// `{`, before any `->`: quotes and parentheses are syntax.
     Placeable,
-    /// `{ $code ->`: variants follow, in whose text they are not.
+    /// `{ $code ->`: variants follow; in their text, quotes and parentheses are not syntax.
     Selection,
     /// `(`, with its position.
     Call(usize),

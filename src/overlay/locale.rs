@@ -139,7 +139,7 @@ impl Check<'_, '_> {
         match self.message(UNKNOWN_ID, &Given { code, name: &name, args: None }) {
             Checked::Unusable | Checked::Empty => (embedded, false),
             Checked::TakesArguments => (embedded, true),
-            // Fluent isolates depending on what is around a placeable.
+            // Whether Fluent isolates a placeable depends on what is around it.
             Checked::Text(_) if isolating || self.selects(UNKNOWN_ID) => (embedded, true),
             Checked::Text(Text { value, suggestion }) => {
                 let value = Cow::Owned(pieces(&value));
@@ -173,7 +173,7 @@ impl Check<'_, '_> {
         let faults = if is_plain { Vec::new() } else { faults(self.messages, pattern) };
         let is_faulty = faults.iter().any(|fault| fault.is_fatal);
         self.is_faulty |= is_faulty;
-        // A minor fault is likely to follow from a fatal one.
+        // A fatal fault is the likely cause of minor ones, so only it is reported.
         for note in faults.iter().filter(|_| !is_faulty) {
             self.report.fault(self.messages, self.files, id, note);
         }

@@ -17,7 +17,7 @@ use crate::ErrorType;
 use crate::finding::{Finding, Rule};
 use crate::texts::{SUGGESTION, UNKNOWN_ID};
 
-/// The maximum number of findings for a file: nobody reads more.
+/// The maximum number of findings for a file. Nobody reads more.
 pub(super) const MAX_FINDINGS: usize = 1000;
 
 /// A file and what the parser made of it.
@@ -66,7 +66,7 @@ impl Report {
         self.findings.get(&file.index).is_some_and(|findings| findings.len() >= MAX_FINDINGS)
     }
 
-    /// Reports what is wrong in the file by itself.
+    /// Reports mistakes within the file itself.
     pub(super) fn file(&mut self, file: &ParsedFile<'_>) {
         for junk in &file.junk {
             let finding = syntax::finding(file.text, &junk.error, junk.start..junk.end);
@@ -102,7 +102,7 @@ impl Report {
         }
     }
 
-    /// Reports what is wrong in a message by itself.
+    /// Reports mistakes within the message itself.
     fn message(&mut self, file: &ParsedFile<'_>, message: &Message<&str>) {
         let id = message.id.name;
         if !is_known(id) {
@@ -121,9 +121,7 @@ impl Report {
         for attribute in &message.attributes {
             let name = attribute.id.name;
             if name != SUGGESTION {
-                let text = format!(
-                    "unknown attribute `.{name}`; the only one that is shown is `.{SUGGESTION}`"
-                );
+                let text = format!("unknown attribute `.{name}`; only `.{SUGGESTION}` is shown");
                 self.at(file, Rule::UnknownAttribute, name, id.to_owned(), text);
             } else if has_suggestion {
                 let text = format!("duplicate `.{SUGGESTION}`; only the first one is used");

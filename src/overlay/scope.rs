@@ -22,7 +22,7 @@ use super::bundle::{MAX_FRACTION_LEN, MAX_TEXT_LEN, Messages};
 use super::fault::{Fault, Problem};
 use calls::Call;
 
-/// How deep placeables and references may lead, together.
+/// The maximum depth of placeables and references together.
 const MAX_DEPTH: usize = 100;
 /// The maximum number of placeables in a walk, including those in variants that are not chosen.
 const MAX_STEPS: usize = 1000;
@@ -60,7 +60,7 @@ fn walk<'a>(messages: &'a Messages, pattern: &'a Pattern<&'a str>) -> Walk<'a> {
     walk
 }
 
-/// The walk over all that a pattern refers to.
+/// A walk over everything that a pattern refers to.
 struct Walk<'a> {
     messages: &'a Messages,
     steps: usize,

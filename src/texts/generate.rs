@@ -1,4 +1,4 @@
-//! Makes `generated.rs` from `locales/`, and `unicode.rs` from the Unicode Character Database.
+//! Generates `generated.rs` from `locales/`, and `unicode.rs` from the Unicode Character Database.
 //!
 //! Unit tests run before all others, so a stale file is noticed before anything tests old messages.
 

@@ -11,8 +11,8 @@ use super::unicode::{INVISIBLE, WIDE};
 /// two East Asian wide characters, as in
 /// [CSS Text, Segment Break Transformation](https://www.w3.org/TR/css-text-3/#line-break-transform).
 pub(crate) fn single_line(text: &str) -> Option<String> {
-    // The first byte of every character that breaks a line is one of these. Looking at all bytes,
-    // instead of up to the first of them, is a vectorized loop.
+    // Every character that breaks a line starts with one of these bytes. The compiler vectorizes a loop
+    // over all bytes, but not one that stops at the first.
     let may_break = |byte: u8| byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xe2);
     if !text.bytes().fold(false, |found, byte| found | may_break(byte)) {
         let line = text.trim();

@@ -97,7 +97,10 @@ fn usage_errors_are_explained() {
         assert_eq!(status, 2);
     };
     refused(&["accept", "en-US", "--all"], "`en-US` is the source, not a translation\n");
-    refused(&["accept", "fr", "--all"], "there is no locale `fr`; there are en-US, zh-CN\n");
+    refused(
+        &["accept", "fr", "--all"],
+        "there is no locale `fr`; available locales: en-US, zh-CN\n",
+    );
     refused(
         &["accept", "zh-CN", "error-not-freind"],
         "invalid value 'error-not-freind' for '[ID|CODE|NAME]...': unknown message \

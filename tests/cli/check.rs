@@ -84,7 +84,7 @@ fn one_locale_can_be_checked_alone() {
     let (text, status) = project.run(&["check", "--locale", "fr"]);
     assert_eq!(
         (text.as_str(), status),
-        ("error: there is no locale `fr`; there are en-US, zh-CN\n", 2)
+        ("error: there is no locale `fr`; available locales: en-US, zh-CN\n", 2)
     );
 }
 

@@ -1,4 +1,4 @@
-//! Other programs at work at the same time: editors, a second run, the reader of the output, Ctrl-C.
+//! Other programs that run at the same time: editors, a second run, the reader of the output, Ctrl-C.
 
 #![cfg(target_os = "linux")]
 
@@ -68,7 +68,7 @@ fn a_file_saved_meanwhile_is_kept() {
     }
 }
 
-/// Half a rename could not be run again, since the new id would be defined already.
+/// A rename that stopped halfway could not be run again: the new id would already be defined.
 #[test]
 fn a_rename_that_fails_changes_nothing() {
     let large = CHINESE.replace("= 成功", &format!("= {}", "好 ".repeat(10_000)));
@@ -85,7 +85,7 @@ fn a_rename_that_fails_changes_nothing() {
 }
 
 #[test]
-fn several_runs_at_once_leave_whole_files() {
+fn several_runs_at_once_leave_complete_files() {
     for command in WRITERS {
         let expected = undisturbed(command);
         let project = untidy();
@@ -104,7 +104,7 @@ fn several_runs_at_once_leave_whole_files() {
 }
 
 #[test]
-fn nobody_reading_the_output_does_not_stop_the_work() {
+fn work_continues_if_nobody_reads_the_output() {
     for command in WRITERS.iter().chain(&READERS) {
         let expected = undisturbed(command);
         let project = untidy();
@@ -133,7 +133,7 @@ fn output_to_a_full_disk_is_an_error_after_the_work() {
     }
 }
 
-/// Reads lines up to one that begins so.
+/// Reads lines up to one that begins with `start`.
 fn read_until(lines: &mut impl BufRead, start: &str) -> String {
     let mut text = String::new();
     while !text.lines().last().unwrap_or_default().starts_with(start) {
@@ -155,7 +155,7 @@ fn limit_time(tool: &Child) -> Sender<()> {
 }
 
 #[test]
-fn ctrl_c_ends_watching_by_the_signal() {
+fn ctrl_c_kills_a_watching_tool() {
     for command in ["check --watch", "preview -o page.html --watch"] {
         let project = untidy();
         let mut tool = start(&project, command);
@@ -173,7 +173,7 @@ fn ctrl_c_ends_watching_by_the_signal() {
     }
 }
 
-/// As when another branch is checked out.
+/// Checking out another branch replaces a folder like this.
 #[test]
 fn a_replaced_folder_is_still_watched() {
     let project = Project::new(&[]);

@@ -1,4 +1,4 @@
-//! How the environment selects the language, in the order of gettext.
+//! How the environment selects the language, as in gettext.
 
 use super::tool;
 
@@ -7,7 +7,7 @@ const CHINESE: &str = "成功\n";
 
 #[test]
 #[cfg(target_os = "linux")]
-fn variables_are_read_in_the_order_of_gettext() {
+fn variables_are_read_in_gettexts_order() {
     let rows: &[(&[(&str, &str)], &str)] = &[
         (&[], ENGLISH),
         (&[("LANG", "zh_CN.UTF-8")], CHINESE),

@@ -10,15 +10,14 @@ use std::time::{Duration, Instant};
 
 use super::{CHINESE, Project, binary, contents, coverage, printed, shell};
 
-/// A project in which `fmt` and `accept` have something to write. The one file would be 40 KiB, and
-/// the other 6 KiB.
+/// A project in which `fmt` would write a file of 40 KiB, and `accept` one of 6 KiB.
 fn large() -> Project {
     let text = CHINESE.replace(" = ", "=").replace("=成功", &format!("={}", "好 ".repeat(10_000)));
     Project::new(&[("zh-CN/errors.ftl", &text), ("zh-CN/accepted.txt", "error-success = old\n")])
 }
 
 #[test]
-fn a_limit_on_the_size_of_files_leaves_the_old_ones_whole() {
+fn a_file_size_limit_leaves_the_old_files_intact() {
     for (command, file, limit) in
         [("fmt", "errors.ftl", 8), ("accept zh-CN --all", "accepted.txt", 1)]
     {
@@ -42,10 +41,10 @@ fn a_limit_on_the_size_of_files_leaves_the_old_ones_whole() {
     }
 }
 
-/// Mounts a disk of 64 KiB, which takes root, or a user namespace in which to be root.
+/// Mounts a disk of 64 KiB, which needs root, or a user namespace that grants it.
 #[allow(clippy::print_stderr, reason = "a test that could not run should say so")]
 #[test]
-fn a_full_disk_leaves_the_old_files_whole() {
+fn a_full_disk_leaves_the_old_files_intact() {
     let project = large();
     let before = contents(&project);
     let script = "

@@ -80,7 +80,7 @@ fn formatting_twice_changes_nothing_more() {
     assert_eq!((text.as_str(), status), ("changed locales/fr/errors.ftl\n", 0));
     assert_eq!(project.read("fr/errors.ftl"), TIDY);
     assert_eq!(project.run(&["fmt"]), (String::new(), 0));
-    // A byte order mark is removed; line ends stay as they are.
+    // A byte order mark is removed; line endings are kept.
     let returns = TIDY.replace('\n', "\r\n");
     project.write("fr/errors.ftl", &format!("\u{feff}{}", returns.trim_end()));
     project.run(&["fmt"]);

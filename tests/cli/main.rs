@@ -54,7 +54,7 @@ fn run_in(folder: &Path, args: &[&str]) -> (String, i32) {
     (String::from_utf8(text).unwrap(), output.status.code().unwrap())
 }
 
-/// A folder with `locales`: the embedded files, some of them replaced, and others.
+/// A folder with `locales`: the embedded files, of which some may be replaced, and additional ones.
 struct Project(TempDir);
 
 impl Project {

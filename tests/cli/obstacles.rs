@@ -16,7 +16,7 @@ use im_error_l10n::ErrorType;
 
 use super::{Project, READERS, WRITERS, binary, contents, printed, run_in, shell, untidy};
 
-/// Asserts that a run failed with an error of ours.
+/// Asserts that a run failed with an error that the tool reports.
 fn assert_error(output: &Output, start: &str) {
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert!(stderr.starts_with(&format!("error: {start}")), "{start}: {}", printed(output));
@@ -35,7 +35,7 @@ fn run(project: &Project, command: &str) -> Output {
 /// A user who is not root: permissions do not apply to root.
 const NOBODY: u32 = 65534;
 
-/// A project of a user who is not root, and runs as that user.
+/// A project that belongs to a user who is not root, and runs the tool as that user.
 struct Unprivileged {
     project: Project,
     is_root: bool,
@@ -46,7 +46,7 @@ impl Unprivileged {
         let folder = project.0.path().to_owned();
         let is_root = fs::metadata(&folder).unwrap().uid() == 0;
         if is_root {
-            // The build folder may be closed to others.
+            // The user may not be able to read the build folder.
             fs::copy(binary(), folder.join("tool")).unwrap();
             give_away(&folder).unwrap();
         }
@@ -134,10 +134,10 @@ fn obstruct(path: &Path, obstacle: &str) {
     }
 }
 
-/// An unreadable file must not be taken for a missing one: `accept` would begin a new record, and the
-/// embedded English would stand in for the project's.
+/// An unreadable file must not count as missing: `accept` would start a new record, and the embedded
+/// English would replace the project's.
 #[test]
-fn nothing_is_written_that_depends_on_an_unreadable_file() {
+fn files_that_depend_on_an_unreadable_one_are_not_written() {
     let rename = "rename error-is-friend error-be-friend";
     let dependents: [(&str, &[&str]); 3] = [
         ("locales/zh-CN/accepted.txt", &["accept zh-CN 56", "accept zh-CN --all", rename]),
@@ -165,7 +165,7 @@ fn nothing_is_written_that_depends_on_an_unreadable_file() {
 }
 
 #[test]
-fn an_obstacle_in_the_place_of_the_page_is_an_error() {
+fn a_page_that_cannot_be_written_is_an_error() {
     let project = untidy();
     fs::create_dir(project.0.path().join("folder")).unwrap();
     symlink("loop", project.0.path().join("loop")).unwrap();
@@ -179,7 +179,7 @@ fn an_obstacle_in_the_place_of_the_page_is_an_error() {
 }
 
 #[test]
-fn links_and_special_files_are_written_through() {
+fn the_page_is_written_through_links_and_special_files() {
     let project = untidy();
     let line = "mkfifo fifo && { cat fifo > copy & \"$0\" preview -o fifo && wait; }";
     let output = shell(project.0.path(), line);
@@ -212,7 +212,7 @@ fn a_deleted_current_folder_is_an_error() {
 }
 
 #[test]
-fn a_file_in_the_place_of_the_folder_is_an_error() {
+fn a_file_instead_of_the_folder_is_an_error() {
     let project = untidy();
     fs::rename(project.path(""), project.0.path().join("kept")).unwrap();
     fs::write(project.0.path().join("locales"), "not a folder").unwrap();
@@ -236,7 +236,7 @@ fn an_empty_file_is_a_locale_without_messages() {
     }
     assert_eq!(run(&project, "update").status.code(), Some(0));
     assert_eq!(project.read("zh-CN/errors.ftl").matches("# error-").count(), 48);
-    // An empty record was not written by the tool, which would not lose what was in it.
+    // The tool never writes an empty record, so this one lost its content and must not be overwritten.
     project.write("zh-CN/accepted.txt", "");
     assert_eq!(run(&project, "accept zh-CN --all").status.code(), Some(2));
     assert_eq!(project.read("zh-CN/accepted.txt"), "");

@@ -6,7 +6,7 @@ use std::process::{Command as Process, Stdio};
 use super::{run, tool};
 
 #[test]
-fn colors_are_for_terminals_or_when_asked() {
+fn colors_appear_in_terminals_or_on_request() {
     for args in [&["show"][..], &["check", "--dir", "locales"], &["coverage", "--dir", "locales"]] {
         let plain = run(args).0;
         assert!(!plain.contains('\u{1b}'), "{plain}");

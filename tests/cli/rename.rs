@@ -40,7 +40,7 @@ fn usage_errors_are_explained() {
     );
     refused(
         &["-multimedia-plugin", "plugin"],
-        "a term stays a term: write both ids with `-`, or neither",
+        "cannot rename between a term and a message; write both ids with `-`, or neither",
     );
     refused(
         &["error-is-friend", "错误"],

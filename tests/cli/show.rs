@@ -21,7 +21,7 @@ fn several_codes_and_locales_can_be_given() {
 }
 
 #[test]
-fn the_locale_defaults_to_that_of_the_system() {
+fn the_systems_locale_is_the_default() {
     let chinese = tool(&["show", "0"]).env("LC_ALL", "zh_CN.UTF-8").output().unwrap();
     assert_eq!(String::from_utf8(chinese.stdout).unwrap(), "成功\n");
     let none = tool(&["show", "0"]).env_remove("LC_ALL").output().unwrap();

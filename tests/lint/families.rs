@@ -1,10 +1,10 @@
-//! Each kind of mistake in all its forms: exactly one finding, at the character.
+//! Each kind of mistake in all its forms: exactly one finding, at the wrong character.
 
 use im_error_l10n::Rule;
 
 use super::{CHINESE, changed, lines, rules, with_english};
 
-/// Asserts that a change is one finding of a rule, at what is in brackets: `成⟦＝⟧功`.
+/// Asserts that a change causes one finding of a rule, at the text in brackets: `成⟦＝⟧功`.
 fn one(rule: &str, from: &str, to: &str) {
     let marked = CHINESE.replacen(from, to, 1);
     let start = marked.find('⟦').unwrap();
@@ -167,14 +167,11 @@ fn plurals_of_other_locales_are_reported() {
     let two = "\n        [one] x\n       *[other] y";
     assert_eq!(found("ru", two), ["`ru` also needs a variant `[few]`; add it"]);
     assert_eq!(found("pl", two), ["`pl` also needs a variant `[few]`; add it"]);
-    assert_eq!(
-        found("ja", two),
-        ["`ja` never chooses `[one]`; its plurals are `other`; remove the variant"]
-    );
+    assert_eq!(found("ja", two), ["`ja` never selects `[one]`, only `other`; remove the variant"]);
     assert_eq!(found("en", "\n        [few] x\n       *[other] y").len(), 1);
     assert_eq!(
         found("en", "\n        [ones] x\n       *[other] y"),
-        ["unknown plural `[ones]`; did you mean `one`?"]
+        ["unknown plural category `[ones]`; did you mean `one`?"]
     );
     for fine in [
         two,

@@ -59,8 +59,8 @@ fn a_comment_before_a_blank_line_stays_separate() {
     }
 }
 
-/// Fluent's serializer indents no line after a first one that begins with a full stop, and its
-/// parser loses the indentation of a placeable that begins a line.
+/// If the first line of a text begins with a period, Fluent's serializer does not indent the others.
+/// Its parser loses the indentation of a placeable that begins a line.
 #[test]
 fn files_whose_texts_would_change_are_not_formatted() {
     for (text, line) in [
@@ -102,7 +102,7 @@ fn spaces_in_texts_are_kept() {
     );
 }
 
-/// All orders of four messages, of which two have one id, and a group comment in all places.
+/// Every order of four messages, two of them with the same id, with a group comment in every place.
 #[test]
 fn messages_are_sorted_by_code() {
     let sorted = ["error-success = 0", "error-not-friend = 1", "error-not-friend = 2", "mine = 3"];

@@ -57,7 +57,7 @@ fn a_complete_folder_has_no_findings() {
 }
 
 #[test]
-fn rules_of_style_are_warnings() {
+fn style_rules_are_warnings() {
     let warnings = Rule::ALL.iter().filter(|rule| rule.severity() == Severity::Warning);
     let warnings: Vec<_> = warnings.map(|rule| rule.id()).collect();
     assert_eq!(
@@ -82,7 +82,7 @@ fn rules_of_style_are_warnings() {
     assert_eq!(Rule::ALL.len(), 39);
 }
 
-/// The span is in the bytes of the file as it is; the columns are its characters.
+/// Spans count the bytes of the file as stored; columns count characters.
 #[test]
 fn a_span_counts_byte_order_marks_and_line_ends() {
     for (start, end) in [("", "\n"), ("\u{feff}", "\n"), ("", "\r\n"), ("\u{feff}", "\r\n")] {

@@ -31,7 +31,7 @@ fn stubs_of_new_messages_are_inserted_in_order() {
     assert!(
         text[..at].contains("error-update-frequent =") && !text[..at].contains("error-friend-more")
     );
-    // What was there is there, line by line.
+    // Every old line is still there, in order.
     let mut lines = text.lines();
     assert!(without.lines().all(|line| lines.any(|other| other == line)));
     assert_eq!(rules(&with_english("zh-CN", &text)), ["untranslated"]);

@@ -1,4 +1,4 @@
-"""Makes each seeded mistake in a folder of its own, and asks three linters about it."""
+"""Makes each seeded mistake in a folder of its own, and runs three linters on it."""
 
 import collections
 import json
@@ -79,7 +79,7 @@ def make(mistake):
 
 
 def details(text):
-    """What compare-locales says, without the statistics and the paths of its own traces."""
+    """Returns the output of compare-locales, without statistics and the paths in its stack traces."""
     lines = []
     for line in text.splitlines():
         if re.match(r"^\s*(ERROR|WARNING|.*\bDUPLICATE|[+-]|//)", line) or "rror" in line:
@@ -137,4 +137,4 @@ print(f"{'rule':22}{'mistakes':>9}" + "".join(f"{name:>19}" for name in LINTERS)
 for rule, counts in by_rule.items():
     print(f"{rule:22}{counts['all']:9}" + "".join(f"{counts[name]:19}" for name in LINTERS))
 print(f"{'all':22}{len(mistakes):9}" + "".join(f"{found[name]:19}" for name in LINTERS))
-print(f"findings a mistake: {findings / len(mistakes):.2f}; with advice: {advised} of {len(mistakes)}")
+print(f"findings per mistake: {findings / len(mistakes):.2f}; with advice: {advised} of {len(mistakes)}")

@@ -1,7 +1,7 @@
-//! Mistakes that translators make, each seeded into the repository's own files: one finding, of the
-//! right rule, at the character, and following its advice fixes the mistake.
+//! Mistakes that translators make, each seeded into the repository's own files: each causes one finding
+//! of the right rule, at the wrong character, and following its advice fixes the mistake.
 //!
-//! `mistakes.jsonl` has one mistake a line. `from` is replaced by `to`, in which `⟦ ⟧` mark the place
+//! `mistakes.jsonl` has one mistake per line. `from` is replaced by `to`, in which `⟦ ⟧` mark the place
 //! of the finding. `fix` is what the finding says to write there; where the advice is not a
 //! replacement, `then` is the correct text. `says` is a part of the message.
 
@@ -21,7 +21,7 @@ const MISTAKES: &str = include_str!("mistakes.jsonl");
 const WORDS: &str = include_str!("findings.txt");
 const MARKS: [char; 2] = ['⟦', '⟧'];
 
-/// A copy of the repository's locales, in which a mistake is made.
+/// A copy of the repository's locales to make a mistake in.
 struct Folder(TempDir);
 
 impl Folder {
@@ -86,7 +86,7 @@ fn line_and_column(text: &str, at: usize) -> (usize, usize) {
 struct Made<'m> {
     folder: Folder,
     file: &'m str,
-    /// The file before, and after.
+    /// The file before and after.
     before: Option<String>,
     after: Option<String>,
     /// The findings before the mistake.
@@ -180,11 +180,11 @@ fn fault(mistake: &Value) -> Option<String> {
         return Some(format!("{} findings:\n    {}", findings.len(), all.join("\n    ")));
     };
     if finding.rule.id() != field(mistake, "rule")? {
-        return Some(format!("another rule: {finding}"));
+        return Some(format!("wrong rule: {finding}"));
     }
     let path = field(mistake, "path").unwrap_or(made.file);
     if mistake["move"].is_null() && !finding.path.ends_with(path) {
-        return Some(format!("another file: {finding}"));
+        return Some(format!("wrong file: {finding}"));
     }
     if let Some(says) = field(mistake, "says").filter(|says| !finding.message.contains(says)) {
         return Some(format!("does not say {says:?}: {finding}"));
@@ -192,7 +192,7 @@ fn fault(mistake: &Value) -> Option<String> {
     place_fault(mistake, &made, finding).or_else(|| fix_fault(mistake, &made, finding))
 }
 
-/// Whether the finding is at the character.
+/// Returns what is wrong with the place of the finding.
 fn place_fault(mistake: &Value, made: &Made<'_>, finding: &Finding) -> Option<String> {
     let marked = match field(mistake, "at") {
         Some(at) => {
@@ -216,7 +216,7 @@ fn place_fault(mistake: &Value, made: &Made<'_>, finding: &Finding) -> Option<St
     ))
 }
 
-/// Whether following the advice fixes the mistake.
+/// Returns why following the advice does not fix the mistake.
 fn fix_fault(mistake: &Value, made: &Made<'_>, finding: &Finding) -> Option<String> {
     if let Some(fix) = field(mistake, "fix") {
         let message = &finding.message;

@@ -34,7 +34,7 @@ def round_trip(path):
     return len(messages)
 
 
-# What a file can be made of, untidy. Sorted by the codes already.
+# Untidy parts that make up a file, already in the order of the codes.
 PARTS = [
     ["", "### About the file\n", "###\n### Two\n\n"],
     ["", "-brand={\"x\"}\n", "# A term\n-brand   =   Brand {  $case  }\n    .gender=m\n"],
@@ -64,7 +64,7 @@ def formats():
 
 
 def said(text):
-    """All that a file says, whatever the order and the white space between entries."""
+    """Returns the content of a file, regardless of the order of entries and the white space between them."""
     entries = [entry for entry in parse(text, with_spans=False).body if not isinstance(entry, ast.Junk)]
     return sorted(str(entry.to_json()) for entry in entries)
 
@@ -84,7 +84,7 @@ def same_readings(inputs):
         else:
             assert done.returncode == 1 and read(path) == text, f"{name}: {done.stdout}{done.stderr}"
             refused += 1
-    return f"{same} files of {inputs.name} say the same after `fmt` (fluent.syntax); {refused} were refused"
+    return f"{same} files of {inputs.name} have the same content after `fmt` (fluent.syntax); {refused} were refused"
 
 
 paths = sorted((folder / "locales").glob("*/errors.ftl"))

@@ -122,7 +122,7 @@ fn code(word: &str) -> Result<i32, String> {
 /// Find mistakes in the messages
 #[derive(clap::Args)]
 #[command(after_help = "\
-To silence a rule for a message, write `# lint: allow RULE` in a comment above.
+To silence a rule for a message, write `# lint: allow RULE` in a comment above it.
 
 Examples:
   im-error-l10n check --deny-warnings

@@ -135,7 +135,7 @@ fn human(
     Ok(())
 }
 
-/// The message, wrapped to the width. The renderer indents the other lines by the width of the text before
+/// Wraps the message to the width. The renderer indents the other lines by the width of the text before
 /// it.
 fn title(finding: &Finding, width: Option<usize>) -> String {
     let Some(width) = width else {
@@ -148,7 +148,7 @@ fn title(finding: &Finding, width: Option<usize>) -> String {
     textwrap::fill(&finding.message, options)
 }
 
-/// A finding as rustc would show it, with an excerpt if there is one.
+/// Lays out a finding as rustc would, with an excerpt if there is one.
 fn report<'a>(excerpt: Option<&'a Excerpt>, finding: &'a Finding, title: &'a str) -> Group<'a> {
     let level = match finding.severity() {
         Severity::Error => Level::ERROR,

@@ -76,7 +76,7 @@ fn row(localizer: &Localizer, source: &Localizer, tag: &str, findings: &[Finding
     row
 }
 
-/// A bar for each locale, and the messages that need work below it.
+/// Prints a bar for each locale, with the messages that need work below it.
 fn human(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
     const BAR: usize = 24;
     let tag_width = rows.iter().map(|row| row.locale.len()).max().unwrap_or(0);

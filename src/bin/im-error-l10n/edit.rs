@@ -47,10 +47,10 @@ pub(crate) fn new_locale(args: &NewLocale, dir: Option<&Path>, out: &mut dyn Wri
     Ok(Status::Success)
 }
 
-/// Opens a folder to write to. All files of the locales that are needed must be readable.
+/// Opens a folder to write to. All files of the needed locales must be readable.
 fn open(dir: Option<&Path>, is_needed: impl Fn(&str) -> bool) -> Result<(&Path, Folder), Failure> {
     let (dir, scope) = folder::choose(None, dir)?;
-    // Files are named by the text of their paths, and another file could have the same text.
+    // Files are identified by their paths as text, and two paths could have the same text.
     if dir.to_str().is_none() {
         return Err(Failure::new(format_args!("the path `{}` is not UTF-8", dir.display())));
     }
@@ -59,14 +59,14 @@ fn open(dir: Option<&Path>, is_needed: impl Fn(&str) -> bool) -> Result<(&Path, 
     Ok((dir, folder))
 }
 
-/// The failure of a command that needs files without errors.
+/// Returns the failure of a command that needs files without errors.
 fn refused(what: &str, findings: &[Finding]) -> Failure {
     let first = findings.first().map(ToString::to_string).unwrap_or_default();
     let first = first.lines().next().unwrap_or_default();
     Failure::new(format_args!("{what} has errors; fix them first: {first}"))
 }
 
-/// The locales to work on: the one that is named, or all translations.
+/// Returns the locales to work on: the named one, or all translations.
 fn translations<'f>(folder: &'f Folder, tag: Option<&'f str>) -> Result<Vec<&'f str>, Failure> {
     let all = folder.locales();
     match tag {
@@ -124,7 +124,9 @@ pub(crate) fn rename(args: &Rename, dir: Option<&Path>, out: &mut dyn Write) -> 
     let (_, folder) = open(dir, |_| true)?;
     let Rename { old, new } = args;
     if old.starts_with('-') != new.starts_with('-') {
-        return Err(Failure::new("a term stays a term: write both ids with `-`, or neither"));
+        return Err(Failure::new(
+            "cannot rename between a term and a message; write both ids with `-`, or neither",
+        ));
     }
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     let name = new.trim_start_matches('-');

@@ -19,7 +19,7 @@ pub(crate) fn wanted_locales() -> Vec<String> {
     }
 }
 
-/// The locales of a colon-separated list, up to one that asks for no translation.
+/// Returns the locales in a colon-separated list, up to one that asks for no translation.
 fn translated(list: &str) -> Vec<String> {
     let locales = list.split(':').take_while(|locale| !is_untranslated(locale));
     locales.filter(|locale| !locale.is_empty()).map(str::to_owned).collect()

@@ -25,7 +25,7 @@ impl Excerpt {
         let start = text.get(..span.start)?.rfind('\n').map_or(0, |at| at + 1);
         let rest = text.get(start..)?;
         let line = rest.split('\n').next()?.trim_end_matches('\r');
-        // A line break is shown where its line ends.
+        // Show a line break at the end of its line.
         let first = (span.start - start).min(line.len());
         let last = (span.end - start).clamp(first, line.len());
         let gutter = finding.line.to_string().len() + " | ".len();
@@ -79,7 +79,7 @@ fn cut(line: &str, span: Range<usize>, room: usize) -> Excerpt {
     Excerpt { text, span: first..first + found_len }
 }
 
-/// The width and length of the part of a text that fits into a number of columns.
+/// Returns the width and the length of the part of a text that fits into a number of columns.
 fn width_up_to(text: &str, columns: usize) -> (usize, usize) {
     let mut width = 0;
     for (at, character) in text.char_indices() {

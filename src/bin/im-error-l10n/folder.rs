@@ -8,7 +8,7 @@ use im_error_l10n::{Finding, Localizer, Rule};
 
 use crate::Failure;
 
-/// The folder that a command takes if none is named.
+/// The folder that a command reads by default.
 const HERE: &str = "locales";
 
 /// A folder of locales.
@@ -20,7 +20,7 @@ pub(crate) struct Folder {
 }
 
 impl Folder {
-    /// Reads a folder of all messages, or of an application's.
+    /// Reads a folder with all messages, or with an application's.
     pub(crate) fn read((dir, scope): (&Path, Scope)) -> Result<Folder, Failure> {
         let (files, unreadable) = tool::read_dir(dir).map_err(|cause| {
             Failure::of(format_args!("cannot read the folder `{}`", dir.display()), &cause)
@@ -32,7 +32,7 @@ impl Folder {
         Ok(Folder { files, unreadable, scope })
     }
 
-    /// The findings in the locales that are named, or all: first what could not be read.
+    /// Returns the findings in the named locales, or in all: first what could not be read.
     pub(crate) fn lint(&self, wanted: &[String]) -> Vec<Finding> {
         let mut findings = self.unreadable.clone();
         findings.extend(lint(&self.files, self.scope));
@@ -40,8 +40,8 @@ impl Folder {
         findings
     }
 
-    /// A localizer of these messages: of no others, or over the embedded ones. Its default locale is
-    /// the source, if it is there.
+    /// Builds a localizer from these messages, alone or layered over the embedded ones. Its default
+    /// locale is the source, if the folder has it.
     pub(crate) fn localizer(&self) -> Result<Localizer, Failure> {
         let mut builder = Localizer::builder();
         if self.scope == Scope::Complete {
@@ -56,7 +56,7 @@ impl Folder {
         builder.build().map_err(Failure::new)
     }
 
-    /// Fails if a file of one of these locales could not be read. It would be taken for a missing one.
+    /// Fails if a file of one of these locales could not be read: it must not count as missing.
     pub(crate) fn must_be_readable(&self, is_needed: impl Fn(&str) -> bool) -> Result<(), Failure> {
         for finding in &self.unreadable {
             if finding.rule == Rule::Unreadable && is_needed(&finding.locale) {
@@ -71,7 +71,7 @@ impl Folder {
         self.files.iter().filter(|file| file.path().ends_with(".ftl"))
     }
 
-    /// The names of the locales' folders, in the order of the files.
+    /// Returns the names of the locale folders, in the order of the files.
     pub(crate) fn locales(&self) -> Vec<&str> {
         let mut tags: Vec<&str> = self.messages().map(File::locale).collect();
         tags.dedup();
@@ -80,10 +80,10 @@ impl Folder {
 
     pub(crate) fn no_locale(&self, tag: &str) -> Failure {
         let all = self.locales().join(", ");
-        Failure::new(format_args!("there is no locale `{tag}`; there are {all}"))
+        Failure::new(format_args!("there is no locale `{tag}`; available locales: {all}"))
     }
 
-    /// The locales that are named, or all.
+    /// Returns the named locales, or all.
     pub(crate) fn chosen<'a>(&'a self, wanted: &'a [String]) -> Result<Vec<&'a str>, Failure> {
         let all = self.locales();
         for tag in wanted {
@@ -96,7 +96,7 @@ impl Folder {
     }
 }
 
-/// The folder to read: the overlay, the folder that is named, or `locales` in the current folder.
+/// Returns the folder to read: the overlay, the named folder, or `locales` in the current folder.
 pub(crate) fn choose<'a>(
     overlay: Option<&'a Path>,
     dir: Option<&'a Path>,

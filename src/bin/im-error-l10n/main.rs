@@ -1,4 +1,4 @@
-//! The translators' tool: it shows, checks and maintains the messages.
+//! The tool for translators: it shows, checks and maintains the messages.
 
 mod args;
 mod check;
@@ -29,7 +29,7 @@ const GOOD: Style = AnsiColor::Green.on_default();
 const WARNING: Style = AnsiColor::Yellow.on_default();
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 
-/// The result of a command that ran to its end.
+/// The result of a command that ran to completion.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Status {
     Success,

@@ -12,7 +12,7 @@ pub(crate) fn json(value: &impl Serialize, out: &mut dyn Write) -> Result<(), Fa
     Ok(writeln!(out, "{json}")?)
 }
 
-/// A Markdown table whose columns are aligned in the source.
+/// Prints a Markdown table whose columns are aligned in the source.
 pub(crate) fn table<const N: usize>(
     head: &[&str; N],
     rows: &[[String; N]],
@@ -37,7 +37,7 @@ pub(crate) fn table<const N: usize>(
     rows.iter().try_for_each(|row| line(row.each_ref().map(String::as_str), out))
 }
 
-/// The columns of the terminal, or those that `COLUMNS` says; `None` if the output goes elsewhere.
+/// Returns the width of the terminal, or else `COLUMNS`; `None` if neither is known.
 pub(crate) fn columns() -> Option<usize> {
     match terminal_size::terminal_size() {
         Some((width, _)) if io::stdout().is_terminal() => Some(usize::from(width.0)),
@@ -45,7 +45,7 @@ pub(crate) fn columns() -> Option<usize> {
     }
 }
 
-/// A number with its noun.
+/// Formats a count with its noun.
 pub(crate) fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

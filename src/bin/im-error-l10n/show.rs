@@ -40,7 +40,7 @@ fn messages<'a>(args: &Show, chain: &'a LocaleChain) -> Vec<LocalizedMessage<'a>
     }
 }
 
-/// The text, and on the next line the suggestion; a blank line between two codes.
+/// Prints the text and, on the next line, the suggestion, with a blank line between codes.
 fn text(messages: &[LocalizedMessage<'_>], out: &mut dyn Write) -> io::Result<()> {
     for (place, message) in messages.iter().enumerate() {
         if place > 0 {
@@ -54,7 +54,7 @@ fn text(messages: &[LocalizedMessage<'_>], out: &mut dyn Write) -> io::Result<()
     Ok(())
 }
 
-/// One line per code, with the suggestion below the text; in a terminal, wrapped to its width.
+/// Prints one line per code, with the suggestion below the text, wrapped to the width of the terminal.
 fn all(messages: &[LocalizedMessage<'_>], out: &mut dyn Write) -> io::Result<()> {
     const CODE: usize = 5;
     let name_of = |message: &LocalizedMessage<'_>| message.error_type().map_or("", ErrorType::name);

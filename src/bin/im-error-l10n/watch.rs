@@ -11,8 +11,8 @@ use crate::{Failure, Outcome};
 
 /// Does the work now, and again after every change in the folder.
 ///
-/// A folder that was replaced, as by checking out a branch, needs a new watch; so each round has its own,
-/// which begins before the work and misses nothing.
+/// A replaced folder, for example after a checkout, needs a new watch. So each round has its own, which
+/// starts before the work and misses no change.
 pub(crate) fn repeat(dir: &Path, mut work: impl FnMut() -> Result<(), Failure>) -> Outcome {
     const PAUSE: Duration = Duration::from_millis(200);
     let mut watch = Some(Watch::new(dir)?);
@@ -65,7 +65,8 @@ impl Watch {
     }
 }
 
-/// Not a change: the page, which may be in the folder, and temporary files of editors.
+/// Whether an event is a change to a file other than the page, which may be in the folder, and editors'
+/// temporary files.
 fn is_change(event: &Event) -> bool {
     let mut names = event.paths.iter().filter_map(|path| path.file_name()?.to_str());
     let is_ours =

@@ -1,4 +1,4 @@
-//! Writing files: each as a whole or not at all, and never over what somebody else just saved.
+//! Writing files: atomically, and never over a change that someone else just saved.
 
 use std::fs;
 use std::io::{self, Write};
@@ -18,7 +18,7 @@ pub(crate) fn overwrite(path: &Path, text: &str) -> Result<(), Failure> {
     attempt().map_err(|cause| failed(path, &cause))
 }
 
-/// Writes files of a folder, all or none. They must be as they were when `files` were read.
+/// Writes files of a folder, all or none. Fails if one has changed since `files` were read.
 pub(crate) fn replace(files: &[File], texts: &[(&Path, String)]) -> Result<(), Failure> {
     let mut all_staged = Vec::new();
     for (path, text) in texts {
@@ -51,16 +51,17 @@ fn changed() -> io::Error {
     io::Error::other("it changed after it was read; run the command again")
 }
 
-/// A temporary file, complete and on the disk, that is to replace another.
+/// A temporary file, complete and on the disk, that will replace another.
 struct Staged {
     temporary: TempPath,
     target: PathBuf,
 }
 
 impl Staged {
-    /// `None` if there is something other than a file, such as a FIFO, that cannot be replaced.
+    /// Writes the temporary file. Returns `None` if `path` is something that cannot be replaced, such as
+    /// a FIFO.
     fn new(path: &Path, text: &str) -> io::Result<Option<Staged>> {
-        // A link stays one: the file that it points to is replaced.
+        // Keep a link, and replace the file that it points to.
         let target = match fs::canonicalize(path) {
             Ok(target) if target.is_file() => target,
             Err(_) if fs::symlink_metadata(path).is_err() => absolute(path)?,
@@ -68,7 +69,7 @@ impl Staged {
         };
         let folder = target.parent().unwrap_or(Path::new("."));
         let mut builder = tempfile::Builder::new();
-        // A temporary file would be for its owner only; messages are for everybody.
+        // A temporary file is private by default, but a new message file follows the umask.
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let mut file = builder.prefix(".im-error-l10n-").tempfile_in(folder)?;
@@ -80,7 +81,7 @@ impl Staged {
         Ok(Some(Staged { temporary: file.into_temp_path(), target }))
     }
 
-    /// Reads what is to be replaced; `None` if there is no file yet.
+    /// Reads the file that will be replaced; `None` if there is none yet.
     fn current(&self) -> io::Result<Option<Vec<u8>>> {
         match fs::read(&self.target) {
             Ok(bytes) => Ok(Some(bytes)),

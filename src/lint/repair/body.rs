@@ -96,7 +96,7 @@ impl Braces {
             '｛' | '｝' => {
                 let right = if character == '｛' { '{' } else { '}' };
                 let message = format!(
-                    "{} is shown as it is; write `{right}` for a placeable, or remove it",
+                    "{} is shown as is; write `{right}` for a placeable, or remove it",
                     describe(character)
                 );
                 line.report(Rule::RawSyntax, at..next, message);
@@ -135,7 +135,7 @@ impl Braces {
     }
 }
 
-/// Whether a character may be meant as syntax inside a placeable: parentheses only those of a call.
+/// Whether a character may be meant as syntax inside a placeable. Parentheses are syntax only in a call.
 fn is_syntax(before: &str, meant: char) -> bool {
     match meant {
         '(' => before.ends_with(|c: char| c.is_ascii_alphanumeric()),

@@ -13,7 +13,7 @@ pub(in crate::lint) enum Side {
     Theirs,
 }
 
-/// What a line is.
+/// How a line is read.
 pub(in crate::lint) enum Line {
     /// Outside of conflicts, or on our side of one.
     Text,

@@ -15,17 +15,17 @@ pub(super) struct Head {
     pub(super) repair: Option<Repair>,
 }
 
-/// The name of a message, a term or an attribute, as Fluent would have it.
+/// The name of a message, a term or an attribute, as Fluent needs it.
 struct Name {
     text: String,
     span: Range<usize>,
-    /// The edits that make it so.
+    /// The edits that turn what was written into `text`.
     edits: Vec<Edit>,
 }
 
 impl Head {
-    /// Reads the beginning of a line, if it has one. In a placeable, only a line that cannot be a part
-    /// of it has one.
+    /// Reads the beginning of a line; `None` if the line is text. A line in a placeable is text unless it
+    /// cannot be a part of it.
     pub(super) fn of(line: &str, in_placeable: bool) -> Option<Head> {
         let indent = line.len() - line.trim_start().len();
         let (stop, name_start) = full_stop(line, indent);
@@ -91,7 +91,7 @@ fn start(
             Rule::SwallowedLine,
             name.span,
             format!(
-                "this line is read as part of the text above; write `.{SUGGESTION}` with its full stop"
+                "this line is read as part of the text above; write `.{SUGGESTION}`, with the period"
             ),
         ),
         (None, _) if is_message && has_equals => {
@@ -108,7 +108,7 @@ fn start(
         }
         (Some('.'), _) if name.span.start > indent + 1 => {
             let spaces = indent + 1..name.span.start;
-            let message = format!("a space between `.` and `{id}`; remove it");
+            let message = format!("unexpected space between `.` and `{id}`; remove it");
             (spaces.clone(), String::new(), Rule::Syntax, spaces, message)
         }
         (Some('.'), _) => return Some((name.edits, None)),
@@ -125,7 +125,7 @@ fn start(
             (span, with, Rule::SwallowedLine, place, message)
         }
     };
-    // Where the whole name is replaced, nothing in it is to be edited.
+    // If the whole name is replaced, edits inside it do not apply.
     let in_name = name.edits.into_iter().filter(|edit| edit.span.start >= span.end);
     let mut edits: Vec<Edit> = in_name.collect();
     edits.insert(0, Edit { span, with });
@@ -141,7 +141,7 @@ pub(super) fn odd_indentation(line: &str) -> Option<(Edit, Repair)> {
     Some((edit, Repair::new(Rule::Syntax, 0..indent, message)))
 }
 
-/// Returns the full stop of an attribute, or what was typed for it, and where the name begins.
+/// Returns the period of an attribute, or what was typed instead, and where the name begins.
 fn full_stop(line: &str, at: usize) -> (Option<char>, usize) {
     let rest = line.get(at..).unwrap_or_default();
     let first = rest.chars().next();
@@ -176,7 +176,7 @@ fn name(line: &str, start: usize) -> Option<Name> {
     letters.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(name)
 }
 
-/// Returns the `=` after a name, or what was typed for it, and its place.
+/// Returns the `=` after a name, or what was typed instead, and its place.
 fn separator(line: &str, at: usize) -> Option<(char, usize)> {
     let rest = line.get(at..)?.trim_start();
     let separator = rest.chars().next()?;

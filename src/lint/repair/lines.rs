@@ -56,12 +56,12 @@ fn read_line<'f>(text: &'f str, is_after_equals: bool, braces: &mut Braces) -> L
     line
 }
 
-/// Reads a blank line. Those of Fluent have only spaces.
+/// Reads a blank line, in which Fluent allows only spaces.
 fn blank(text: &str) -> Line<'_> {
     let mut line = Line { text: "", ..Line::new(text) };
     let odd = text.char_indices().find(|(_, character)| is_odd_space(*character));
     if let Some((at, character)) = odd {
-        let message = format!("{} on a blank line; remove it", describe(character));
+        let message = format!("unexpected {} on a blank line; remove it", describe(character));
         line.report(Rule::Syntax, at..at + character.len_utf8(), message);
     }
     line

@@ -1,4 +1,4 @@
-//! Searches for blemishes of a text. Each returns the place and the length of the first one.
+//! Searches for blemishes in a text. Each returns the place and the length of the first one.
 
 use crate::lint::characters::{is_zero_width, narrow};
 use crate::overlay::fault::GIVEN;
@@ -38,7 +38,7 @@ pub(super) fn line_break(text: &str) -> Option<(usize, usize)> {
     text.find('\n').map(|at| (at, text.len() - at))
 }
 
-/// A tag of HTML, or a `<`.
+/// An HTML tag, or a `<`.
 pub(super) fn tag(text: &str) -> Option<(usize, usize)> {
     let at = text.find('<')?;
     Some((at, text.get(at..)?.find('>').map_or(1, |end| end + 1)))
@@ -58,8 +58,8 @@ fn name_len(text: &str) -> Option<usize> {
     text.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(end)
 }
 
-/// A variable without its braces: `$code`, but not the `$d` of `%1$d`. Of other signs, only those
-/// before the names that every message has: `￥code`, but not `￥A5`.
+/// A variable without its braces: `$code`, but not the `$d` of `%1$d`. Another sign counts only before
+/// the variables that every message has: `￥code`, but not `￥A5`.
 pub(super) fn dollar(text: &str) -> Option<(usize, usize)> {
     for (at, sign) in text.char_indices() {
         if sign != '$' && narrow(sign) != Some('$') {
@@ -125,7 +125,7 @@ pub(super) fn paired(text: &str, mark: &str) -> Option<(usize, usize)> {
     Some((start, end + 2 * mark.len()))
 }
 
-/// An entity of HTML: `&lt;`, `&#39;`.
+/// An HTML entity: `&lt;`, `&#39;`.
 pub(super) fn entity(text: &str) -> Option<(usize, usize)> {
     text.match_indices('&').find_map(|(at, _)| {
         let rest = text.get(at + 1..)?;

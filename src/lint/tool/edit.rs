@@ -13,14 +13,14 @@ use super::{File, Finding, format, with_source};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Update {
-    /// The messages that got a stub.
+    /// The messages that stubs were added for.
     pub added: Vec<String>,
-    /// The stubs whose English was renewed.
+    /// The stubs whose English was updated.
     pub renewed: Vec<String>,
 }
 
-/// Adds stubs of new messages to the file of a locale, and renews the English in its stubs. Every
-/// other line stays as it is.
+/// Adds stubs for new messages to the file of a locale, and updates the English in its stubs. Every
+/// other line is kept.
 ///
 /// # Errors
 ///
@@ -117,8 +117,8 @@ fn apply(text: &str, mut edits: Vec<(std::ops::Range<usize>, String)>) -> String
     result
 }
 
-/// Gives a message another id in a file: its definition, its stub, and all references. `None` if
-/// nothing changes.
+/// Renames a message or a term in a file: its definition, its stub, and all references. Returns `None`
+/// if nothing changes.
 ///
 /// # Errors
 ///

@@ -11,11 +11,11 @@ use std::{env, thread};
 const CALLGRIND: &str = "callgrind";
 const DHAT: &str = "dhat";
 
-/// Of a case in valgrind, if it is not a long one.
+/// The number of passes of a case in valgrind, unless it takes long.
 const PASSES: usize = 10;
-/// Of all cases, for the time.
+/// The number of rounds over all cases, to measure time.
 const ROUNDS: usize = 101;
-/// Of a case that takes longer than a slice.
+/// The number of rounds of a case that takes longer than a slice.
 const SLOW_ROUNDS: usize = 5;
 /// The time that a case runs in one round.
 const SLICE: Duration = Duration::from_micros(800);
