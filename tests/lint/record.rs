@@ -1,7 +1,8 @@
 //! The record of accepted translations.
 
-use im_error_l10n::lint::File;
+use im_error_l10n::Rule;
 use im_error_l10n::lint::tool::accept;
+use im_error_l10n::lint::{File, Scope, lint};
 
 use super::{CHINESE, ENGLISH, file};
 
@@ -81,4 +82,25 @@ fn lines_of_a_new_message_are_inserted_in_order() {
         accept(&files(ENGLISH, CHINESE, &without), "zh-CN", Some(&["error-not-friend"])).unwrap();
     assert_eq!(text, RECORD);
     assert_eq!(changes.len(), 2);
+}
+
+#[test]
+fn long_texts_are_shortened_in_a_finding() {
+    for (len, shown) in [(500, "x".repeat(500)), (501, "x".repeat(500) + "…")] {
+        let new_text = format!("= {}", "x".repeat(len));
+        let english = ENGLISH.replace("= The operation succeeded.", &new_text);
+        let findings = lint(&files(&english, CHINESE, RECORD), Scope::Complete);
+        let changed: Vec<&str> = findings
+            .iter()
+            .filter(|finding| finding.rule == Rule::SourceChanged)
+            .map(|finding| &*finding.message)
+            .collect();
+        assert_eq!(
+            changed,
+            [format!(
+                "the source changed from “The operation succeeded.” to “{shown}”; update the \
+                 translation, then run `accept zh-CN error-success`"
+            )]
+        );
+    }
 }
