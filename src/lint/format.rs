@@ -15,6 +15,7 @@ use super::pieces::{Definition, definition};
 use super::sheet::{Sheet, Unit};
 use super::stubs::stub_id;
 use super::{File, Finding, Rule};
+use crate::overlay::limits::Refusal;
 use crate::overlay::parse::starts_entry;
 
 /// Writes a file in its canonical form: messages in the order of the codes, and everything else as
@@ -48,13 +49,23 @@ pub fn format(file: &File) -> Result<String, Vec<Finding>> {
                        control characters";
         return Err(vec![sheet.file.finding(Rule::Syntax, at..at, None, message)]);
     }
-    Ok(in_lines_of(file, formatted))
+    to_write(file, formatted)
 }
 
-/// Gives a text the line endings of a file.
-pub(super) fn in_lines_of(file: &File, text: String) -> String {
+/// Returns what to write for the new text of a file, with the file's line endings.
+///
+/// # Errors
+///
+/// A finding if that could not be read again, so that no later command could repair it.
+pub(super) fn to_write(file: &File, text: String) -> Result<String, Vec<Finding>> {
     let has_returns = file.bytes().windows(2).any(|pair| pair == b"\r\n");
-    if has_returns { text.replace('\n', "\r\n") } else { text }
+    let text = if has_returns { text.replace('\n', "\r\n") } else { text };
+    let new_file = File::new(file.locale(), file.path(), &*text);
+    let Err(Refusal { rule, message, .. }) = new_file.text() else {
+        return Ok(text);
+    };
+    let message = format!("cannot write a file that could not be read again: {message}");
+    Err(vec![file.refused(&Refusal { rule, start: 0, message })])
 }
 
 /// Whether an entry is an empty comment: a `#` at the end of the file.

@@ -1,7 +1,8 @@
 //! Formatting: the canonical form, and what it must keep.
 
+use im_error_l10n::Rule;
 use im_error_l10n::lint::File;
-use im_error_l10n::lint::tool::{format, template};
+use im_error_l10n::lint::tool::{format, rename, template};
 
 use super::{CHINESE, ENGLISH};
 
@@ -144,5 +145,30 @@ fn groups_keep_their_headings() {
         formatted(text),
         "## One\n\nerror-success = 0\nerror-invalid-ticket = 2\nerror-invalid-request = 4\n\n\
          ## Two\n\nerror-server-error = 6\nerror-not-friend = 56\n\n## Three\n\n"
+    );
+}
+
+/// Such a file would be lost to every later command.
+#[test]
+fn files_that_could_not_be_read_again_are_not_written() {
+    const MIB: usize = 1 << 20;
+    let message = |file: &File| format(file).unwrap_err()[0].to_string();
+    // The spaces around `=` make it too large.
+    let source = format!("error-success=x\n# {}", "x".repeat(MIB - 18));
+    let file = File::new("en-US", "en-US/errors.ftl", source);
+    assert_eq!(
+        message(&file),
+        "en-US/errors.ftl:1:1: error: cannot write a file that could not be read again: the file is \
+         over 1 MiB and is not used [too-large]"
+    );
+    let id = "error-a-longer-id-than-before";
+    assert_eq!(rename(&file, "error-success", id).unwrap_err()[0].rule, Rule::TooLarge);
+    // The removed spaces make it look like UTF-16.
+    let zeros = "\0".repeat(8);
+    let file = File::new("en-US", "a.ftl", format!("error-success = {zeros}x{}", " \n".repeat(9)));
+    assert_eq!(
+        message(&file),
+        "a.ftl:1:1: error: cannot write a file that could not be read again: the file is encoded as \
+         UTF-16 and is not used; save it as UTF-8 [not-utf8]"
     );
 }

@@ -1,6 +1,6 @@
 //! Edits that leave all other lines unchanged: `update` and `rename`.
 
-use crate::lint::format::in_lines_of;
+use crate::lint::format::to_write;
 use crate::lint::locale::Locale;
 use crate::lint::pieces::Piece;
 use crate::lint::sheet::{Sheet, Unit};
@@ -68,7 +68,7 @@ pub fn update(files: &[File], file: &File) -> Result<(String, Update), Vec<Findi
             edits.push((at..at, format!("{gap}{stub}{end}")));
             update.added.push(id.to_owned());
         }
-        let text = in_lines_of(file, apply(text, edits));
+        let text = to_write(file, apply(text, edits))?;
         // A file in the canonical form stays in it.
         let is_canonical = format(file).is_ok_and(|formatted| formatted.as_bytes() == file.bytes());
         let updated = File::new(file.locale(), file.path(), &*text);
@@ -122,11 +122,11 @@ fn apply(text: &str, mut edits: Vec<(std::ops::Range<usize>, String)>) -> String
 ///
 /// # Errors
 ///
-/// The findings that keep the file from being read.
+/// The findings that keep the file from being read, or the result from being written.
 pub fn rename(file: &File, old: &str, new: &str) -> Result<Option<String>, Vec<Finding>> {
     if record::is_record(file) {
         let text = file.text().map_err(|refusal| vec![file.refused(&refusal)])?;
-        let renamed = in_lines_of(file, record::rename(&text.text, old, new));
+        let renamed = to_write(file, record::rename(&text.text, old, new))?;
         return Ok((renamed.as_bytes() != file.bytes()).then_some(renamed));
     }
     let sheets = [Sheet::read(file).map_err(|refusal| vec![file.refused(&refusal)])?];
@@ -169,7 +169,7 @@ pub fn rename(file: &File, old: &str, new: &str) -> Result<Option<String>, Vec<F
     if edits.is_empty() {
         return Ok(None);
     }
-    Ok(Some(in_lines_of(file, apply(sheet.text(), edits))))
+    to_write(file, apply(sheet.text(), edits)).map(Some)
 }
 
 /// Returns whether a file defines a message or a term with this id.
