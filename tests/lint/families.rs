@@ -228,3 +228,39 @@ fn broken_syntax_neither_hides_nor_causes_other_findings() {
         .replace("error-mp-not-file-msg = 不", "error-mp-not-file-msg 不");
     assert_eq!(rules(&with_english("zh-CN", text)), ["syntax", "markup", "syntax"]);
 }
+
+#[test]
+fn a_mistake_ends_with_its_message() {
+    // An open brace does not reach into the next message, nor one that was closed.
+    let open = "error-touch-limit = 到达上限 {⟦⟧\nerror-message-too-large = 消息体大小超过限制";
+    let next = "error-touch-limit = 到达上限\nerror-message-too-large = 消息体大小超过限制";
+    one("syntax", next, open);
+    let select =
+        "error-touch-limit = { $code ->\n   *[other] 到达上限\n}\n⟦  ⟧error-message-too-large =";
+    one("swallowed-line", "error-touch-limit = 到达上限\nerror-message-too-large =", select);
+}
+
+#[test]
+fn odd_spaces_before_names_are_reported_once() {
+    for space in SPACES {
+        let to = format!("⟦{space}⟧error-update-frequent =");
+        one("swallowed-line", "error-update-frequent =", &to);
+        one(
+            "syntax",
+            "    .suggestion = 请联系客服",
+            &format!("    .⟦{space}⟧suggestion = 请联系客服"),
+        );
+    }
+    one("syntax", "    .suggestion = 请联系客服", "    .⟦  ⟧suggestion = 请联系客服");
+}
+
+#[test]
+fn signs_of_money_and_rows_of_asterisks_are_texts() {
+    for text in ["需要 ￥A5 或 ¥code5", "**** 成功", "成功 ****", "见 a](b", "[成功] (1)"]
+    {
+        let findings = changed("= 成功", &format!("= {text}"));
+        assert_eq!(lines(&findings), [""; 0], "{text}");
+    }
+    one("raw-syntax", "= 成功", "= 共 ⟦$count⟧ 条");
+    one("markup", "= 成功", "= 见 ⟦[成功](⟧a");
+}

@@ -112,7 +112,7 @@ pub(super) fn escape(text: &str) -> Option<(usize, usize)> {
 /// A Markdown link: `[label](address)`.
 pub(super) fn link(text: &str) -> Option<(usize, usize)> {
     let middle = text.find("](")?;
-    let start = text.get(..middle)?.rfind('[').unwrap_or(middle);
+    let start = text.get(..middle)?.rfind('[')?;
     let end = text.get(middle..)?.find(')').map_or(middle + 2, |end| middle + end + 1);
     Some((start, end - start))
 }
