@@ -1,8 +1,8 @@
 //! The names that Java, Android, .NET, POSIX, browsers and old registries give locales.
 #![cfg(feature = "fluent")]
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use im_error_l10n::Localizer;
+use im_error_l10n::{Localizer, Rule};
 
 /// Returns the canonical form of a name, or `None` for an invalid one.
 fn canonical(name: &str) -> Option<String> {
@@ -300,4 +300,30 @@ fn distances_match_cldr_48() {
     assert_eq!(best(&["nl", "en"], "af"), "en-US");
     assert_eq!(best(&["it"], "scn"), "it");
     assert_eq!(best(&["fr"], "swc"), "en-US");
+}
+
+/// `ZZ` and `Zzzz` mean that the region or the script is unknown.
+#[test]
+fn unknown_subtags_alone_name_no_locale() {
+    for tag in [
+        "_ZZ",
+        "_Zzzz",
+        "und-ZZ",
+        "und-Zzzz",
+        "und_Zzzz_ZZ",
+        "_-SJR-ZZ",
+        "_ZZ_valencia",
+        "und-rZZ",
+        "b+und+Zzzz",
+        "und-ZZ-valencia",
+        "und",
+    ] {
+        let localizer = Localizer::builder().ftl(tag, "error-success = x").build().unwrap();
+        assert_eq!(localizer.locales().collect::<Vec<_>>(), ["en-US", "zh-CN"], "{tag}");
+        assert_eq!(localizer.findings()[0].rule, Rule::LocaleFolder, "{tag}");
+    }
+    for (tag, known) in [("zh-ZZ", "zh"), ("zh-Zzzz-CN", "zh-CN"), ("und-ZZ-Latn", "und-Latn")] {
+        let localizer = Localizer::builder().ftl(tag, "error-success = x").build().unwrap();
+        assert!(localizer.locales().any(|locale| locale == known), "{tag}");
+    }
 }

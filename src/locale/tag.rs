@@ -22,7 +22,7 @@ pub(crate) struct Tag {
     /// The language code before it was made canonical.
     pub(super) written: Language,
     /// Whether the tag has a language, script or region, even an unknown one (`und-999`).
-    pub(crate) is_specific: bool,
+    pub(super) is_specific: bool,
 }
 
 impl Tag {
@@ -74,6 +74,14 @@ impl Tag {
         found.read_modifier(end);
         let names_nothing = first.is_empty() && !found.is_specific;
         (!names_nothing).then(|| found.canonical())
+    }
+
+    /// Whether messages can be for this locale: not if all subtags are unknown, as in `und-ZZ`.
+    #[cfg(feature = "fluent")]
+    pub(crate) fn names_locale(&self) -> bool {
+        self.language != Language::NONE
+            || self.script != Script::NONE
+            || self.region != Region::NONE
     }
 
     /// Reads the subtags after the language, and returns whether all of them could be read.

@@ -147,8 +147,8 @@ fn by_locale<'f>(added: &'f [File], report: &mut Report) -> Vec<(String, Files<'
     let mut locales: Vec<(String, Files<'f>)> = Vec::new();
     let mut positions: HashMap<String, usize> = HashMap::new();
     for (index, file) in added.iter().enumerate() {
-        // A tag without a language, script or region, such as `und`, would never be requested.
-        let Some(tag) = Tag::parse(file.locale()).filter(|tag| tag.is_specific) else {
+        // A tag without a known language, script or region, such as `und`, would never match.
+        let Some(tag) = Tag::parse(file.locale()).filter(Tag::names_locale) else {
             let message = format!(
                 "invalid locale tag `{}`; a tag is a language and, where needed, a script and a \
                  region, as in `zh-CN`",
