@@ -245,3 +245,19 @@ fn tags_are_canonical_and_include_the_default() {
     assert_eq!(localizer.default_locale(), "zh-CN");
     assert_eq!(localizer.text(56, "fr"), "不是好友");
 }
+
+#[test]
+fn tags_that_begin_and_end_alike_are_distinguished() {
+    let tags = ["uz-Aghb-UZ", "uz-Arab-UZ", "uz-Armb-UZ"];
+    for added in [&tags[..2], &tags[1..2], &[tags[1], tags[0]]] {
+        let mut builder = Localizer::builder();
+        for tag in added {
+            builder = builder.ftl(tag, format!("error-success = {tag}"));
+        }
+        let localizer = builder.build().unwrap();
+        for tag in tags {
+            let expected = if added.contains(&tag) { tag } else { "The operation succeeded." };
+            assert_eq!(localizer.text(0, tag), expected, "{added:?}");
+        }
+    }
+}
