@@ -284,7 +284,7 @@ table("/// `paradigmLocales`, maximized.", "PARADIGMS",
 
 for (const variable of ["$maghreb", "$enUS", "$americas", "$cnsar"]) {
   const name = { $enUS: "EN_US", $cnsar: "CN_SAR" }[variable] ?? variable.slice(1).toUpperCase();
-  const doc = `/// \`${variable}\`: regions that lie in it (1) or partly in it (2); the others are outside.`;
+  const doc = `/// \`${variable}\`: the regions inside it (1) or partly inside it (2).`;
   table(doc, name, regions(variable));
 }
 // All languages of likely subtags and of our tables, for the linter.

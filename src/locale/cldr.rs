@@ -344,20 +344,20 @@ pub(super) static PARADIGMS: [[u16; 6]; 3] = table(
     en-Latn-GB en-Latn-US es-Latn-ES es-Latn-419 pt-Latn-BR pt-Latn-PT",
 );
 
-/// `$maghreb`: regions that lie in it (1) or partly in it (2); the others are outside.
+/// `$maghreb`: the regions inside it (1) or partly inside it (2).
 pub(super) static MAGHREB: [[u16; 11]; 2] = table(
     "\
     DZ-1 EH-1 LY-1 MA-1 MR-1 TN-1 001-2 002-2 011-2 015-2 202-2",
 );
 
-/// `$enUS`: regions that lie in it (1) or partly in it (2); the others are outside.
+/// `$enUS`: the regions inside it (1) or partly inside it (2).
 pub(super) static EN_US: [[u16; 21]; 2] = table(
     "\
     AS-1 CA-1 GU-1 MH-1 MP-1 PH-1 PR-1 UM-1 US-1 VI-1 001-2 003-2 009-2 019-2 021-2 029-2 035-2 \
     057-2 061-2 142-2 419-2",
 );
 
-/// `$americas`: regions that lie in it (1) or partly in it (2); the others are outside.
+/// `$americas`: the regions inside it (1) or partly inside it (2).
 pub(super) static AMERICAS: [[u16; 65]; 2] = table(
     "\
     AG-1 AI-1 AR-1 AW-1 BB-1 BL-1 BM-1 BO-1 BQ-1 BR-1 BS-1 BV-1 BZ-1 CA-1 CL-1 CO-1 CR-1 CU-1 CW-1 \
@@ -366,7 +366,7 @@ pub(super) static AMERICAS: [[u16; 65]; 2] = table(
     001-2 003-1 005-1 013-1 019-1 021-1 029-1 419-1",
 );
 
-/// `$cnsar`: regions that lie in it (1) or partly in it (2); the others are outside.
+/// `$cnsar`: the regions inside it (1) or partly inside it (2).
 pub(super) static CN_SAR: [[u16; 5]; 2] = table(
     "\
     HK-1 MO-1 001-2 030-2 142-2",
