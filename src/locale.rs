@@ -13,7 +13,7 @@ mod tests;
 
 pub(crate) use accept_language::negotiate_header;
 pub(crate) use matching::{Available, nearest, negotiate};
-use rows::{cell, find, find_row, place_of, script_at};
+use rows::{cell, find, find_row, script_at, script_number};
 use subtags::{Language, Region, Script, Variants};
 pub(crate) use tag::Tag;
 
@@ -95,7 +95,7 @@ fn likely(language: Language, script: Script, region: Region) -> (Language, Scri
         return (language, script, region);
     }
     let [languages, scripts, regions, others] = &cldr::LIKELY_TWO;
-    let key = [language.0, place_of(script), region.0];
+    let key = [language.0, script_number(script), region.0];
     let is_alone = script == Script::NONE && region == Region::NONE;
     let row = if is_alone { None } else { find_row(&[languages, scripts, regions], &key) };
     if let Some(row) = row {
@@ -119,8 +119,8 @@ fn likely(language: Language, script: Script, region: Region) -> (Language, Scri
 /// Returns the likely language of a script and a region, or of one of them alone.
 fn language_of(script: Script, region: Region) -> Language {
     let [scripts, regions, languages] = &cldr::UNKNOWN;
-    let place = place_of(script);
-    for key in [[place, region.0], [place, 0], [0, region.0]] {
+    let number = script_number(script);
+    for key in [[number, region.0], [number, 0], [0, region.0]] {
         if let Some(row) = find_row(&[scripts, regions], &key) {
             return Language(cell(languages, row));
         }

@@ -60,7 +60,7 @@ function maximized({ language, script, region, variants }) {
   return { language, script: script || alone.script, region: region || alone.region, variants };
 }
 
-// Scripts: all that are in a row, sorted by number, since rows name them by place.
+// Scripts: all that are in a row, sorted by number, since rows name them by number.
 const scripts = new Set();
 for (const row of [...likely, ...likelyOfTwo, ...likelyLanguages]) scripts.add(row.script);
 for (const row of likelyOfTwo) if (row.other.length === 4) scripts.add(row.other);
@@ -69,10 +69,10 @@ for (const row of matching.languageMatch) {
 }
 scripts.delete("");
 const scriptList = [...scripts].sort((a, b) => packed(a) - packed(b));
-const place = (script) => (script ? scriptList.indexOf(script) + 1 : 0);
+const number = (script) => (script ? scriptList.indexOf(script) + 1 : 0);
 const byParts = (a, b) =>
   packed(a.language) - packed(b.language) ||
-  place(a.script) - place(b.script) ||
+  number(a.script) - number(b.script) ||
   (a.region && packed(a.region)) - (b.region && packed(b.region));
 likelyOfTwo.sort(byParts);
 const byScript = (a, b) => byParts({ ...a, language: "" }, { ...b, language: "" });
@@ -165,7 +165,7 @@ for (const { _desired, _supported, _distance, _oneway } of matching.languageMatc
 }
 pairs.sort((a, b) => packed(a[0]) - packed(b[0]) || packed(a[2]) - packed(b[2]));
 const byPair = (a, b) => {
-  const [one, other] = [a, b].map((row) => [packed(row[0]), place(row[1]), packed(row[2]), place(row[3])]);
+  const [one, other] = [a, b].map((row) => [packed(row[0]), number(row[1]), packed(row[2]), number(row[3])]);
   const at = one.findIndex((number, at) => number !== other[at]);
   return one[at] - other[at];
 };
@@ -251,7 +251,7 @@ out += `
 #[allow(dead_code, reason = "for readers and tests")]
 pub(super) const VERSION: &str = "${version}";
 
-/// The scripts, which rows name by their place in this list, from 1.
+/// The scripts, which rows name by their number in this list, from 1.
 pub(super) static SCRIPTS: [Script; ${scriptList.length}] = scripts(SCRIPT_LIST);
 pub(super) const SCRIPT_LIST: &str = "\\${wrapped(scriptList)}";
 `;

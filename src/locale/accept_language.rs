@@ -30,7 +30,7 @@ pub(crate) fn negotiate_header(header: &str, available: &[Available]) -> HeaderC
     let mut others = Vec::new();
     for (locale, is_refused) in available.iter().zip(refusals(header, available)) {
         if is_refused {
-            refused.push(locale.place);
+            refused.push(locale.index);
         } else {
             others.push(locale.clone());
         }
@@ -56,7 +56,7 @@ fn ranges(header: &str) -> impl Iterator<Item = (&[u8], u16)> {
 
 /// Returns the tags with the greatest weights, greatest first, as many as negotiation considers;
 /// and whether any range has a weight of 0.
-#[allow(clippy::indexing_slicing, reason = "the place was found in the array")]
+#[allow(clippy::indexing_slicing, reason = "the index was found in the array")]
 fn most_wanted(header: &str) -> ([Option<(u16, Tag)>; MAX_WANTED], bool) {
     let mut wanted = [None; MAX_WANTED];
     let mut has_refusal = false;
@@ -64,11 +64,11 @@ fn most_wanted(header: &str) -> ([Option<(u16, Tag)>; MAX_WANTED], bool) {
         let is_less = |other: &Option<(u16, Tag)>| other.is_none_or(|(other, _)| other < weight);
         if weight == 0 {
             has_refusal = true;
-        } else if let Some(place) = wanted.iter().position(is_less)
+        } else if let Some(index) = wanted.iter().position(is_less)
             && let Some(tag) = Tag::parse_bytes(name)
         {
-            wanted[place..].rotate_right(1);
-            wanted[place] = Some((weight, tag));
+            wanted[index..].rotate_right(1);
+            wanted[index] = Some((weight, tag));
         }
     }
     (wanted, has_refusal)
@@ -106,8 +106,8 @@ fn thousandths(weight: &[u8]) -> Option<u16> {
     let (whole, fraction) = weight.split_at(point);
     let digits = fraction.get(1..).unwrap_or_default();
     let mut thousandths = 0;
-    for place in 0..3 {
-        let digit = digits.get(place).unwrap_or(&b'0');
+    for position in 0..3 {
+        let digit = digits.get(position).unwrap_or(&b'0');
         thousandths = thousandths * 10 + u16::from(digit.wrapping_sub(b'0'));
     }
     let is_number = whole.iter().chain(digits).all(u8::is_ascii_digit);

@@ -12,7 +12,7 @@ use super::subtags::Script;
 #[allow(dead_code, reason = "for readers and tests")]
 pub(super) const VERSION: &str = "48.2.0";
 
-/// The scripts, which rows name by their place in this list, from 1.
+/// The scripts, which rows name by their number in this list, from 1.
 pub(super) static SCRIPTS: [Script; 177] = scripts(SCRIPT_LIST);
 pub(super) const SCRIPT_LIST: &str = "\
     Adlm Aghb Ahom Arab Armi Armn Avst Bali Bamu Bass Batk Beng Berf Bhks Bopo Brah Brai Bugi Buhd \

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 
 use super::Subtags;
 use super::cldr;
-use super::rows::{cell, find, find_row, first_row, place_of};
+use super::rows::{cell, find, find_row, first_row, script_number};
 use super::subtags::{Language, Region, Script, Variants};
 
 /// Distances are counted in thirty-seconds. They distinguish tags that mean the same locale: one
@@ -33,24 +33,24 @@ const OTHER_REGION: u32 = 4;
 pub(crate) struct Available {
     pub(crate) subtags: Subtags,
     /// Its index in the localizer.
-    pub(crate) place: usize,
+    pub(crate) index: usize,
 }
 
 impl Available {
     /// Sorts the locales in the order in which equally near ones are preferred: the default, CLDR's
     /// paradigm locales, the others.
     pub(crate) fn sort(all: &mut [Available], default: usize) {
-        all.sort_by_key(|locale| (locale.place != default, !is_paradigm(&locale.subtags)));
+        all.sort_by_key(|locale| (locale.index != default, !is_paradigm(&locale.subtags)));
     }
 }
 
 fn is_paradigm(locale: &Subtags) -> bool {
     let [languages, scripts, regions] = &cldr::PARADIGMS;
-    let key = [locale.language.0, place_of(locale.script), locale.region.0];
+    let key = [locale.language.0, script_number(locale.script), locale.region.0];
     find_row(&[languages, scripts, regions], &key).is_some()
 }
 
-/// Returns the places of the available locales that match a wanted one, best first.
+/// Returns the indices of the available locales that match a wanted one, best first.
 ///
 /// The first is the best match over the whole list of wanted tags. It is followed, for each wanted
 /// tag in turn, by the locales that match it, nearest first, without repetition. As in ICU, the
@@ -66,7 +66,7 @@ pub(crate) fn negotiate(
     for wanted in wanted {
         let wanted = Wanted::new(&wanted);
         if let Some((distance, locale)) = wanted.nearest_below(best_limit, available) {
-            best = Some(locale.place);
+            best = Some(locale.index);
             best_limit = distance;
         }
         let listed = order.len();
@@ -77,7 +77,7 @@ pub(crate) fn negotiate(
             }
             // No locale matches one tag twice, and few locales match several tags.
             let (before, new) = order.split_at(listed);
-            if !before.iter().any(|other| other.place == locale.place) {
+            if !before.iter().any(|other| other.index == locale.index) {
                 let is_before = |other: &&Available| wanted.distance(&other.subtags) <= distance;
                 order.insert(listed + new.partition_point(is_before), locale);
             }
@@ -88,18 +88,18 @@ pub(crate) fn negotiate(
             break;
         }
     }
-    if let Some(index) = order.iter().position(|locale| Some(locale.place) == best)
+    if let Some(index) = order.iter().position(|locale| Some(locale.index) == best)
         && let Some(front) = order.get_mut(..=index)
     {
         front.rotate_right(1);
     }
-    order.into_iter().map(|locale| locale.place).collect()
+    order.into_iter().map(|locale| locale.index).collect()
 }
 
-/// Returns the place of the available locale that matches one tag best.
+/// Returns the index of the available locale that matches one tag best.
 pub(crate) fn nearest(wanted: &Subtags, available: &[Available]) -> Option<usize> {
     let (_, locale) = Wanted::new(wanted).nearest_below(THRESHOLD, available)?;
-    Some(locale.place)
+    Some(locale.index)
 }
 
 /// A wanted locale, and the rows of its language in the table of distances.
@@ -198,8 +198,8 @@ fn script_distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
     if wanted.script == available.script {
         return Some(0);
     }
-    let wanted_script = place_of(wanted.script);
-    let available_script = place_of(available.script);
+    let wanted_script = script_number(wanted.script);
+    let available_script = script_number(available.script);
     let key = [wanted.language.0, wanted_script, available.language.0, available_script];
     let [from, from_script, to, to_script, distances] = &cldr::SCRIPT_PAIRS;
     let row = find_row(&[from, from_script, to, to_script], &key)?;

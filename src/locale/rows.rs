@@ -2,7 +2,7 @@
 //!
 //! A table is text, so that its changes can be reviewed: rows are separated by spaces, cells by
 //! hyphens; a cell is a subtag, a number, or empty. In memory it is columns of numbers: subtags as
-//! [`subtags`](super::subtags) packs them, a script by its place in the list of scripts, from 1.
+//! [`subtags`](super::subtags) packs them, a script by its number in the list of scripts, from 1.
 #![allow(
     clippy::indexing_slicing,
     clippy::panic,
@@ -134,12 +134,12 @@ pub(super) fn cell(column: &[u16], row: usize) -> u16 {
     column[row]
 }
 
-/// Returns the script at a place in the list, from 1, or none for 0.
-pub(super) fn script_at(place: u16) -> Script {
-    if place == 0 { Script::NONE } else { SCRIPTS[usize::from(place) - 1] }
+/// Returns the script with a number in the list, counted from 1, or none for 0.
+pub(super) fn script_at(number: u16) -> Script {
+    if number == 0 { Script::NONE } else { SCRIPTS[usize::from(number) - 1] }
 }
 
-/// Returns the place of a script in the list, from 1, or 0 if it is not in the list.
-pub(super) fn place_of(script: Script) -> u16 {
-    SCRIPTS.binary_search(&script).map_or(0, |place| place as u16 + 1)
+/// Returns the number of a script in the list, from 1, or 0 if it is not in the list.
+pub(super) fn script_number(script: Script) -> u16 {
+    SCRIPTS.binary_search(&script).map_or(0, |index| index as u16 + 1)
 }

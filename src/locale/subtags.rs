@@ -43,11 +43,11 @@ fn write_letters(
     count: u32,
     case: [u8; 2],
 ) -> fmt::Result {
-    let mut place = count;
-    while place > 0 {
-        place -= 1;
-        let letter = (packed >> (5 * place) & 31) as u8;
-        let case = if place + 1 == count { case[0] } else { case[1] };
+    let mut index = count;
+    while index > 0 {
+        index -= 1;
+        let letter = (packed >> (5 * index) & 31) as u8;
+        let case = if index + 1 == count { case[0] } else { case[1] };
         if letter != 0 {
             fmt::Write::write_char(f, char::from(case | letter))?;
         }
@@ -196,8 +196,8 @@ impl Variants {
         let old = core::mem::replace(self, Variants::NONE);
         let removed = Variants::pack(subtag);
         let kept = old.0.into_iter().filter(|variant| *variant != removed);
-        for (place, variant) in self.0.iter_mut().zip(kept) {
-            *place = variant;
+        for (slot, variant) in self.0.iter_mut().zip(kept) {
+            *slot = variant;
         }
     }
 

@@ -120,7 +120,7 @@ fn languages() -> Vec<String> {
 /// Returns no script, every script in the tables, and some others.
 fn scripts() -> Vec<String> {
     let mut scripts: Vec<String> =
-        (1..=cldr::SCRIPTS.len()).map(|place| format!("-{}", script_at(place as u16))).collect();
+        (1..=cldr::SCRIPTS.len()).map(|number| format!("-{}", script_at(number as u16))).collect();
     scripts.extend(["", "-Zzzz", "-Qaai", "-Zinh", "-Qaaa", "-Abcd"].map(String::from));
     scripts
 }

@@ -178,10 +178,10 @@ impl Locales {
     ) -> Result<Locales, Error> {
         let mut by_tag = Vec::with_capacity(locales.len());
         let mut available = Vec::with_capacity(locales.len());
-        for (place, locale) in locales.iter().enumerate() {
-            by_tag.push((tag_key(&locale.tag), place));
+        for (index, locale) in locales.iter().enumerate() {
+            by_tag.push((tag_key(&locale.tag), index));
             if let Some(subtags) = subtags(&locale.tag) {
-                available.push(Available { subtags, place });
+                available.push(Available { subtags, index });
             }
         }
         by_tag.sort_unstable();

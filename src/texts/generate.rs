@@ -118,10 +118,10 @@ fn row_name(tag: &str) -> String {
 /// Adds what locale matching needs to know about the locales.
 fn push_matching(code: &mut String, tags: &[&str], default: usize) {
     let mut available = Vec::new();
-    for (place, tag) in tags.iter().enumerate() {
+    for (index, tag) in tags.iter().enumerate() {
         let parsed = Tag::parse(tag).unwrap_or_else(|| panic!("invalid locale tag `{tag}`"));
         assert_eq!(format!("{parsed}"), **tag, "the canonical name of the folder");
-        available.push(Available { subtags: Subtags::of(&parsed), place });
+        available.push(Available { subtags: Subtags::of(&parsed), index });
     }
     Available::sort(&mut available, default);
     let count = tags.len();
@@ -140,9 +140,9 @@ fn push_matching(code: &mut String, tags: &[&str], default: usize) {
         "];\n\n/// The locales in the order in which matching prefers them.\n\
          pub(crate) static AVAILABLE: [Available; {count}] = ["
     );
-    for Available { subtags, place } in available {
+    for Available { subtags, index } in available {
         let _ =
-            writeln!(code, "    Available {{ subtags: {}, place: {place} }},", subtags.to_source());
+            writeln!(code, "    Available {{ subtags: {}, index: {index} }},", subtags.to_source());
     }
     code.push_str("];\n");
 }

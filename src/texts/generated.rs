@@ -35,8 +35,8 @@ pub(crate) static BY_TAG: [(u64, usize); 2] = [
 
 /// The locales in the order in which matching prefers them.
 pub(crate) static AVAILABLE: [Available; 2] = [
-    Available { subtags: Subtags::new("en", "Latn", "US", 5), place: 0 },
-    Available { subtags: Subtags::new("zh", "Hans", "CN", 5), place: 1 },
+    Available { subtags: Subtags::new("en", "Latn", "US", 5), index: 0 },
+    Available { subtags: Subtags::new("zh", "Hans", "CN", 5), index: 1 },
 ];
 
 static EN_US: &Row = &[
