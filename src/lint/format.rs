@@ -121,8 +121,8 @@ fn sorted(entries: Vec<Entry<&str>>) -> Vec<Entry<&str>> {
     entries.into_iter().map(|(_, entry)| entry).collect()
 }
 
-/// Returns the place of a line whose indentation the parser drops, because it begins with a placeable
-/// and is indented more than the other lines of the text.
+/// Returns the place of a line that loses indentation, because the parser does not compare the lines
+/// that begin with a placeable with the other lines of the text.
 fn lost_indentation(text: &str, entry: &Entry<&str>) -> Option<usize> {
     let (_, _, value, attributes) = definition(entry)?;
     let attributes = attributes.iter().map(|attribute| &attribute.value);
@@ -131,8 +131,8 @@ fn lost_indentation(text: &str, entry: &Entry<&str>) -> Option<usize> {
 
 fn lost_in_pattern(text: &str, pattern: &Pattern<&str>) -> Option<usize> {
     let offset = |slice: &str| slice.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
-    let mut common = usize::MAX;
-    let mut placeables = Vec::new();
+    // Where each line starts, and how much indentation the parser removes from it.
+    let mut lines = Vec::new();
     let mut line_start = None;
     for element in &pattern.elements {
         match element {
@@ -140,16 +140,14 @@ fn lost_in_pattern(text: &str, pattern: &Pattern<&str>) -> Option<usize> {
                 if let Some(start) =
                     line_start.filter(|_| !value.trim_matches(' ').starts_with('\n'))
                 {
-                    common = common.min(offset(value).saturating_sub(start));
+                    lines.push((start, offset(value).saturating_sub(start)));
                 }
                 line_start = value.ends_with('\n').then_some(offset(value) + value.len());
             }
             PatternElement::Placeable { expression } => {
                 if let Some(start) = line_start.take() {
                     let rest = text.get(start..)?;
-                    let spaces = rest.len() - rest.trim_start_matches(' ').len();
-                    common = common.min(spaces);
-                    placeables.push((start, spaces));
+                    lines.push((start, rest.len() - rest.trim_start_matches(' ').len()));
                 }
                 if let Some(lost) = lost_in_expression(text, expression) {
                     return Some(lost);
@@ -162,10 +160,11 @@ fn lost_in_pattern(text: &str, pattern: &Pattern<&str>) -> Option<usize> {
         let first = offset(value);
         let line = text.get(..first)?.rfind('\n').map_or(0, |at| at + 1);
         if text.get(line..first)?.trim_matches(' ').is_empty() {
-            common = common.min(first - line);
+            lines.insert(0, (line, first - line));
         }
     }
-    placeables.into_iter().find(|(_, spaces)| *spaces > common).map(|(start, _)| start)
+    let common = lines.iter().map(|(_, removed)| *removed).min()?;
+    lines.into_iter().find(|(_, removed)| *removed > common).map(|(start, _)| start)
 }
 
 fn lost_in_expression(text: &str, expression: &Expression<&str>) -> Option<usize> {

@@ -61,13 +61,16 @@ fn a_comment_before_a_blank_line_stays_separate() {
 }
 
 /// If the first line of a text begins with a period, Fluent's serializer does not indent the others.
-/// Its parser loses the indentation of a placeable that begins a line.
+/// Its parser does not compare the indentation of a placeable that begins a line with that of a text.
 #[test]
 fn files_whose_texts_would_change_are_not_formatted() {
     for (text, line) in [
         ("error-success = x\nerror-is-friend = .a\n    b\n", 1),
         ("error-success =\n    甲\n        { $code } 乙\n", 3),
         ("error-success =\n    甲\n    乙\n      { $code }\n", 4),
+        ("error-success =\n        甲\n    { $code } 乙\n", 2),
+        ("error-success =\n    甲\n{ \"\" }\n    { $code }\n    乙\n", 4),
+        ("error-success =\n    甲\n  { $code }\n    乙\n", 2),
         ("error-success = x\n    .suggestion =\n        a\n          { $code } b\n", 4),
         (
             "error-success = { $code ->\n       *[other]\n            甲\n              { $code }\n    }\n",
@@ -81,7 +84,6 @@ fn files_whose_texts_would_change_are_not_formatted() {
     }
     for fine in [
         "error-success =\n    甲\n    { $code } 乙\n",
-        "error-success =\n        甲\n    { $code } 乙\n",
         "error-success = { $code ->\n       *[other]\n            甲\n            { $code }\n    }\n",
     ] {
         assert!(format(&File::new("en-US", "x.ftl", fine)).is_ok(), "{fine:?}");

@@ -64,9 +64,16 @@ def formats():
 
 
 def said(text):
-    """Returns the content of a file, regardless of the order of entries and the white space between them."""
-    entries = [entry for entry in parse(text, with_spans=False).body if not isinstance(entry, ast.Junk)]
-    return sorted(str(entry.to_json()) for entry in entries)
+    """All that a file says, whatever the order, and without white space at the ends of comments' lines."""
+    entries = []
+    for entry in parse(text, with_spans=False).body:
+        is_comment = isinstance(entry, ast.BaseComment)
+        comment = entry if is_comment else getattr(entry, "comment", None)
+        if comment is not None:
+            comment.content = "\n".join(line.rstrip() for line in comment.content.split("\n"))
+        if not isinstance(entry, ast.Junk) and not (is_comment and not entry.content):
+            entries.append(str(entry.to_json()))
+    return sorted(entries)
 
 
 def same_readings(inputs):
