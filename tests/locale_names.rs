@@ -317,6 +317,8 @@ fn unknown_subtags_alone_name_no_locale() {
         "b+und+Zzzz",
         "und-ZZ-valencia",
         "und",
+        "und@Cyrl",
+        "und-C<.und-CN.@Cyrl",
     ] {
         let localizer = Localizer::builder().ftl(tag, "error-success = x").build().unwrap();
         assert_eq!(localizer.locales().collect::<Vec<_>>(), ["en-US", "zh-CN"], "{tag}");

@@ -79,9 +79,10 @@ impl Tag {
     /// Whether messages can be for this locale: not if all subtags are unknown, as in `und-ZZ`.
     #[cfg(feature = "fluent")]
     pub(crate) fn names_locale(&self) -> bool {
-        self.language != Language::NONE
+        let is_known = self.language != Language::NONE
             || self.script != Script::NONE
-            || self.region != Region::NONE
+            || self.region != Region::NONE;
+        self.is_specific && is_known
     }
 
     /// Reads the subtags after the language, and returns whether all of them could be read.
