@@ -232,9 +232,8 @@ fn broken_syntax_neither_hides_nor_causes_other_findings() {
 #[test]
 fn a_mistake_ends_with_its_message() {
     // An open brace does not reach into the next message, nor one that was closed.
-    let open = "error-touch-limit = 到达上限 {⟦⟧\nerror-message-too-large = 消息体大小超过限制";
-    let next = "error-touch-limit = 到达上限\nerror-message-too-large = 消息体大小超过限制";
-    one("syntax", next, open);
+    let next = "会话并没有全局禁言\nerror-userid-mismatch-token = userid与token校验不匹配，";
+    one("syntax", next, &next.replace('\n', " {⟦⟧\n"));
     let select =
         "error-touch-limit = { $code ->\n   *[other] 到达上限\n}\n⟦  ⟧error-message-too-large =";
     one("swallowed-line", "error-touch-limit = 到达上限\nerror-message-too-large =", select);
