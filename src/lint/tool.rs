@@ -144,11 +144,15 @@ pub fn accept(
 ///
 /// # Errors
 ///
-/// The findings that keep the source from being read.
+/// The findings that keep the source from being read, or from being written with the same texts.
 pub fn template(files: &[File], tag: &str) -> Result<String, Vec<Finding>> {
     let text = with_source(files, SOURCE, |source, _| {
         let findings: Vec<Finding> = source.sheets.iter().flat_map(Sheet::syntax).collect();
         if findings.is_empty() { Ok(stubs::template(source, tag)) } else { Err(findings) }
     })??;
+    // The terms and the English were written by the same serializer, which loses some texts.
+    for file in files.iter().filter(|file| file.locale() == SOURCE && !record::is_record(file)) {
+        format(file)?;
+    }
     format(&File::new(tag, "errors.ftl", text))
 }

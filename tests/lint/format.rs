@@ -34,7 +34,12 @@ fn unreadable_files_are_not_formatted() {
 /// A message that cannot be read would be missing in every new locale.
 #[test]
 fn a_new_locale_is_not_created_from_a_source_with_errors() {
-    for source in ["-t = T\nerror-success = { $x\n", "error-success = a\n-t =\n"] {
+    for source in [
+        "-t = T\nerror-success = { $x\n",
+        "error-success = a\n-t =\n",
+        // The second line would become a message.
+        "-t = .T\n    error-success = a\n",
+    ] {
         let file = File::new("en-US", "x.ftl", source);
         assert!(template(&[file], "fr").is_err(), "{source:?}");
     }
