@@ -1,27 +1,10 @@
 //! Regression tests for faults in added files, grouped by kind.
 
-#![cfg(feature = "fluent")]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
-
 use std::fs;
 
 use im_error_l10n::{Finding, FluentValue, Localizer, Rule, fluent_args};
 
-/// The embedded English for code 60, which answers if the added message cannot be used.
-const EMBEDDED: &str = "You’re already friends.";
-
-fn french(source: &str) -> Localizer {
-    Localizer::builder().ftl("fr", source).build().unwrap()
-}
-
-fn findings(localizer: &Localizer) -> Vec<String> {
-    localizer.findings().iter().map(ToString::to_string).collect()
-}
-
-/// Returns the text of `error-is-friend` with this value.
-fn text(value: &str) -> String {
-    french(&format!("error-is-friend = {value}")).text(60, "fr").into_owned()
-}
+use super::{EMBEDDED, findings, french, text};
 
 #[test]
 fn functions_are_errors_wherever_they_are() {

@@ -1,8 +1,5 @@
 //! Every syntax error of an added file is explained, with what to write instead.
 
-#![cfg(feature = "fluent")]
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
-
 use im_error_l10n::{Localizer, Rule};
 
 /// Sources, and what is reported of each: line, column and message.

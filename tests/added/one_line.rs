@@ -1,25 +1,8 @@
 //! Every text is one line with something to see: how lines are joined, and which texts are empty.
 
-#![cfg(feature = "fluent")]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
+use im_error_l10n::{Rule, fluent_args};
 
-use im_error_l10n::{Localizer, Rule, fluent_args};
-
-/// The embedded English for code 60, which answers if the added message cannot be used.
-const EMBEDDED: &str = "You’re already friends.";
-
-fn french(source: &str) -> Localizer {
-    Localizer::builder().ftl("fr", source).build().unwrap()
-}
-
-fn findings(localizer: &Localizer) -> Vec<String> {
-    localizer.findings().iter().map(ToString::to_string).collect()
-}
-
-/// Returns the text of `error-is-friend` with this value.
-fn text(value: &str) -> String {
-    french(&format!("error-is-friend = {value}")).text(60, "fr").into_owned()
-}
+use super::{EMBEDDED, findings, french, text};
 
 #[test]
 fn a_line_break_between_wide_characters_leaves_no_space() {

@@ -1,20 +1,8 @@
 //! Which definition of a message, term or attribute is used, and what is reported of the others.
 
-#![cfg(feature = "fluent")]
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
-
 use im_error_l10n::Localizer;
 
-/// The embedded English for code 60, which answers if the added message cannot be used.
-const EMBEDDED: &str = "You’re already friends.";
-
-fn french(source: &str) -> Localizer {
-    Localizer::builder().ftl("fr", source).build().unwrap()
-}
-
-fn findings(localizer: &Localizer) -> Vec<String> {
-    localizer.findings().iter().map(ToString::to_string).collect()
-}
+use super::{EMBEDDED, findings, french};
 
 #[test]
 fn the_first_of_two_messages_with_the_same_id_is_used() {

@@ -1,19 +1,8 @@
 //! The scopes of variables: users never see a raw `{$x}`.
-#![cfg(feature = "fluent")]
-#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use im_error_l10n::{Localizer, fluent_args};
 
-/// The embedded English, which answers if the added message cannot be used.
-const EMBEDDED: &str = "You’re already friends.";
-
-fn french(source: &str) -> Localizer {
-    Localizer::builder().ftl("fr", source).build().unwrap()
-}
-
-fn findings(localizer: &Localizer) -> Vec<String> {
-    localizer.findings().iter().map(ToString::to_string).collect()
-}
+use super::{EMBEDDED, findings, french};
 
 /// Asserts that a source's `error-is-friend` is not used, with this one finding.
 #[track_caller]
