@@ -18,7 +18,9 @@ impl Toast {
     fn draw(&self, chain: &LocaleChain, screen: &mut impl fmt::Write) -> fmt::Result {
         let message = chain.message(self.code);
         // A web page would set `lang` to the locale, so that a screen reader reads English as English.
-        writeln!(screen, "{} [{}] {message}", icon(message.kind()), message.locale())?;
+        // Waiting helps only where a repeated call may succeed.
+        let icon = if message.is_retryable() { '⏳' } else { icon(message.kind()) };
+        writeln!(screen, "{icon} [{}] {message}", message.locale())?;
         if let Some(suggestion) = message.suggestion() {
             writeln!(screen, "  {suggestion}")?;
         }
@@ -35,7 +37,6 @@ fn icon(kind: ErrorKind) -> char {
     match kind {
         ErrorKind::Ok => '✓',
         ErrorKind::Cancelled => '∅',
-        ErrorKind::Unavailable | ErrorKind::ResourceExhausted => '⏳',
         ErrorKind::Unauthenticated | ErrorKind::PermissionDenied => '🔒',
         ErrorKind::Internal | ErrorKind::Unknown => '✗',
         _ => '!',

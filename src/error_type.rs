@@ -1,5 +1,5 @@
-//! The table of error codes. Each row has a name, a number and a kind; everything else is derived
-//! from it.
+//! The table of error codes. Each row has a name, a number, a kind, and whether the operation can be
+//! retried; everything else is derived from it.
 
 mod code;
 mod id;
@@ -18,7 +18,7 @@ pub use kind::ErrorKind;
 
 /// Generates the enum and its methods from one row per code.
 macro_rules! error_types {
-    ($($name:ident = $code:literal, $kind:ident;)+) => {
+    ($($name:ident = $code:literal, $kind:ident $(, $retryable:ident)?;)+) => {
         /// A known error code of the instant-messaging SDK.
         ///
         /// The names and numbers are the SDK's own. A number never changes its meaning and is
@@ -31,6 +31,7 @@ macro_rules! error_types {
         /// assert_eq!(error, ErrorType::NotFriend);
         /// assert_eq!(error.message_id(), "error-not-friend");
         /// assert_eq!(error.kind(), ErrorKind::FailedPrecondition);
+        /// assert!(!error.is_retryable());
         /// assert_eq!(error.to_string(), "NotFriend (56)");
         /// ```
         #[repr(i32)]
@@ -38,7 +39,7 @@ macro_rules! error_types {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum ErrorType {
             $(
-                #[doc = concat!("Code ", $code, ", [`", stringify!($kind), "`](ErrorKind::", stringify!($kind), ").")]
+                #[doc = concat!("Code ", $code, ", [`", stringify!($kind), "`](ErrorKind::", stringify!($kind), ")" $(, ", ", stringify!($retryable))?, ".")]
                 $name = $code,
             )+
         }
@@ -74,6 +75,21 @@ macro_rules! error_types {
                 }
             }
 
+            /// Returns whether the same operation, repeated unchanged, may succeed: whether to
+            /// offer a “Retry” button or to send `Retry-After`.
+            ///
+            /// ```
+            /// use im_error_l10n::ErrorType;
+            ///
+            /// assert!(ErrorType::NetworkError.is_retryable());
+            /// assert!(!ErrorType::NotFriend.is_retryable());
+            /// ```
+            pub const fn is_retryable(self) -> bool {
+                match self {
+                    $(Self::$name => !stringify!($($retryable)?).is_empty(),)+
+                }
+            }
+
             /// Returns the error type with this code, or `None` if the code is unknown.
             pub const fn from_code(code: i32) -> Option<ErrorType> {
                 match code {
@@ -89,15 +105,15 @@ error_types! {
     Success = 0, Ok;
     InvalidToken = 1, Unauthenticated;
     InvalidTicket = 2, PermissionDenied;
-    InvalidRequest = 4, Cancelled;
+    InvalidRequest = 4, InvalidArgument;
     InvalidCommand = 5, InvalidArgument;
-    ServerError = 6, Unavailable;
-    Degradation = 16, Unavailable;
+    ServerError = 6, Unavailable, retryable;
+    Degradation = 16, Unavailable, retryable;
     RecallTimeout = 17, FailedPrecondition;
     TouchLimit = 18, ResourceExhausted;
     MessageTooLarge = 21, InvalidArgument;
     MessageEditRepeated = 22, AlreadyExists;
-    FrequencyLimit = 23, ResourceExhausted;
+    FrequencyLimit = 23, ResourceExhausted, retryable;
     BusinessErr = 24, Unknown;
     ConvNotExist = 50, NotFound;
     AppNotNormal = 51, PermissionDenied;
@@ -108,7 +124,7 @@ error_types! {
     NotFriend = 56, FailedPrecondition;
     DuplicateApply = 57, AlreadyExists;
     NotApplying = 58, FailedPrecondition;
-    UpdateFrequent = 59, Aborted;
+    UpdateFrequent = 59, Aborted, retryable;
     IsFriend = 60, AlreadyExists;
     FriendMoreThanLimit = 61, ResourceExhausted;
     AddSelfFriendNotAllow = 62, InvalidArgument;
@@ -116,21 +132,21 @@ error_types! {
     FlowBlocked = 200, PermissionDenied;
     ExpiredToken = 100, Unauthenticated;
     InvalidParam = 400, InvalidArgument;
-    ResourceExhausted = 429, ResourceExhausted;
-    InternalError = 500, Internal;
+    ResourceExhausted = 429, ResourceExhausted, retryable;
+    InternalError = 500, Internal, retryable;
     InvalidInboxType = 1000, InvalidArgument;
     ConversationNotExist = 1001, NotFound;
     MessageNotExist = 1002, NotFound;
-    MessageOffline = 1003, Unavailable;
+    MessageOffline = 1003, Unavailable, retryable;
     UnknownMessageType = 1004, Unimplemented;
     InvalidServerId = 1005, Internal;
-    MessageNotReady = 1006, FailedPrecondition;
+    MessageNotReady = 1006, FailedPrecondition, retryable;
     TokenFuncError = 1007, Unauthenticated;
-    NetworkError = 1008, Unavailable;
+    NetworkError = 1008, Unavailable, retryable;
     MPInvalidArgument = 10001, InvalidArgument;
-    MPServerUrlError = 10002, Internal;
+    MPServerUrlError = 10002, Internal, retryable;
     MPNotFileMsg = 10003, InvalidArgument;
-    MPUploadError = 10004, Unavailable;
+    MPUploadError = 10004, Unavailable, retryable;
     MPNotSupportCipher = 10005, Unimplemented;
     MPVolumeExceedUpperLimit = 10006, InvalidArgument;
 }
@@ -139,6 +155,18 @@ impl ErrorType {
     /// Returns the number that the SDK sends.
     pub const fn code(self) -> i32 {
         self as i32
+    }
+
+    /// Returns the error type with this Fluent message id, or `None` if no code has it.
+    ///
+    /// ```
+    /// use im_error_l10n::ErrorType;
+    ///
+    /// assert_eq!(ErrorType::from_message_id("error-not-friend"), Some(ErrorType::NotFriend));
+    /// assert_eq!(ErrorType::from_message_id("error-unknown"), None);
+    /// ```
+    pub fn from_message_id(id: &str) -> Option<ErrorType> {
+        ErrorType::ALL.iter().copied().find(|error| error.message_id() == id)
     }
 }
 

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::ops::Range;
 
+/// The maximum number of findings for a file.
+pub(crate) const MAX_FINDINGS: usize = 1000;
+
 /// Defines each rule in one row.
 macro_rules! rules {
     ($($(#[$doc:meta])+ $name:ident = $id:literal, $severity:ident;)+) => {
@@ -42,7 +45,7 @@ rules! {
     /// A line that Fluent reads as part of the text above, but that looks like an attribute or a
     /// message.
     SwallowedLine = "swallowed-line", Error;
-    /// Syntax that users would see in the text: `$code` without braces, `{0}`, `%s`, `\n`.
+    /// Syntax that users would see in the text: `$code` without braces, `{0}`, `%s`, `<code>`, `\n`.
     RawSyntax = "raw-syntax", Error;
     /// Full-width characters, such as `｛ ｝ ＄ ＝`, in place of Fluent's own.
     FullwidthSyntax = "fullwidth-syntax", Error;
@@ -80,7 +83,7 @@ rules! {
     EmptyText = "empty-text", Error;
     /// A variable, or an argument, that is not defined where it is used.
     UnknownVariable = "unknown-variable", Error;
-    /// A variable in the source message that the translation does not use.
+    /// A variable or a term in the source message that the translation does not use.
     MissingVariable = "missing-variable", Warning;
     /// A reference to something that is not defined, or a cycle of references.
     UnknownReference = "unknown-reference", Error;
@@ -92,12 +95,20 @@ rules! {
     Markup = "markup", Error;
     /// A space at the start or the end of a text.
     EdgeSpace = "edge-space", Warning;
-    /// A translation that is the same as the source.
+    /// A translation that is still in the language of the source.
     SameAsSource = "same-as-source", Warning;
-    /// `'` or `"` in place of ’ “ ”.
+    /// A slip of the fingers: a word, a space or a punctuation mark twice, a bracket or quotation mark
+    /// without its partner, half-width punctuation in Chinese, what other file formats write around a text,
+    /// a suggestion in the text too, a note that was left.
+    Typing = "typing", Warning;
+    /// A number of the source that the translation changes, groups or lacks.
+    Number = "number", Warning;
+    /// `'` or `"` in place of the quotation marks of the language.
     StraightQuote = "straight-quote", Warning;
     /// `...` in place of ….
     Ellipsis = "ellipsis", Warning;
+    /// Letters that the locale is not written with, or text in another encoding.
+    WrongScript = "wrong-script", Warning;
     /// The name of a product written out instead of its term.
     Brand = "brand", Warning;
     /// Messages in a different order from the codes.

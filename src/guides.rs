@@ -16,6 +16,8 @@ guides! {
     readme_zh_cn = "README.zh-CN.md";
     translating = "TRANSLATING.md";
     translating_zh_cn = "TRANSLATING.zh-CN.md";
+    export = "EXPORT.md";
+    export_zh_cn = "EXPORT.zh-CN.md";
     contributing = "CONTRIBUTING.md";
     changelog = "CHANGELOG.md";
     security = "SECURITY.md";

@@ -12,6 +12,8 @@
 
 extern crate alloc;
 
+#[cfg(feature = "lint")]
+pub mod edit;
 mod error;
 mod error_type;
 #[cfg(feature = "fluent")]
@@ -22,6 +24,7 @@ pub mod guides;
 pub mod lint;
 mod locale;
 mod localizer;
+mod negotiate;
 #[cfg(feature = "fluent")]
 mod overlay;
 mod texts;
@@ -33,6 +36,8 @@ pub use finding::{Finding, Rule, Severity};
 #[cfg(feature = "fluent")]
 #[doc(no_inline)]
 pub use fluent::{FluentArgs, FluentValue, fluent_args};
+pub use locale::{likely_subtags, locale_distance};
 pub use localizer::{LocaleChain, LocalizedMessage, Localizer};
+pub use negotiate::negotiate;
 #[cfg(feature = "fluent")]
 pub use overlay::{Locales, LocalizerBuilder, sources};

@@ -3,6 +3,7 @@
 mod accept_language;
 #[cfg_attr(not(any(test, feature = "fluent")), allow(dead_code, reason = "for the builder"))]
 mod cldr;
+mod distance;
 #[cfg_attr(not(any(test, feature = "fluent")), allow(dead_code, reason = "for the builder"))]
 mod matching;
 mod rows;
@@ -12,8 +13,9 @@ mod tag;
 mod tests;
 
 pub(crate) use accept_language::negotiate_header;
+pub use distance::{likely_subtags, locale_distance};
 pub(crate) use matching::{Available, nearest, negotiate};
-use rows::{cell, find, find_row, script_at, script_number};
+use rows::{Pairs, cell, find, find_row, script_at, script_number};
 use subtags::{Language, Region, Script, Variants};
 pub(crate) use tag::Tag;
 
@@ -29,6 +31,12 @@ pub(crate) struct Subtags {
     written: Language,
     variants: Variants,
 }
+
+/// The languages of two letters that have an alias or match another language, and the regions that
+/// have an alias. Nearly all tags have neither, and need no search in the tables.
+static SPECIAL_LANGUAGES: Pairs =
+    Pairs::of(&[&cldr::ALIASES[0], &cldr::COMPOUND[0], &cldr::PAIRS[0]]);
+static SPECIAL_REGIONS: Pairs = Pairs::of(&[&cldr::REGIONS[0], &cldr::SPLIT[0]]);
 
 const LANGUAGE: u8 = 4;
 const SCRIPT: u8 = 2;
@@ -66,7 +74,7 @@ impl Subtags {
     }
 
     /// Returns the call of [`new`](Self::new) that creates these, for generated code.
-    #[cfg(test)]
+    #[cfg(feature = "lint")]
     pub(crate) fn to_source(&self) -> alloc::string::String {
         let Subtags { language, script, region, given, .. } = self;
         alloc::format!("Subtags::new(\"{language}\", \"{script}\", \"{region}\", {given})")
@@ -128,20 +136,13 @@ fn language_of(script: Script, region: Region) -> Language {
     Language::EN
 }
 
-/// Whether CLDR knows the language of a tag, with or without locale data.
+/// Whether CLDR may know the language of a tag. The tables have all codes of two letters that it
+/// knows, and only some of those of three.
 #[cfg(feature = "lint")]
-pub(crate) fn is_known(tag: &Tag) -> bool {
-    let language = alloc::format!("{}-", tag.language);
-    let [first, second, third, ..] = *language.as_bytes() else {
-        return false;
-    };
-    let mut words = cldr::KNOWN_LANGUAGES.split(' ');
-    let _letter = words.find(|word| word.as_bytes() == [first, b':']);
-    let thirds = words.nth(usize::from(second - b'a')).unwrap_or_default();
-    match thirds.strip_prefix('!') {
-        None => thirds.contains(char::from(third)),
-        Some(others) => !others.contains(char::from(third)),
-    }
+pub(crate) fn may_be_known(tag: &Tag) -> bool {
+    let columns: [&[u16]; 3] = [&cldr::LIKELY[0], &cldr::ALIASES[0], &cldr::COMPOUND[0]];
+    let is_known = columns.iter().any(|column| find(column, tag.language.0).is_some());
+    is_known || tag.language.has_three_letters()
 }
 
 /// Returns the likely language of the region with this code, if there is one: `ja` for `jp`.

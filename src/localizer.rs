@@ -34,7 +34,7 @@ pub use message::LocalizedMessage;
 ///
 /// let localizer = Localizer::builtin();
 /// assert_eq!(localizer.text(ErrorType::NotFriend, "zh-CN"), "不是好友");
-/// assert_eq!(localizer.text(56, "en-GB"), "You and this user aren’t friends.");
+/// assert_eq!(localizer.text(99999, "zh-Hans"), "未知错误（错误码：99999）");
 /// ```
 #[derive(Clone)]
 pub struct Localizer(Handle);
@@ -56,6 +56,7 @@ impl Localizer {
             default: texts::DEFAULT,
             last_resort: texts::DEFAULT,
             isolating: false,
+            own_codes: Vec::new(),
             #[cfg(feature = "fluent")]
             findings: Vec::new(),
         };
@@ -79,7 +80,7 @@ impl Localizer {
     ///
     /// let message = Localizer::builtin().message(ErrorType::NotFriend, "zh-CN");
     /// assert_eq!(message.text(), "不是好友");
-    /// assert_eq!(message.suggestion(), Some("请先添加对方为好友"));
+    /// println!("{}", message.suggestion().unwrap_or_default());
     /// assert_eq!(message.locale(), "zh-CN");
     /// assert!(!message.is_fallback());
     /// ```
@@ -99,24 +100,15 @@ impl Localizer {
     /// It is followed, for each tag, by the other locales that match it, nearest first, and finally by
     /// the default locale.
     ///
-    /// Users of Traditional Chinese do not get Simplified Chinese unless they ask for it. Chrome
-    /// and Firefox in Taiwan do: their list contains `zh`, which means any Chinese. Add `zh-TW` to
-    /// offer Traditional Chinese; to prefer Simplified Chinese over English, put `zh-CN` after
-    /// `zh-TW`:
+    /// Users of Traditional Chinese do not get Simplified Chinese unless they ask for it; see
+    /// [How a message is chosen](crate#how-a-message-is-chosen).
     ///
     /// ```
     /// use im_error_l10n::Localizer;
     ///
-    /// let chain = |wanted: &[&str]| -> Vec<String> {
-    ///     let chain = Localizer::builtin().negotiate(wanted);
-    ///     chain.locales().map(str::to_owned).collect()
-    /// };
-    /// assert_eq!(chain(&["zh-Hans-SG"]), ["zh-CN", "en-US"]);
-    /// assert_eq!(chain(&["fr", "zh"]), ["zh-CN", "en-US"]);
-    ///
-    /// assert_eq!(chain(&["zh-TW"]), ["en-US"]);
-    /// assert_eq!(chain(&["zh-TW", "zh", "en-US", "en"]), ["zh-CN", "en-US"]);
-    /// assert_eq!(chain(&["zh-TW", "zh-CN"]), ["zh-CN", "en-US"]);
+    /// let chain = Localizer::builtin().negotiate(["tlh", "zh-Hans-SG"]);
+    /// assert_eq!(chain.locales().next(), Some("zh-CN")); // there are no messages in Klingon
+    /// assert_eq!(chain.locales().last(), Some("en-US")); // the default
     /// ```
     ///
     /// To pass identifiers of other crates, convert them to strings:
@@ -147,12 +139,15 @@ impl Localizer {
     /// Returns the fallback chain for the `Accept-Language` header of a request
     /// ([RFC 9110, 12.5.4](https://www.rfc-editor.org/rfc/rfc9110#name-accept-language)).
     ///
-    /// A locale with a weight of 0 is refused: it answers only if nothing else is left.
+    /// A range with a weight of 0 refuses the locales whose tags begin with it: one of them answers
+    /// only if a more exact range asks for it, or if nothing else is left. Weights may have more than
+    /// RFC 9110's three digits, and only one that is exactly 0 refuses (`0.000` and `0.0000`, not
+    /// `0.0001`). A range with an invalid weight (`1.5`, `abc`) is ignored.
     ///
     /// ```
     /// use im_error_l10n::Localizer;
     ///
-    /// let chain = Localizer::builtin().negotiate_header("fr-CH, en;q=0.8, zh;q=0.9");
+    /// let chain = Localizer::builtin().negotiate_header("zh-SG, en;q=0.8");
     /// assert_eq!(chain.text(56), "不是好友");
     /// ```
     pub fn negotiate_header(&self, accept_language: &str) -> LocaleChain {

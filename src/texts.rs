@@ -1,39 +1,40 @@
 //! Resolved messages, and the embedded ones.
 //!
-//! The embedded messages are resolved ahead of time: `generated.rs` contains them, and a unit
-//! test regenerates it from `locales/` with Fluent itself.
+//! The embedded messages are resolved ahead of time: `generated.rs` contains them, and the command
+//! `embed` generates it from `locales/`.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::sync::Arc;
+#[cfg(feature = "fluent")]
+use alloc::vec::Vec;
 use core::fmt::{self, Write};
+use core::panic::{RefUnwindSafe, UnwindSafe};
 
-use crate::ErrorCode;
-
-#[cfg(test)]
-mod generate;
 #[rustfmt::skip]
 mod generated;
-#[cfg(any(test, feature = "fluent"))]
+#[cfg(feature = "fluent")]
 mod line;
-#[cfg(any(test, feature = "fluent"))]
+#[cfg(feature = "fluent")]
 mod unicode;
-#[cfg(any(test, feature = "fluent"))]
+#[cfg(feature = "fluent")]
 mod unknown;
 
 pub(crate) use generated::{AVAILABLE, BY_TAG, DEFAULT, LOCALES};
+#[cfg(feature = "fluent")]
+pub(crate) use line::into_line;
 #[cfg(feature = "lint")]
 pub(crate) use line::is_invisible;
-#[cfg(any(test, feature = "fluent"))]
+#[cfg(feature = "fluent")]
 pub(crate) use line::single_line;
-#[cfg(any(test, feature = "fluent"))]
+#[cfg(feature = "fluent")]
 pub(crate) use unknown::{CODE_MARK, NAME_MARK, pieces};
 
 /// The id of the message for unknown codes.
-#[cfg(any(test, feature = "fluent"))]
+#[cfg(feature = "fluent")]
 pub(crate) const UNKNOWN_ID: &str = "error-unknown";
 /// The attribute that says what the user can do.
-#[cfg(any(test, feature = "fluent"))]
+#[cfg(feature = "fluent")]
 pub(crate) const SUGGESTION: &str = "suggestion";
 /// The value of `$name` for an unknown code.
 pub(crate) const UNKNOWN_NAME: &str = "Unknown";
@@ -58,7 +59,7 @@ impl Text {
 
 /// The messages of a locale, in the order of [`ErrorType::ALL`](crate::ErrorType::ALL).
 ///
-/// Its length is not part of the type: if it were, the test that updates `generated.rs` would not
+/// Its length is not part of the type: if it were, the tool that updates `generated.rs` would not
 /// compile after a code is added.
 pub(crate) type Row = [Option<Text>];
 
@@ -68,7 +69,7 @@ pub(crate) struct LocaleMessages {
     /// The canonical tag.
     pub(crate) tag: Cow<'static, str>,
     pub(crate) row: Cow<'static, Row>,
-    /// The embedded message for unknown codes.
+    /// The message for unknown codes, unless an added one selects or takes arguments.
     pub(crate) unknown: Option<Unknown>,
     /// The messages that need Fluent at lookup time. Only the builder creates this, so a program
     /// that adds no messages does not link Fluent.
@@ -90,11 +91,57 @@ pub(crate) const fn tag_key(tag: &str) -> u64 {
     }
 }
 
-/// Messages that have to be resolved at lookup time.
-pub(crate) trait Dynamic: Send + Sync + fmt::Debug {
-    /// Returns the text of an added message that takes arguments of the caller, or of an added
-    /// `error-unknown`.
-    fn text(&self, code: ErrorCode, args: Option<&Args<'_>>) -> Option<Text>;
+/// A slot of a hash table from tags to indices: the [key](tag_key) of a tag and the index of its
+/// locale, or [`EMPTY`].
+pub(crate) type Slot = (u64, usize);
+pub(crate) const EMPTY: usize = usize::MAX;
+
+/// Returns the slot where the search for a key begins. The number of slots is a power of two.
+#[inline]
+pub(crate) const fn slot_of(key: u64, slots: usize) -> usize {
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & (slots - 1)
+}
+
+/// Returns how many slots a table for as many locales has: at most half of them are used.
+pub(crate) const fn slots_for(locales: usize) -> usize {
+    (2 * locales + 1).next_power_of_two()
+}
+
+/// Adds a tag to a table with a free slot.
+#[allow(clippy::indexing_slicing, reason = "the index is below the number of slots")]
+pub(crate) const fn insert_slot(slots: &mut [Slot], tag: &str, index: usize) {
+    let key = tag_key(tag);
+    let mut at = slot_of(key, slots.len());
+    while slots[at].1 != EMPTY {
+        at = (at + 1) & (slots.len() - 1);
+    }
+    slots[at] = (key, index);
+}
+
+/// Creates the table of the embedded locales.
+#[allow(clippy::indexing_slicing, reason = "evaluated at compile time")]
+pub(crate) const fn slots<const SLOTS: usize>(tags: &[&str]) -> [Slot; SLOTS] {
+    let mut slots = [(0, EMPTY); SLOTS];
+    let mut index = 0;
+    while index < tags.len() {
+        insert_slot(&mut slots, tags[index], index);
+        index += 1;
+    }
+    slots
+}
+
+/// Added messages that depend on the caller, or are for codes that the table does not have.
+pub(crate) trait Dynamic: Send + Sync + UnwindSafe + RefUnwindSafe + fmt::Debug {
+    /// Returns the message of a code: the added one, or else the embedded one. The outer `None` means
+    /// that the row has the message for all callers.
+    fn message(&self, code: i32, args: Option<&Args<'_>>) -> Option<Option<Cow<'_, Text>>>;
+
+    /// Returns the added message for unknown codes.
+    fn unknown(&self, code: i32, args: Option<&Args<'_>>) -> Option<Text>;
+
+    /// Returns the codes that the table does not have.
+    #[cfg(feature = "fluent")]
+    fn own_codes(&self) -> Vec<i32>;
 }
 
 /// Arguments of the caller. Without the feature `fluent` there are none.
@@ -136,12 +183,15 @@ fn join(pieces: &[Piece], code: i32, isolating: bool) -> String {
     let (open, close) = if isolating { ("\u{2068}", "\u{2069}") } else { ("", "") };
     let mut text = String::with_capacity(64);
     for piece in pieces {
+        let is_variable = !matches!(piece, Piece::Literal(_));
+        text.push_str(if is_variable { open } else { "" });
         // Writing to a string never fails.
         let _ = match piece {
             Piece::Literal(literal) => text.write_str(literal),
-            Piece::Code => write!(text, "{open}{code}{close}"),
-            Piece::Name => write!(text, "{open}{UNKNOWN_NAME}{close}"),
+            Piece::Code => write!(text, "{code}"),
+            Piece::Name => text.write_str(UNKNOWN_NAME),
         };
+        text.push_str(if is_variable { close } else { "" });
     }
     text
 }

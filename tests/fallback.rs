@@ -3,10 +3,17 @@
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
+use std::borrow::Cow;
+
 use im_error_l10n::{ErrorType, FluentArgs, Localizer, LocalizerBuilder, fluent_args};
 
+/// Returns the embedded English text of a code.
+fn english(code: i32) -> Cow<'static, str> {
+    Localizer::builtin().text(code, "en-US")
+}
+
 fn french(source: &str) -> LocalizerBuilder {
-    Localizer::builder().ftl("fr", source)
+    Localizer::builder().ftl("qaa", source)
 }
 
 #[test]
@@ -29,24 +36,24 @@ fn added_messages_take_precedence_over_embedded_ones() {
 #[test]
 fn added_terms_are_used_by_embedded_messages() {
     let localizer =
-        Localizer::builder().ftl("en-US", "-multimedia-plugin = Media Pack").build().unwrap();
-    let text = localizer.text(ErrorType::MPUploadError, "en");
-    assert_eq!(text, "An upload error occurred. Media Pack is required.");
-    assert_eq!(localizer.text(ErrorType::MPUploadError, "zh"), "上传出错，需要 MultimediaPlugin。");
+        Localizer::builder().ftl("zh-CN", "-multimedia-plugin = 多媒体插件").build().unwrap();
+    let text = localizer.text(ErrorType::MPUploadError, "zh");
+    assert_eq!(text, "上传出错，需要 多媒体插件。");
+    assert_eq!(localizer.text(ErrorType::MPUploadError, "en-US"), english(10004));
 }
 
 #[test]
 fn missing_messages_come_from_the_next_locale() {
     let localizer = french("error-success = Réussi").build().unwrap();
-    let chain = localizer.negotiate(["fr-CA", "zh"]);
-    assert_eq!(chain.locales().collect::<Vec<_>>(), ["fr", "zh-CN", "en-US"]);
+    let chain = localizer.negotiate(["qaa-CA", "zh"]);
+    assert_eq!(chain.locales().collect::<Vec<_>>(), ["qaa", "zh-CN", "en-US"]);
     let success = chain.message(0);
-    assert_eq!((success.text(), success.locale()), ("Réussi", "fr"));
+    assert_eq!((success.text(), success.locale()), ("Réussi", "qaa"));
     let other = chain.message(56);
     assert_eq!((other.text(), other.locale()), ("不是好友", "zh-CN"));
-    assert_eq!(other.suggestion(), Some("请先添加对方为好友"));
+    assert_eq!(other.suggestion(), Localizer::builtin().message(56, "zh-CN").suggestion());
     assert!(!other.is_fallback());
-    let english = localizer.message(56, "fr");
+    let english = localizer.message(56, "qaa");
     assert_eq!((english.locale(), english.is_fallback()), ("en-US", true));
 }
 
@@ -65,9 +72,9 @@ fn messages_that_cannot_be_resolved_count_as_missing() {
         "error-not-friend = { \" \" }{ \"\\u000A\" }",
     ] {
         let localizer = french(broken).build().unwrap();
-        let message = localizer.message(56, "fr");
-        assert_eq!(message.text(), "You and this user aren’t friends.", "{broken}");
-        assert_eq!(message.suggestion(), Some("Add this user as a friend first."));
+        let message = localizer.message(56, "qaa");
+        assert_eq!(message.text(), english(56), "{broken}");
+        assert_eq!(message.suggestion(), Localizer::builtin().message(56, "en-US").suggestion());
         assert_eq!((message.locale(), message.is_fallback()), ("en-US", true));
     }
 }
@@ -89,27 +96,27 @@ fn every_message_has_the_variables_code_and_name() {
     let source = "error-not-friend = { $name } ({ $code })\n    .suggestion = { $code }?
 error-unknown = { $name } { $code } { $code ->\n    [7] sept\n   *[other] autre\n }";
     let localizer = french(source).build().unwrap();
-    let message = localizer.message(56, "fr");
+    let message = localizer.message(56, "qaa");
     assert_eq!((message.text(), message.suggestion()), ("NotFriend (56)", Some("56?")));
-    assert_eq!(localizer.text(7, "fr"), "Unknown 7 sept");
-    assert_eq!(localizer.text(-8, "fr"), "Unknown -8 autre");
-    // The crate sets them; arguments from the caller do not replace them.
-    let chain = localizer.negotiate(["fr"]);
+    assert_eq!(localizer.text(7, "qaa"), "Unknown 7 sept");
+    assert_eq!(localizer.text(-8, "qaa"), "Unknown -8 autre");
+    // The caller's win: an application calls a person `$name`.
+    let chain = localizer.negotiate(["qaa"]);
     let args = fluent_args!["code" => 1, "name" => "x"];
-    assert_eq!(chain.text_with(56, &args), "NotFriend (56)");
-    assert_eq!(chain.text_with(7, &args), "Unknown 7 sept");
+    assert_eq!(chain.text_with(56, &args), "x (1)");
+    assert_eq!(chain.text_with(7, &args), "x 1 autre");
 }
 
 #[test]
 fn arguments_reach_value_and_suggestion() {
     let source = "error-touch-limit = { $limit } max.\n    .suggestion = Retirez-en { $over }.";
     let localizer = french(source).build().unwrap();
-    let chain = localizer.negotiate(["fr"]);
+    let chain = localizer.negotiate(["qaa"]);
     let message = chain.message_with(18, &fluent_args!["limit" => 5, "over" => "deux"]);
     assert_eq!((message.text(), message.suggestion()), ("5 max.", Some("Retirez-en deux.")));
-    assert_eq!((message.locale(), message.is_fallback()), ("fr", false));
+    assert_eq!((message.locale(), message.is_fallback()), ("qaa", false));
     let message = chain.message_with(18, &fluent_args!["limit" => 5]);
-    assert_eq!((message.text(), message.locale()), ("The limit has been reached.", "en-US"));
+    assert_eq!((message.text(), message.locale()), (&*english(18), "en-US"));
 }
 
 #[test]
@@ -117,7 +124,7 @@ fn texts_are_one_line() {
     let source =
         "error-not-friend =\n    Vous n’êtes\n\n    pas amis.\nerror-is-friend = a{ $who }b";
     let localizer = french(source).build().unwrap();
-    let chain = localizer.negotiate(["fr"]);
+    let chain = localizer.negotiate(["qaa"]);
     assert_eq!(chain.text(56), "Vous n’êtes pas amis.");
     let args = fluent_args!["who" => "\u{7}x\r\n\u{2028}y\t"];
     assert_eq!(chain.text_with(60, &args), "a x y b");
@@ -143,10 +150,10 @@ fn attributes_can_be_referenced_and_can_select() {
          error-touch-limit = { -ami.genre ->\n   *[m] Assez\n }",
     );
     let localizer = localizer.build().unwrap();
-    assert_eq!(localizer.text(ErrorType::NotFriend, "fr"), "Rien");
-    assert_eq!(localizer.text(ErrorType::Success, "fr"), "Réussie");
+    assert_eq!(localizer.text(ErrorType::NotFriend, "qaa"), "Rien");
+    assert_eq!(localizer.text(ErrorType::Success, "qaa"), "Réussie");
     // A term cannot see the message's variables, so its attribute selects the default.
-    assert_eq!(localizer.text(ErrorType::TouchLimit, "fr"), "Assez");
+    assert_eq!(localizer.text(ErrorType::TouchLimit, "qaa"), "Assez");
 }
 
 #[test]
@@ -156,7 +163,7 @@ fn cycles_through_attributes_are_rejected() {
         "error-success = { -t }\n-t = { -t.k ->\n   *[a] b\n }\n    .k = { -t }",
     ] {
         let localizer = french(circle).build().unwrap();
-        assert_eq!(localizer.text(0, "fr"), "The operation succeeded.", "{circle}");
+        assert_eq!(localizer.text(0, "qaa"), english(0), "{circle}");
     }
 }
 
@@ -165,7 +172,7 @@ fn positional_arguments_of_a_term_are_ignored() {
     let source =
         |argument: &str| format!("-t = {{ $n }} t\nx = y\nerror-success = {{ -t({argument}) }}");
     let text =
-        |argument: &str| french(&source(argument)).build().unwrap().text(0, "fr").into_owned();
+        |argument: &str| french(&source(argument)).build().unwrap().text(0, "qaa").into_owned();
     assert_eq!(text("n: 5"), "5 t");
     assert_eq!(text("\"a\", $code, n: \"b\""), "b t");
     assert_eq!(text("{ x }, n: 5"), "5 t");
@@ -175,11 +182,11 @@ fn positional_arguments_of_a_term_are_ignored() {
 #[test]
 fn texts_are_trimmed_and_bounded() {
     let localizer = french("error-success = { \" \" }Réussi { $who }{ \" \" }").build().unwrap();
-    let chain = localizer.negotiate(["fr"]);
+    let chain = localizer.negotiate(["qaa"]);
     assert_eq!(chain.text_with(0, &fluent_args!["who" => "!"]), "Réussi !");
     let long = "x".repeat((1 << 16) - "  Réussi".len());
     let text = chain.text_with(0, &fluent_args!["who" => long.as_str()]);
-    assert_eq!(text, "The operation succeeded.");
+    assert_eq!(text, english(0));
     let text = chain.text_with(0, &fluent_args!["who" => &long[1..]]);
     assert_eq!(text.len(), (1 << 16) - 2);
 }
@@ -189,41 +196,40 @@ fn isolation_is_off_by_default() {
     let source = "error-touch-limit = Pour { $who } seul";
     let args = fluent_args!["who" => "דנה"];
     let without = french(source).build().unwrap();
-    assert_eq!(without.negotiate(["fr"]).text_with(18, &args), "Pour דנה seul");
+    assert_eq!(without.negotiate(["qaa"]).text_with(18, &args), "Pour דנה seul");
     let with = french(source).bidi_isolation(true).build().unwrap();
-    assert_eq!(with.negotiate(["fr"]).text_with(18, &args), "Pour \u{2068}דנה\u{2069} seul");
-    assert_eq!(with.text(99999, "en"), "An unknown error occurred (code \u{2068}99999\u{2069}).");
+    assert_eq!(with.negotiate(["qaa"]).text_with(18, &args), "Pour \u{2068}דנה\u{2069} seul");
+    assert_eq!(with.text(99999, "en-US"), english(99999).replace("99999", "\u{2068}99999\u{2069}"));
 }
 
 #[test]
 fn english_answers_if_the_default_locale_lacks_a_message() {
-    let localizer = french("error-success = Réussi").default_locale("fr").build().unwrap();
-    let chain = localizer.negotiate(["ja"]);
-    assert_eq!(chain.locales().collect::<Vec<_>>(), ["fr"]);
+    let localizer = french("error-success = Réussi").default_locale("qaa").build().unwrap();
+    let chain = localizer.negotiate(["qab"]);
+    assert_eq!(chain.locales().collect::<Vec<_>>(), ["qaa"]);
     assert_eq!((chain.text(0), chain.message(0).is_fallback()), ("Réussi".into(), true));
     let message = chain.message(56);
     assert_eq!((message.locale(), message.is_fallback()), ("en-US", true));
-    assert_eq!(message.text(), "You and this user aren’t friends.");
-    assert_eq!(chain.text(99999), "An unknown error occurred (code 99999).");
+    assert_eq!(message.text(), english(56));
+    assert_eq!(chain.text(99999), english(99999));
 }
 
-#[cfg(feature = "lint")]
 #[test]
 fn without_embedded_messages_the_text_is_the_name() {
     let localizer =
-        french("error-success = Réussi").without_embedded().default_locale("fr").build().unwrap();
-    assert_eq!(localizer.locales().collect::<Vec<_>>(), ["fr"]);
+        french("error-success = Réussi").without_embedded().default_locale("qaa").build().unwrap();
+    assert_eq!(localizer.locales().collect::<Vec<_>>(), ["qaa"]);
     let message = localizer.message(56, "en");
-    assert_eq!((message.text(), message.locale()), ("NotFriend (56)", "fr"));
+    assert_eq!((message.text(), message.locale()), ("NotFriend (56)", "qaa"));
     assert!(message.is_fallback());
-    assert_eq!(localizer.text(99999, "fr"), "99999");
-    assert!(localizer.message(99999, "fr").is_fallback());
+    assert_eq!(localizer.text(99999, "qaa"), "99999");
+    assert!(localizer.message(99999, "qaa").is_fallback());
 }
 
 #[test]
 fn text_and_message_agree_in_every_lookup() {
     let localizer = Localizer::builtin();
-    for locale in ["zh-CN", "en-US", "zh-Hans", "fr", ""] {
+    for locale in ["zh-CN", "en-US", "zh-Hans", "qaa", ""] {
         let chain = localizer.negotiate([locale]);
         let copy = chain.clone();
         for code in ErrorType::ALL.iter().map(|error| error.code()).chain([-1, 7, 99999]) {
@@ -238,10 +244,6 @@ fn text_and_message_agree_in_every_lookup() {
         }
     }
     assert_eq!(format!("{:?}", localizer.negotiate(["zh"])), r#"LocaleChain(["zh-CN", "en-US"])"#);
-    assert_eq!(
-        format!("{localizer:?}"),
-        r#"Localizer { locales: ["en-US", "zh-CN"], default_locale: "en-US", .. }"#
-    );
 }
 
 /// During resolution, private-use characters represent the code and the name.
@@ -251,11 +253,11 @@ fn error_unknown_can_contain_any_character() {
         let source = format!("error-unknown = {character} {{ $code }} {character}{{ $name }}");
         let localizer = french(&source).build().unwrap();
         let text = format!("{character} 7 {character}Unknown");
-        assert_eq!(localizer.text(7, "fr"), text, "{character:?}");
+        assert_eq!(localizer.text(7, "qaa"), text, "{character:?}");
         let source =
             format!("-t = {{ \"\\U{:06X}\" }}\nerror-unknown = {{ -t }}!", u32::from(character));
         let localizer = french(&source).build().unwrap();
-        assert_eq!(localizer.text(7, "fr"), format!("{character}!"), "{character:?}");
+        assert_eq!(localizer.text(7, "qaa"), format!("{character}!"), "{character:?}");
     }
 }
 
@@ -278,7 +280,7 @@ fn error_unknown_can_select_by_code() {
         );
         let localizer = french(&source).build().unwrap();
         for (code, expected) in [(7, seven), (-8, minus_eight)] {
-            let message = localizer.message(code, "fr");
+            let message = localizer.message(code, "qaa");
             assert_eq!(
                 (message.text(), message.suggestion()),
                 (expected, Some(expected)),

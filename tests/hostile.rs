@@ -5,6 +5,7 @@
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
+use std::borrow::Cow;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -32,8 +33,8 @@ fn on_stack<T: Send>(size: usize, work: impl FnOnce() -> T + Send) -> T {
 /// of its findings.
 fn everything(source: &str, stack: usize) -> (String, Vec<Rule>) {
     let (text, mut rules) = on_stack(stack, || {
-        let localizer = Localizer::builder().ftl("fr", source).build().unwrap();
-        let chain = localizer.negotiate(["fr"]);
+        let localizer = Localizer::builder().ftl("qaa", source).build().unwrap();
+        let chain = localizer.negotiate(["qaa"]);
         let args = fluent_args!["x" => "y"];
         for code in ErrorType::ALL {
             assert!(!chain.text(*code).is_empty());
@@ -48,7 +49,10 @@ fn everything(source: &str, stack: usize) -> (String, Vec<Rule>) {
     (text, rules)
 }
 
-const ENGLISH: &str = "The operation succeeded.";
+/// Returns the embedded English text of a code.
+fn english(code: i32) -> Cow<'static, str> {
+    Localizer::builtin().text(code, "en-US")
+}
 
 /// Returns a source of about this size.
 fn fill(size: usize, head: &str, part: impl Fn(usize) -> String, tail: &str) -> String {
@@ -87,7 +91,7 @@ fn nesting_100_000_deep_is_rejected_without_parsing() {
         for text in [&text[..], &text[..text.len().min(900_000)]] {
             let source = format!("error-success = {text}");
             let (text, rules) = everything(&source, SMALL);
-            assert_eq!(text, ENGLISH);
+            assert_eq!(text, english(0));
             assert!(matches!(rules[..], [Rule::TooDeep | Rule::TooLarge]), "{rules:?}");
         }
     }
@@ -98,7 +102,7 @@ fn nesting_100_deep_is_parsed_on_a_small_stack() {
     for (at, text) in nested(100).iter().enumerate() {
         let (text, rules) = everything(&format!("error-success = {text}"), SMALLEST_FOR_100);
         assert!(!rules.contains(&Rule::TooDeep), "{at}: {rules:?}");
-        let is_call = text == ENGLISH;
+        let is_call = text == english(0);
         assert!(is_call || text.trim_start_matches([')', '"', ' ']).len() <= 1, "{at}: {text}");
     }
     for text in nested(101) {
@@ -119,10 +123,10 @@ fn references(count: usize, braces: usize) -> String {
 fn deep_references_do_not_overflow_the_stack() {
     assert_eq!(everything(&references(50, 1), SMALL).0, "x");
     assert_eq!(everything(&references(100, 1), SMALLEST_FOR_100).0, "x");
-    assert_eq!(everything(&references(101, 1), SMALLEST_FOR_100).0, ENGLISH);
+    assert_eq!(everything(&references(101, 1), SMALLEST_FOR_100).0, english(0));
     assert_eq!(everything(&references(20, 5), SMALLEST_FOR_100).0, "x");
     for (count, braces) in [(100, 100), (100, 20), (2, 100), (20_000, 1)] {
-        assert_eq!(everything(&references(count, braces), SMALLEST_FOR_100).0, ENGLISH);
+        assert_eq!(everything(&references(count, braces), SMALLEST_FOR_100).0, english(0));
     }
     // Through the second attribute of a term.
     let by_attribute = |count: usize, braces: usize| {
@@ -133,7 +137,7 @@ fn deep_references_do_not_overflow_the_stack() {
         everything(&format!("{links}{term}{select}"), SMALLEST_FOR_100).0
     };
     assert_eq!(by_attribute(50, 1), "y");
-    assert_eq!(by_attribute(100, 100), ENGLISH);
+    assert_eq!(by_attribute(100, 100), english(0));
 }
 
 #[test]
@@ -149,22 +153,29 @@ fn exponential_references_count_as_missing() {
         |n: usize| format!("-t{n} = x\n    .a = {{ -t{0}.a ->\n *[x] {{ -t{0} }}\n }}\n", n - 1);
     let variant =
         |n: usize| format!("m{n} = {{ $code ->\n [0] {{ m{0} }}\n *[x] {{ m{0} }}\n }}\n", n - 1);
-    assert_eq!(doubled(&message, "{ m40 }"), ENGLISH);
-    assert_eq!(doubled(&term, "{ -t40 }"), ENGLISH);
-    assert_eq!(doubled(&argument, "{ m40 }"), ENGLISH);
+    assert_eq!(doubled(&message, "{ m40 }"), english(0));
+    assert_eq!(doubled(&term, "{ -t40 }"), english(0));
+    assert_eq!(doubled(&argument, "{ m40 }"), english(0));
     assert_eq!(doubled(&selector, "{ -t40.a ->\n *[x] y\n }"), "y");
-    assert_eq!(doubled(&variant, "{ m40 }"), ENGLISH);
+    // Only the variants beyond the limit are spoiled, and this code chooses the first ones.
+    assert_eq!(doubled(&variant, "{ m40 }"), "x");
 }
 
 /// Fluent's parser compares every argument name with all others.
 #[test]
 fn arguments_of_calls_are_bounded() {
     let long = fill(1 << 20, "error-success = { F(", |n| format!("a{n:x}:1,"), ") }");
-    assert_eq!(everything(&long, SMALL), (ENGLISH.to_owned(), vec![Rule::TooLarge]));
+    assert_eq!(everything(&long, SMALL), (english(0).into_owned(), vec![Rule::TooLarge]));
     let a = "一".repeat(100_000);
-    for call in ["F(a, a, a)", "-t(a, a)", "-t(x: 1, a)", "F(F(a))", "F({ a })"] {
+    for (call, text) in [
+        ("F(a, a, a)", english(0)),
+        ("-t(a, a)", "x".into()),
+        ("-t(x: 1, a)", english(0)),
+        ("F(F(a))", english(0)),
+        ("F({ a })", english(0)),
+    ] {
         let source = format!("a = {a}\n-t = x\nerror-success = {{ {call} }}");
-        assert_eq!(everything(&source, SMALL).0, ENGLISH, "{call}");
+        assert_eq!(everything(&source, SMALL).0, text, "{call}");
     }
     assert_eq!(everything("-t = { $x }\nerror-success = { -t(x: \"y\") }", SMALL).0, "y");
 }
@@ -218,7 +229,7 @@ fn thousands_of_anything_take_linear_time() {
 
 #[test]
 fn a_text_over_64_kib_counts_as_missing() {
-    for (len, expected) in [(1 << 16, 1 << 16), ((1 << 16) + 1, ENGLISH.len())] {
+    for (len, expected) in [(1 << 16, 1 << 16), ((1 << 16) + 1, english(0).len())] {
         let source = format!("error-success = {}", ".".repeat(len));
         assert_eq!(everything(&source, SMALL).0.len(), expected);
     }
@@ -230,12 +241,12 @@ fn a_tag_of_1_mb_is_ignored() {
         let tag = part.repeat((1 << 20) / part.len());
         on_stack(SMALL, || {
             let builtin = Localizer::builtin();
-            assert_eq!(builtin.text(0, &tag), ENGLISH);
-            assert_eq!(builtin.text(0, &format!("zh{tag}")), ENGLISH);
-            assert_eq!(builtin.negotiate_header(&tag).text(0), ENGLISH);
+            assert_eq!(builtin.text(0, &tag), english(0));
+            assert_eq!(builtin.text(0, &format!("zh{tag}")), english(0));
+            assert_eq!(builtin.negotiate_header(&tag).text(0), english(0));
             assert_eq!(builtin.negotiate([&tag, "zh-SG"]).text(0), "成功");
             let localizer = Localizer::builder().ftl(&tag, "error-success = x").build().unwrap();
-            assert_eq!(localizer.text(0, &tag), ENGLISH);
+            assert_eq!(localizer.text(0, &tag), english(0));
             assert_eq!(localizer.findings()[0].rule, Rule::LocaleFolder);
             assert!(Localizer::builder().default_locale(&tag).build().is_err());
         });
@@ -254,11 +265,12 @@ fn a_header_of_10_000_languages_is_read() {
     let builtin = Localizer::builtin();
     let chain =
         |header: &str| on_stack(SMALL, || builtin.negotiate_header(header).text(0).into_owned());
-    assert_eq!(chain(&header), ENGLISH);
+    assert_eq!(chain(&header), english(0));
     assert_eq!(chain(&format!("{header}zh-SG")), "成功");
     assert_eq!(chain(&format!("{}zh", ",".repeat(1 << 20))), "成功");
-    assert_eq!(chain(&format!("zh;{}", "q=".repeat(1 << 20))), ENGLISH);
-    assert_eq!(chain(&format!("zh;q=0.{}1", "0".repeat(1 << 20))), ENGLISH);
+    assert_eq!(chain(&format!("zh;{}", "q=".repeat(1 << 20))), english(0));
+    // Not exactly 0, so it is no refusal.
+    assert_eq!(chain(&format!("zh;q=0.{}1", "0".repeat(1 << 20))), "成功");
     let wanted: Vec<String> = (0..10_000).map(letters).chain(["zh".to_owned()]).collect();
     on_stack(SMALL, || assert!(!builtin.negotiate(&wanted).text(0).is_empty()));
 }
@@ -272,8 +284,8 @@ fn thousands_of_files_are_read() {
         let builder = tags.iter().fold(Localizer::builder(), |builder, tag| add(builder, tag));
         let builder = regions.fold(builder, |builder, tag| add(builder, &tag));
         let localizer = builder.build().unwrap();
-        assert_eq!(localizer.text(0, "en-x-1"), ENGLISH);
-        assert_eq!(localizer.text(0, "en-001"), ENGLISH);
+        assert_eq!(localizer.text(0, "en-x-1"), english(0));
+        assert_eq!(localizer.text(0, "en-001"), english(0));
         assert!(localizer.locales().count() > 250);
         assert!(localizer.findings().is_empty());
     });

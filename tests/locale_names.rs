@@ -2,11 +2,14 @@
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
-use im_error_l10n::{Localizer, Rule};
+mod two_locales;
+
+use im_error_l10n::Rule;
+use two_locales::builder;
 
 /// Returns the canonical form of a name, or `None` for an invalid one.
 fn canonical(name: &str) -> Option<String> {
-    let localizer = Localizer::builder().ftl(name, "error-success = x").build().unwrap();
+    let localizer = builder().ftl(name, "error-success = x").build().unwrap();
     let chain = localizer.negotiate([name]);
     let best = chain.locales().next().unwrap().to_owned();
     let is_requested = !chain.message(0).is_fallback();
@@ -25,7 +28,7 @@ fn assert_canonical(rows: &[(&str, &str)]) {
 
 /// Returns the best locale for a requested name, with these added to en-US and zh-CN.
 fn best(added: &[&str], wanted: &str) -> String {
-    let mut builder = Localizer::builder();
+    let mut builder = builder();
     for tag in added {
         builder = builder.ftl(tag, "error-success = x");
     }
@@ -136,6 +139,10 @@ fn posix_modifiers_become_scripts_or_variants() {
         ("ks_IN@arabic", "ks-Arab-IN"),
         ("tt_RU@iqtelif", "tt-Latn-RU"),
         ("en@shaw", "en-Shaw"),
+        ("de_DE@Latf", "de-Latf-DE"),
+        ("de__#Latf", "de-Latf"),
+        ("ur_PK_#Aran", "ur-Aran-PK"),
+        ("cu_RU@Cyrs", "cu-Cyrs-RU"),
         ("zh@traditional", "zh-Hant"),
         ("zh_CN@simplified", "zh-Hans-CN"),
         ("ca_ES@valencia", "ca-ES-valencia"),
@@ -264,13 +271,13 @@ fn invalid_subtags_are_dropped() {
 #[test]
 fn unknown_subtags_default_to_american_english() {
     for name in ["und-GB", "und-Latn", "und-999", "en-999", "und-ZZ", "i-default", "_GB"] {
-        let builder = Localizer::builder().default_locale("zh-CN");
+        let builder = builder().default_locale("zh-CN");
         let chain = builder.build().unwrap().negotiate([name]);
         assert_eq!(chain.locales().next(), Some("en-US"), "{name}");
     }
     assert_eq!(best(&["qu"], "quh"), "qu");
     assert_eq!(best(&["qu"], "quh-BO"), "qu");
-    let chain = Localizer::builtin().negotiate(["tlh"]);
+    let chain = builder().build().unwrap().negotiate(["tlh"]);
     assert!(!chain.message(0).is_fallback());
 }
 
@@ -288,7 +295,7 @@ fn old_codes_have_their_own_distances() {
 fn distances_match_cldr_48() {
     assert_eq!(best(&["ru"], "uk"), "en-US");
     assert_eq!(
-        Localizer::builder()
+        builder()
             .ftl("ru", "error-success = x")
             .build()
             .unwrap()
@@ -320,12 +327,12 @@ fn unknown_subtags_alone_name_no_locale() {
         "und@Cyrl",
         "und-C<.und-CN.@Cyrl",
     ] {
-        let localizer = Localizer::builder().ftl(tag, "error-success = x").build().unwrap();
+        let localizer = builder().ftl(tag, "error-success = x").build().unwrap();
         assert_eq!(localizer.locales().collect::<Vec<_>>(), ["en-US", "zh-CN"], "{tag}");
         assert_eq!(localizer.findings()[0].rule, Rule::LocaleFolder, "{tag}");
     }
     for (tag, known) in [("zh-ZZ", "zh"), ("zh-Zzzz-CN", "zh-CN"), ("und-ZZ-Latn", "und-Latn")] {
-        let localizer = Localizer::builder().ftl(tag, "error-success = x").build().unwrap();
+        let localizer = builder().ftl(tag, "error-success = x").build().unwrap();
         assert!(localizer.locales().any(|locale| locale == known), "{tag}");
     }
 }

@@ -2,14 +2,17 @@
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
+mod two_locales;
+
 use im_error_l10n::Localizer;
+use two_locales::builder;
 
 /// Returns a localizer with more locales, each of which has one message: its own tag.
 fn with(added: &[&str]) -> Localizer {
     let add = |builder: im_error_l10n::LocalizerBuilder, tag: &&str| {
         builder.ftl(tag, format!("error-success = {tag}"))
     };
-    added.iter().fold(Localizer::builder(), add).build().unwrap()
+    added.iter().fold(builder(), add).build().unwrap()
 }
 
 fn chain(localizer: &Localizer, wanted: &[&str]) -> Vec<String> {
@@ -44,7 +47,8 @@ fn users_of_simplified_chinese_get_it() {
         "zh-",
     ] {
         assert_eq!(chain(&with(&[]), &[tag]), ["zh-CN", "en-US"], "{tag}");
-        let message = Localizer::builtin().message(56, tag);
+        let localizer = with(&[]);
+        let message = localizer.message(56, tag);
         assert_eq!((message.text(), message.is_fallback()), ("不是好友", false), "{tag}");
     }
 }
@@ -53,8 +57,9 @@ fn users_of_simplified_chinese_get_it() {
 fn users_of_traditional_chinese_do_not_get_simplified() {
     for tag in ["zh-TW", "zh-HK", "zh-MO", "zh-Hant", "zh-Hant-CN", "zh_TW.UTF-8", "yue"] {
         assert_eq!(chain(&with(&[]), &[tag]), ["en-US"], "{tag}");
-        let message = Localizer::builtin().message(56, tag);
-        assert_eq!(message.text(), "You and this user aren’t friends.");
+        let localizer = with(&[]);
+        let message = localizer.message(56, tag);
+        assert_eq!(message.text(), "Not friends.");
         assert!(message.is_fallback());
     }
     let localizer = with(&["zh-TW"]);
@@ -66,7 +71,7 @@ fn users_of_traditional_chinese_do_not_get_simplified() {
 
 #[test]
 fn users_of_other_english_get_american_english() {
-    let builder = Localizer::builder().default_locale("zh-CN");
+    let builder = builder().default_locale("zh-CN");
     let chinese_by_default = builder.build().unwrap();
     for tag in ["en", "en-GB", "en-AU", "en_GB.ISO-8859-15@euro", "EN", "en-001"] {
         assert_eq!(chain(&with(&[]), &[tag]), ["en-US"], "{tag}");
@@ -115,10 +120,14 @@ fn tags_without_a_locale_get_the_default() {
         "zh\u{202e}",
         "en us",
     ] {
-        let message = Localizer::builtin().message(56, tag);
+        let localizer = with(&[]);
+        let message = localizer.message(56, tag);
         assert_eq!(message.locale(), "en-US", "{tag}");
         assert!(message.is_fallback(), "{tag}");
-        assert_eq!(Localizer::builtin().negotiate_header(tag).locales().next(), Some("en-US"));
+        assert_eq!(
+            builder().build().unwrap().negotiate_header(tag).locales().next(),
+            Some("en-US")
+        );
     }
 }
 
@@ -137,7 +146,7 @@ fn regions_decide_between_locales_of_one_language() {
     assert_eq!(first(&["de-CH", "de-DE"], "de-AT"), "de-DE");
     assert_eq!(first(&["yue"], "zh-yue-HK"), "yue");
     // British English is closer than other locales, including the default.
-    let builder = Localizer::builder().ftl("en-NZ", "x = y").ftl("en-GB", "x = y");
+    let builder = builder().ftl("en-NZ", "x = y").ftl("en-GB", "x = y");
     let localizer = builder.default_locale("en-NZ").build().unwrap();
     assert_eq!(chain(&localizer, &["en-AU"]), ["en-GB", "en-NZ", "en-US"]);
     assert_eq!(
@@ -153,7 +162,7 @@ fn later_tags_count_less_and_only_ten_count() {
     assert_eq!(chain(&with(&[]), &[&others[..10], &["zh"]].concat()), ["en-US"]);
     // `zh-SG` is 4 from `zh-CN`, close enough in tenth place; `en-GB` is 5 from `en-US`.
     assert_eq!(chain(&with(&[]), &[&others[..9], &["zh-SG"]].concat()), ["zh-CN", "en-US"]);
-    let chinese_by_default = Localizer::builder().default_locale("zh-CN").build().unwrap();
+    let chinese_by_default = builder().default_locale("zh-CN").build().unwrap();
     assert_eq!(chain(&chinese_by_default, &[&others[..9], &["en-GB"]].concat()), ["zh-CN"]);
     assert_eq!(
         chain(&chinese_by_default, &[&others[..8], &["en-GB"]].concat()),
@@ -241,7 +250,7 @@ fn tags_are_canonical_and_include_the_default() {
     let localizer = with(&["ZH_tw", "pt_br.UTF-8"]);
     assert_eq!(localizer.locales().collect::<Vec<_>>(), ["en-US", "zh-CN", "zh-TW", "pt-BR"]);
     assert_eq!(localizer.default_locale(), "en-US");
-    let localizer = Localizer::builder().default_locale("zh_cn").build().unwrap();
+    let localizer = builder().default_locale("zh_cn").build().unwrap();
     assert_eq!(localizer.default_locale(), "zh-CN");
     assert_eq!(localizer.text(56, "fr"), "不是好友");
 }
@@ -250,7 +259,7 @@ fn tags_are_canonical_and_include_the_default() {
 fn tags_that_begin_and_end_alike_are_distinguished() {
     let tags = ["uz-Aghb-UZ", "uz-Arab-UZ", "uz-Armb-UZ"];
     for added in [&tags[..2], &tags[1..2], &[tags[1], tags[0]]] {
-        let mut builder = Localizer::builder();
+        let mut builder = builder();
         for tag in added {
             builder = builder.ftl(tag, format!("error-success = {tag}"));
         }
@@ -260,4 +269,66 @@ fn tags_that_begin_and_end_alike_are_distinguished() {
             assert_eq!(localizer.text(0, tag), expected, "{added:?}");
         }
     }
+}
+
+/// After public bug reports: the available locales, of which the first is the default, the wanted
+/// ones, and what answers.
+#[test]
+fn locales_of_public_reports_get_the_right_answer() {
+    for line in include_str!("public/locales.tsv").lines().filter(|line| !line.starts_with('#')) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let answer = im_error_l10n::negotiate(columns[2].split('+'), columns[1].split(','));
+        let expected = if columns[4] == "fallback" { None } else { Some(&columns[3]) };
+        assert_eq!(answer.first(), expected, "{line}");
+        let available: Vec<&str> = columns[1].split(',').collect();
+        let mut builder = Localizer::builder().without_embedded().default_locale(available[0]);
+        for tag in available {
+            builder = builder.ftl(tag, "error-success = x");
+        }
+        let localizer = builder.build().unwrap();
+        let chain = localizer.negotiate(columns[2].split('+'));
+        assert_eq!(chain.message(0).locale(), columns[3], "{line}");
+        assert_eq!(chain.message(0).is_fallback(), columns[4] == "fallback", "{line}");
+    }
+}
+
+#[test]
+fn likely_subtags_are_cldrs() {
+    for (tag, likely) in [
+        ("bar", "bar-Latn-AT"),
+        ("swg", "swg-Latn-DE"),
+        ("zh-TW", "zh-Hant-TW"),
+        ("und-Hant", "zh-Hant-TW"),
+        ("sh", "sr-Latn-RS"),
+        ("qaa", "qaa-Latn-US"),
+    ] {
+        assert_eq!(im_error_l10n::likely_subtags(tag).as_deref(), Some(likely), "{tag}");
+    }
+}
+
+#[test]
+fn tags_alone_are_negotiated_as_a_localizer_does() {
+    let available = ["en-US", "zh-CN", "zh-TW", "pt-PT", "es-419", "es-ES", "de-AT", "sr-Latn"];
+    let mut builder = builder();
+    for tag in available {
+        builder = builder.ftl(tag, "error-success = x");
+    }
+    let localizer = builder.build().unwrap();
+    let wanted = ["zh-HK", "zh", "en-AU", "es-AR", "de", "pt-AO", "hr", "tlh", "und-Hant", "", "*"];
+    for first in wanted {
+        for second in wanted {
+            let chain = localizer.negotiate([first, second]);
+            let message = chain.message(0);
+            let mut expected: Vec<&str> = chain.locales().collect();
+            let ours = im_error_l10n::negotiate([first, second], available);
+            // A chain ends with the default locale in any case.
+            if !ours.contains(&"en-US") {
+                assert_eq!(expected.pop(), Some("en-US"));
+            }
+            assert_eq!(ours, expected, "{first}, {second}");
+            assert_eq!(ours.is_empty(), message.is_fallback());
+        }
+    }
+    let spelled = im_error_l10n::negotiate(["ZH_hk"], ["zh_Hant_TW.UTF-8", "../x", "zh-rCN", ""]);
+    assert_eq!(spelled, ["zh_Hant_TW.UTF-8"]);
 }

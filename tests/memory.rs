@@ -15,8 +15,8 @@ fn peak(work: impl FnOnce()) -> u64 {
 }
 
 fn all_texts(source: &str) {
-    let localizer = Localizer::builder().ftl("fr", source).build().unwrap();
-    let chain = localizer.negotiate(["fr"]);
+    let localizer = Localizer::builder().ftl("qaa", source).build().unwrap();
+    let chain = localizer.negotiate(["qaa"]);
     for code in ErrorType::ALL {
         assert!(!chain.text(*code).is_empty());
     }
@@ -113,8 +113,8 @@ fn two_hundred_locales_of_sixteen_files_are_bounded() {
 #[test]
 fn headers_and_tags_take_little_memory() {
     let localizer = Localizer::builder().build().unwrap();
-    drop(localizer.text(0, "fr"));
-    for header in ["fr;q=0.5,".repeat(10_000), "a".repeat(1 << 20), "a-".repeat(1 << 19)] {
+    drop(localizer.text(0, "qaa"));
+    for header in ["qaa;q=0.5,".repeat(10_000), "a".repeat(1 << 20), "a-".repeat(1 << 19)] {
         let info = measure(|| {
             drop(localizer.negotiate_header(&header).text(0));
             drop(localizer.text(0, &header));

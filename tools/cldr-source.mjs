@@ -1,10 +1,14 @@
 // The data of CLDR and of the IANA registry that tools/cldr.mjs makes tables of.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const PACKAGES = { "cldr-core": "48.2.0", "language-subtag-registry": "0.4.2" };
+const PACKAGES = {
+  "cldr-core": "48.2.0",
+  "cldr-misc-full": "48.2.0",
+  "language-subtag-registry": "0.4.2",
+};
 
 const folder = process.argv[2] ?? fetched();
 const cldr = (file) => JSON.parse(readFileSync(join(folder, "cldr-core", file), "utf8"));
@@ -16,9 +20,20 @@ export const { likelySubtags } = cldr("supplemental/likelySubtags.json").supplem
 export const matching = cldr("supplemental/languageMatching.json").supplemental.languageMatching["written-new"];
 export const { alias } = cldr("supplemental/aliases.json").supplemental.metadata;
 export const containment = cldr("supplemental/territoryContainment.json").supplemental.territoryContainment;
+export const { territoryInfo } = cldr("supplemental/territoryInfo.json").supplemental;
+export const plurals = cldr("supplemental/plurals.json").supplemental["plurals-type-cardinal"];
+export const { numberingSystems } = cldr("supplemental/numberingSystems.json").supplemental;
 export const availableLocales = cldr("availableLocales.json").availableLocales.full;
 export const subtags = registry("registry.json");
 export const registryDate = registry("meta.json")["File-Date"];
+
+/// The quotation marks of each locale of CLDR: start and end, and those inside.
+export const delimiters = {};
+const misc = join(folder, "cldr-misc-full/main");
+for (const tag of readdirSync(misc)) {
+  const text = readFileSync(join(misc, tag, "delimiters.json"), "utf8");
+  delimiters[tag] = JSON.parse(text).main[tag].delimiters;
+}
 
 function fetched() {
   const folder = mkdtempSync(join(tmpdir(), "cldr-"));

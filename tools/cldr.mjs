@@ -1,15 +1,17 @@
-// Updates src/locale/cldr.rs: node tools/cldr.mjs [FOLDER]
+// Updates src/locale/cldr.rs and src/lint/model/cldr.rs: node tools/cldr.mjs [FOLDER]
 //
-// FOLDER contains the npm packages `cldr-core` and `language-subtag-registry`, each unpacked in a
-// folder of its name. Without it, the pinned versions are fetched with `npm pack`.
+// FOLDER contains the npm packages `cldr-core`, `cldr-misc-full` and `language-subtag-registry`, each
+// unpacked in a folder of its name. Without it, the pinned versions are fetched with `npm pack`.
 import { writeFileSync } from "node:fs";
 
+import "./cldr-lint.mjs";
 import {
   alias, availableLocales, containment, likelySubtags, matching, packed, parts, registryDate, subtags,
-  version,
+  territoryInfo, version,
 } from "./cldr-source.mjs";
 
-// Languages: those in language matching, those with locale data, those that scripts and regions imply.
+// Languages: those in language matching, those with locale data, those that scripts and regions imply,
+// those with a known population, and all of two letters.
 const languages = new Set();
 for (const row of matching.languageMatch) {
   for (const side of [row._desired, row._supported]) languages.add(parts(side).language);
@@ -17,6 +19,10 @@ for (const row of matching.languageMatch) {
 for (const tag of availableLocales) languages.add(parts(tag).language);
 for (const [from, to] of Object.entries(likelySubtags)) {
   if (from.startsWith("und")) languages.add(parts(to).language);
+  if (parts(from).language.length === 2) languages.add(parts(from).language);
+}
+for (const { languagePopulation = {} } of Object.values(territoryInfo)) {
+  for (const tag of Object.keys(languagePopulation)) languages.add(parts(tag).language);
 }
 
 // And languages of a country that was split, if they are not spoken in its first part: `mh-PC`.
@@ -60,12 +66,16 @@ function maximized({ language, script, region, variants }) {
   return { language, script: script || alone.script, region: region || alone.region, variants };
 }
 
-// Scripts: all that are in a row, sorted by number, since rows name them by number.
+// Scripts: all that are in a row or registered, sorted by number, since rows name them by number.
 const scripts = new Set();
 for (const row of [...likely, ...likelyOfTwo, ...likelyLanguages]) scripts.add(row.script);
 for (const row of likelyOfTwo) if (row.other.length === 4) scripts.add(row.other);
 for (const row of matching.languageMatch) {
   for (const side of [row._desired, row._supported]) scripts.add(parts(side).script);
+}
+for (const { Type, Subtag } of subtags) {
+  // Without the ranges for private use, and the code for an unknown script.
+  if (Type === "script" && Subtag.length === 4 && Subtag !== "Zzzz") scripts.add(Subtag);
 }
 scripts.delete("");
 const scriptList = [...scripts].sort((a, b) => packed(a) - packed(b));
@@ -226,11 +236,13 @@ use super::rows::{scripts, table};
 use super::subtags::Script;
 `;
 
+// Rows begin a new line with each initial letter, so that a row that comes or goes moves few others.
 function wrapped(rows) {
+  const initial = (row) => /[A-Za-z0-9]/.exec(row)?.[0].toLowerCase();
   const lines = [];
   let line = "";
   for (const row of rows) {
-    if (line.length + row.length > 94) {
+    if (line && (line.length + row.length > 94 || initial(line) !== initial(row))) {
       lines.push(line + "\\");
       line = "";
     }
@@ -287,27 +299,6 @@ for (const variable of ["$maghreb", "$enUS", "$americas", "$cnsar"]) {
   const doc = `/// \`${variable}\`: the regions inside it (1) or partly inside it (2).`;
   table(doc, name, regions(variable));
 }
-// All languages of likely subtags and of our tables, for the linter.
-const LETTERS = "abcdefghijklmnopqrstuvwxyz";
-const known = new Map();
-for (const tag of Object.keys(likelySubtags)) languages.add(parts(tag).language);
-for (const language of languages) {
-  const start = language.slice(0, 2);
-  known.set(start, (known.get(start) ?? "") + (language[2] ?? "-"));
-}
-const knownThirds = (start) => {
-  const thirds = [..."-" + LETTERS].filter((third) => known.get(start)?.includes(third)).join("");
-  const others = [..."-" + LETTERS].filter((third) => !thirds.includes(third)).join("");
-  return thirds.length <= others.length + 1 ? thirds || "." : "!" + others;
-};
-const knownLanguages = [...LETTERS].map((first) =>
-  wrapped([`${first}:`, ...[...LETTERS].map((second) => knownThirds(first + second))]));
-out += `
-/// The languages that CLDR knows. After each first letter comes a word for each second one: the
-/// third letters that follow, \`-\` for none, or after \`!\` those that do not.
-#[cfg(feature = "lint")]
-pub(super) const KNOWN_LANGUAGES: &str = "\\${knownLanguages.join(" \\")}";
-`;
 text("SCRIPT_NAMES", "Script names and codes.", names);
 text("VARIANTS", "The registered variants, and those that are replaced.", variants);
 const rows = (list) => list.map(([from, to]) => `    ("${from}", "${to}"),\n`).join("");

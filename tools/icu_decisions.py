@@ -2,6 +2,7 @@
 
     pip install icukit-pyicu==78.3.1
     python tools/icu_decisions.py record > tests/spec/icu-decisions.tsv
+    python tools/icu_decisions.py variants > tests/spec/icu-variants.tsv
     python tools/icu_decisions.py fresh COUNT [SEED] > decisions.tsv
 
 `record` writes the file that every test run reads; `fresh` writes others of the same kinds, for
@@ -12,6 +13,10 @@ locales, and ICU's answer (`-` if nothing matches). A fifth column has the right
 wrong because its matcher does not apply one of CLDR's replacements: ICU's answer after that
 replacement (swc, prs, cnr, hbs, sh), or after replacing a region that was split by the part where
 the language is spoken (az-SU) instead of the first part.
+
+`variants` writes a table for each of two lists of available locales: a line has the first wanted tag
+and a letter for each second one, in the order of the lines: the index of ICU's answer, `a` for the
+first, or `-` if nothing matches.
 """
 
 import random
@@ -34,6 +39,12 @@ zh-Latn zh-Hani yue yue-Hans en en-US en-GB en-AU en-CA en-IN en-NZ en-ZA en-001
 es es-ES es-419 es-MX es-AR es-US pt pt-BR pt-PT pt-AO ar ar-EG ar-MA ar-DZ ar-SA fr fr-CA fr-CH de
 de-AT de-CH sr sr-Latn sr-Cyrl hr bs ja ko und und-Hans und-GB und-419 und-Latn""".split()
 
+
+# Lists of two of these tags, each with and without each variant.
+WITH_VARIANTS = """en en-US en-GB en-AU zh zh-CN zh-TW zh-HK de de-AT ca sr sr-Latn hr pt-PT pt es-MX fr nb
+da""".split()
+VARIANTS = "oxendict scouse valencia 1996 ekavsk fonipa".split()
+AVAILABLE = ["en-US zh-CN".split(), "en-US zh-CN zh-TW de pt-PT sr-Latn ca es no".split()]
 
 # CLDR's replacements that ICU's matcher does not apply.
 REPLACED = {"swc": "sw-CD", "prs": "fa-AF", "cnr": "sr-ME", "hbs": "sr-Latn", "sh": "sr-Latn",
@@ -138,11 +149,26 @@ def write(rng, count, most=None):
         sys.stdout.write(line)
 
 
+def write_variants():
+    tags = []
+    for tag in WITH_VARIANTS:
+        tags += [tag] + [f"{tag}-{variant}" for variant in VARIANTS]
+    for available in AVAILABLE:
+        sys.stdout.write("\t" + ",".join(available) + "\n")
+        for first in tags:
+            places = [decide(available, None, [first, second]) for second in tags]
+            answers = ["-" if place is None else chr(ord("a") + place) for place in places]
+            sys.stdout.write(first + "\t" + "".join(answers) + "\n")
+
+
 if sys.argv[1:2] == ["record"]:
     head = f"""# Decisions of the LocaleMatcher of ICU {icu.ICU_VERSION} (CLDR 48), by tools/icu_decisions.py, which describes each line.
 """
     sys.stdout.write(head)
     write(random.Random(SEED), 10**6, MAX_BYTES - len(head))
+elif sys.argv[1:2] == ["variants"]:
+    sys.stdout.write(f"# Decisions of the LocaleMatcher of ICU {icu.ICU_VERSION}, by tools/icu_decisions.py, which describes the tables.\n")
+    write_variants()
 elif sys.argv[1:2] == ["fresh"] and len(sys.argv) > 2:
     write(random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else None), int(sys.argv[2]))
 else:

@@ -15,6 +15,8 @@ use super::{ErrorKind, ErrorType};
 ///
 /// let code = ErrorCode::new(56);
 /// assert_eq!(code, ErrorType::NotFriend);
+/// assert_eq!(code, 56);
+/// assert_eq!(code.name(), Some("NotFriend"));
 /// assert_eq!(code.to_string(), "NotFriend (56)");
 ///
 /// let code = ErrorCode::new(99999);
@@ -55,6 +57,31 @@ impl ErrorCode {
             None => ErrorKind::Unknown,
         }
     }
+
+    /// Returns the name of the error type, `NotFriend`, or `None` if the code is unknown.
+    pub const fn name(self) -> Option<&'static str> {
+        match self.error_type() {
+            Some(error) => Some(error.name()),
+            None => None,
+        }
+    }
+
+    /// Returns the id of the Fluent message, `error-not-friend`, or `None` if the code is unknown.
+    pub const fn message_id(self) -> Option<&'static str> {
+        match self.error_type() {
+            Some(error) => Some(error.message_id()),
+            None => None,
+        }
+    }
+
+    /// Returns whether the same operation, repeated unchanged, may succeed: whether to offer a
+    /// “Retry” button or to send `Retry-After`. It is `false` for an unknown code.
+    pub const fn is_retryable(self) -> bool {
+        match self.error_type() {
+            Some(error) => error.is_retryable(),
+            None => false,
+        }
+    }
 }
 
 /// Writes name and number, `NotFriend (56)`, or the number alone if the code is unknown.
@@ -66,6 +93,8 @@ impl fmt::Display for ErrorCode {
         }
     }
 }
+
+impl core::error::Error for ErrorCode {}
 
 impl From<i32> for ErrorCode {
     fn from(code: i32) -> ErrorCode {
@@ -106,5 +135,17 @@ impl PartialEq<ErrorType> for ErrorCode {
 impl PartialEq<ErrorCode> for ErrorType {
     fn eq(&self, code: &ErrorCode) -> bool {
         self.code() == code.0
+    }
+}
+
+impl PartialEq<i32> for ErrorCode {
+    fn eq(&self, code: &i32) -> bool {
+        self.0 == *code
+    }
+}
+
+impl PartialEq<ErrorCode> for i32 {
+    fn eq(&self, code: &ErrorCode) -> bool {
+        *self == code.0
     }
 }

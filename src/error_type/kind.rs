@@ -4,14 +4,14 @@ use core::fmt;
 
 /// Generates the enum and its methods from one row per kind.
 macro_rules! error_kinds {
-    ($($(#[$doc:meta])+ $name:ident = $id:literal, $status:literal;)+) => {
+    ($($(#[$doc:meta])+ $name:ident = $number:literal, $id:literal, $status:literal;)+) => {
         /// The kind of an error, from which a UI can pick an icon, a level or an HTTP status
         /// without a list of codes.
         ///
         /// The kinds are the canonical codes of
         /// [`google.rpc.Code`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto),
-        /// which gRPC, Connect and Firebase use. With the feature `serde` a kind is its
-        /// [`as_str`](ErrorKind::as_str).
+        /// which gRPC, Connect and Firebase use, and the discriminants are its numbers. With the
+        /// feature `serde` a kind is its [`as_str`](ErrorKind::as_str).
         ///
         /// ```
         /// use im_error_l10n::{ErrorKind, ErrorType};
@@ -20,11 +20,13 @@ macro_rules! error_kinds {
         /// assert_eq!(kind, ErrorKind::Unavailable);
         /// assert_eq!(kind.as_str(), "unavailable");
         /// assert_eq!(kind.http_status(), 503);
+        /// assert_eq!(kind.grpc_code(), 14);
         /// ```
+        #[repr(i32)]
         #[non_exhaustive]
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum ErrorKind {
-            $($(#[$doc])+ $name,)+
+            $($(#[$doc])+ $name = $number,)+
         }
 
         impl ErrorKind {
@@ -50,33 +52,40 @@ macro_rules! error_kinds {
 
 error_kinds! {
     /// The operation succeeded.
-    Ok = "ok", 200;
+    Ok = 0, "ok", 200;
     /// The caller canceled the operation.
-    Cancelled = "cancelled", 499;
+    Cancelled = 1, "cancelled", 499;
     /// The cause is unknown. Unknown codes have this kind.
-    Unknown = "unknown", 500;
+    Unknown = 2, "unknown", 500;
     /// An argument is invalid, whatever the state of the system.
-    InvalidArgument = "invalid-argument", 400;
+    InvalidArgument = 3, "invalid-argument", 400;
     /// Something that was asked for does not exist.
-    NotFound = "not-found", 404;
+    NotFound = 5, "not-found", 404;
     /// Something that the caller tried to create already exists.
-    AlreadyExists = "already-exists", 409;
+    AlreadyExists = 6, "already-exists", 409;
     /// The user is known, but is not allowed to do this.
-    PermissionDenied = "permission-denied", 403;
+    PermissionDenied = 7, "permission-denied", 403;
     /// A quota or a limit has been reached.
-    ResourceExhausted = "resource-exhausted", 429;
+    ResourceExhausted = 8, "resource-exhausted", 429;
     /// The system is not in the state that the operation needs.
-    FailedPrecondition = "failed-precondition", 400;
+    FailedPrecondition = 9, "failed-precondition", 400;
     /// The operation conflicted with another one.
-    Aborted = "aborted", 409;
+    Aborted = 10, "aborted", 409;
     /// The operation is not supported.
-    Unimplemented = "unimplemented", 501;
+    Unimplemented = 12, "unimplemented", 501;
     /// Something in the system is broken.
-    Internal = "internal", 500;
+    Internal = 13, "internal", 500;
     /// The service cannot be reached right now; trying again may help.
-    Unavailable = "unavailable", 503;
+    Unavailable = 14, "unavailable", 503;
     /// The user is not signed in, or no longer is.
-    Unauthenticated = "unauthenticated", 401;
+    Unauthenticated = 16, "unauthenticated", 401;
+}
+
+impl ErrorKind {
+    /// Returns the number of the kind in `google.rpc.Code`, for a gRPC status.
+    pub const fn grpc_code(self) -> i32 {
+        self as i32
+    }
 }
 
 /// Writes [`as_str`](ErrorKind::as_str).

@@ -59,6 +59,7 @@ fn ranges(header: &str) -> impl Iterator<Item = (&[u8], u16)> {
 #[allow(clippy::indexing_slicing, reason = "the index was found in the array")]
 fn most_wanted(header: &str) -> ([Option<(u16, Tag)>; MAX_WANTED], bool) {
     let mut wanted = [None; MAX_WANTED];
+    let mut len = 0;
     let mut has_refusal = false;
     for (name, weight) in ranges(header) {
         let is_less = |other: &Option<(u16, Tag)>| other.is_none_or(|(other, _)| other < weight);
@@ -67,8 +68,9 @@ fn most_wanted(header: &str) -> ([Option<(u16, Tag)>; MAX_WANTED], bool) {
         } else if let Some(index) = wanted.iter().position(is_less)
             && let Some(tag) = Tag::parse_bytes(name)
         {
-            wanted[index..].rotate_right(1);
+            wanted[index..=len.min(MAX_WANTED - 1)].rotate_right(1);
             wanted[index] = Some((weight, tag));
+            len += 1;
         }
     }
     (wanted, has_refusal)
@@ -78,10 +80,12 @@ fn most_wanted(header: &str) -> ([Option<(u16, Tag)>; MAX_WANTED], bool) {
 fn refusals(header: &str, available: &[Available]) -> impl Iterator<Item = bool> {
     let mut verdicts = vec![(None, false); available.len()];
     for (name, weight) in ranges(header) {
-        let range = Tag::parse_bytes(name).map(|tag| Subtags::of(&tag));
-        if range.is_none() && name != b"*" {
-            continue;
-        }
+        let range = match Tag::parse_bytes(name) {
+            // No locale's tag begins with a range that has more subtags, such as an extension's.
+            Some(tag) if tag.is_whole => Some(Subtags::of(&tag)),
+            None if name == b"*" => None,
+            _ => continue,
+        };
         for ((most_exact, is_refused), locale) in verdicts.iter_mut().zip(available) {
             let exactness = match &range {
                 Some(range) => exactness_of(range, &locale.subtags),
@@ -100,7 +104,8 @@ fn refusals(header: &str, available: &[Available]) -> impl Iterator<Item = bool>
 
 /// Parses a weight from 0 to 1, and returns it in thousandths.
 ///
-/// Accepts `.5`, and more digits than the three that RFC 9110 allows, of which only three count.
+/// Accepts `.5`, and more digits than the three that RFC 9110 allows, of which only three count. But
+/// only a weight that is exactly 0 refuses: `0.0001` is the least weight, as `0.001` is.
 fn thousandths(weight: &[u8]) -> Option<u16> {
     let point = weight.iter().position(|byte| *byte == b'.').unwrap_or(weight.len());
     let (whole, fraction) = weight.split_at(point);
@@ -113,6 +118,9 @@ fn thousandths(weight: &[u8]) -> Option<u16> {
     let is_number = whole.iter().chain(digits).all(u8::is_ascii_digit);
     if !is_number || whole.is_empty() && digits.is_empty() {
         return None;
+    }
+    if thousandths == 0 && digits.iter().any(|digit| *digit != b'0') {
+        thousandths = 1;
     }
     match whole {
         [] | [b'0'] => Some(thousandths),

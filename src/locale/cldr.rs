@@ -13,258 +13,445 @@ use super::subtags::Script;
 pub(super) const VERSION: &str = "48.2.0";
 
 /// The scripts, which rows name by their number in this list, from 1.
-pub(super) static SCRIPTS: [Script; 177] = scripts(SCRIPT_LIST);
+pub(super) static SCRIPTS: [Script; 223] = scripts(SCRIPT_LIST);
 pub(super) const SCRIPT_LIST: &str = "\
-    Adlm Aghb Ahom Arab Armi Armn Avst Bali Bamu Bass Batk Beng Berf Bhks Bopo Brah Brai Bugi Buhd \
-    Cakm Cans Cari Cham Cher Chrs Copt Cpmn Cprt Cyrl Deva Diak Dogr Dupl Egyp Elba Elym Ethi Gara \
-    Geor Glag Gong Gonm Goth Gran Grek Gujr Gukh Guru Hanb Hang Hani Hano Hans Hant Hatr Hebr Hira \
-    Hluw Hmng Hmnp Hrkt Hung Ital Jamo Java Jpan Kali Kana Kawi Khar Khmr Khoj Kits Knda Kore Krai \
-    Kthi Lana Laoo Latn Lepc Limb Lina Linb Lisu Lyci Lydi Mahj Maka Mand Mani Marc Medf Mend Merc \
-    Mero Mlym Modi Mong Mroo Mtei Mult Mymr Nagm Nand Narb Nbat Newa Nkoo Ogam Olck Onao Orkh Orya \
-    Osge Osma Ougr Palm Pauc Perm Phag Phli Phlp Phnx Plrd Prti Rjng Rohg Runr Samr Sarb Saur Sgnw \
-    Shaw Shrd Sidd Sidt Sind Sinh Sogd Sogo Sora Soyo Sund Sunu Sylo Syrc Tagb Takr Tale Talu Taml \
-    Tang Tavt Tayo Telu Tfng Tglg Thaa Thai Tibt Tirh Tnsa Todr Tols Toto Tutg Ugar Vaii Vith Wara \
-    Wcho Xpeo Xsux Yezi Yiii Zanb";
+    Adlm Afak Aghb Ahom Arab Aran Armi Armn Avst \
+    Bali Bamu Bass Batk Beng Berf Bhks Blis Bopo Brah Brai Bugi Buhd \
+    Cakm Cans Cari Cham Cher Chis Chrs Cirt Copt Cpmn Cprt Cyrl Cyrs \
+    Deva Diak Dogr Dsrt Dupl \
+    Egyd Egyh Egyp Elba Elym Ethi \
+    Gara Geok Geor Glag Gong Gonm Goth Gran Grek Gujr Gukh Guru \
+    Hanb Hang Hani Hano Hans Hant Hatr Hebr Hira Hluw Hmng Hmnp Hntl Hrkt Hung \
+    Inds Ital \
+    Jamo Java Jpan Jurc \
+    Kali Kana Kawi Khar Khmr Khoj Kitl Kits Knda Kore Kpel Krai Kthi \
+    Lana Laoo Latf Latg Latn Leke Lepc Limb Lina Linb Lisu Loma Lyci Lydi \
+    Mahj Maka Mand Mani Marc Maya Medf Mend Merc Mero Mlym Modi Mong Moon Mroo Mtei Mult Mymr \
+    Nagm Nand Narb Nbat Newa Nkdb Nkgb Nkoo Nshu \
+    Ogam Olck Onao Orkh Orya Osge Osma Ougr \
+    Palm Pauc Pcun Pelm Perm Phag Phli Phlp Phlv Phnx Piqd Plrd Prti Psin \
+    Ranj Rjng Rohg Roro Runr \
+    Samr Sara Sarb Saur Seal Sgnw Shaw Shrd Shui Sidd Sidt Sind Sinh Sogd Sogo Sora Soyo Sund Sunu \
+    Sylo Syrc Syre Syrj Syrn \
+    Tagb Takr Tale Talu Taml Tang Tavt Tayo Telu Teng Tfng Tglg Thaa Thai Tibt Tirh Tnsa Todr Tols \
+    Toto Tutg \
+    Ugar \
+    Vaii Visp Vith \
+    Wara Wcho Wole \
+    Xpeo Xsux \
+    Yezi Yiii \
+    Zanb Zinh Zmth Zsye Zsym Zxxx Zyyy";
 
 /// Language, its likely script and region.
-pub(super) static LIKELY: [[u16; 613]; 3] = table(
+pub(super) static LIKELY: [[u16; 947]; 3] = table(
     "\
     aa-Latn-ET ab-Cyrl-GE ae-Avst-IR af-Latn-ZA ak-Latn-GH am-Ethi-ET an-Latn-ES ar-Arab-EG \
-    as-Beng-IN ay-Latn-BO az-Latn-AZ ba-Cyrl-RU be-Cyrl-BY bg-Cyrl-BG bi-Latn-VU bm-Latn-ML \
-    bn-Beng-BD bo-Tibt-CN br-Latn-FR bs-Latn-BA ca-Latn-ES ce-Cyrl-RU co-Latn-FR cs-Latn-CZ \
-    cu-Cyrl-RU cv-Cyrl-RU cy-Latn-GB da-Latn-DK de-Latn-DE dv-Thaa-MV dz-Tibt-BT ee-Latn-GH \
-    el-Grek-GR en-Latn-US eo-Latn-001 es-Latn-ES et-Latn-EE eu-Latn-ES fa-Arab-IR ff-Latn-SN \
-    fi-Latn-FI fo-Latn-FO fr-Latn-FR fy-Latn-NL ga-Latn-IE gd-Latn-GB gl-Latn-ES gn-Latn-PY \
-    gu-Gujr-IN gv-Latn-IM ha-Latn-NG he-Hebr-IL hi-Deva-IN hr-Latn-HR ht-Latn-HT hu-Latn-HU \
-    hy-Armn-AM ia-Latn-001 id-Latn-ID ie-Latn-EE ig-Latn-NG ii-Yiii-CN io-Latn-001 is-Latn-IS \
-    it-Latn-IT iu-Cans-CA ja-Jpan-JP jv-Latn-ID ka-Geor-GE kg-Latn-CD ki-Latn-KE kk-Cyrl-KZ \
-    kl-Latn-GL km-Khmr-KH kn-Knda-IN ko-Kore-KR ks-Arab-IN ku-Latn-TR kv-Cyrl-RU kw-Latn-GB \
-    ky-Cyrl-KG la-Latn-VA lb-Latn-LU lg-Latn-UG ln-Latn-CD lo-Laoo-LA lt-Latn-LT lu-Latn-CD \
-    lv-Latn-LV mg-Latn-MG mh-Latn-MH mi-Latn-NZ mk-Cyrl-MK ml-Mlym-IN mn-Cyrl-MN mr-Deva-IN \
-    ms-Latn-MY mt-Latn-MT my-Mymr-MM nb-Latn-NO nd-Latn-ZW ne-Deva-NP nl-Latn-NL nn-Latn-NO \
-    no-Latn-NO nr-Latn-ZA nv-Latn-US ny-Latn-MW oc-Latn-FR om-Latn-ET or-Orya-IN os-Cyrl-GE \
-    pa-Guru-IN pi-Latn-GB pl-Latn-PL ps-Arab-AF pt-Latn-BR qu-Latn-PE rm-Latn-CH rn-Latn-BI \
-    ro-Latn-RO ru-Cyrl-RU rw-Latn-RW sa-Deva-IN sc-Latn-IT sd-Arab-PK se-Latn-NO sg-Latn-CF \
-    si-Sinh-LK sk-Latn-SK sl-Latn-SI sm-Latn-WS sn-Latn-ZW so-Latn-SO sq-Latn-AL sr-Cyrl-RS \
-    ss-Latn-ZA st-Latn-ZA su-Latn-ID sv-Latn-SE sw-Latn-TZ ta-Taml-IN te-Telu-IN tg-Cyrl-TJ \
-    th-Thai-TH ti-Ethi-ET tk-Latn-TM tn-Latn-ZA to-Latn-TO tr-Latn-TR ts-Latn-ZA tt-Cyrl-RU \
-    ug-Arab-CN uk-Cyrl-UA ur-Arab-PK uz-Latn-UZ ve-Latn-ZA vi-Latn-VN vo-Latn-001 wa-Latn-BE \
-    wo-Latn-SN xh-Latn-ZA yi-Hebr-UA yo-Latn-NG za-Latn-CN zh-Hans-CN zu-Latn-ZA aae-Latn-IT \
-    aao-Arab-DZ aat-Grek-GR abh-Arab-TJ abv-Arab-BH ach-Latn-UG acm-Arab-IQ acq-Arab-YE \
-    acw-Arab-SA acx-Arab-OM acy-Latn-CY adf-Arab-OM aeb-Arab-TN aec-Arab-EG afb-Arab-KW \
-    agq-Latn-CM aho-Ahom-IN aii-Syrc-IQ akk-Xsux-IQ aln-Latn-XK ann-Latn-NG apc-Arab-SY \
-    apd-Arab-SD arc-Armi-IR arn-Latn-CL arq-Arab-DZ ars-Arab-SA ary-Arab-MA arz-Arab-EG \
-    asa-Latn-TZ ase-Sgnw-US ast-Latn-ES auz-Arab-UZ avl-Arab-EG ayh-Arab-YE ayl-Arab-LY \
-    ayn-Arab-YE ayp-Arab-IQ azb-Arab-IR bal-Arab-PK ban-Latn-ID bap-Deva-NP bas-Latn-CM \
-    bax-Bamu-CM bbc-Latn-ID bem-Latn-ZM bew-Latn-ID bez-Latn-TZ bgc-Deva-IN bgn-Arab-PK \
-    bgx-Grek-TR bho-Deva-IN bhr-Latn-MG bjn-Latn-ID bku-Latn-PH blo-Latn-BJ blt-Tavt-VN \
-    bmm-Latn-MG bqi-Arab-IR brx-Deva-IN bsq-Latn-LR bss-Latn-CM btj-Latn-ID btv-Deva-PK \
-    bua-Cyrl-RU bug-Latn-ID bve-Latn-ID bvu-Latn-ID byn-Ethi-ER bzc-Latn-MG cad-Latn-US \
-    cch-Latn-NG ccp-Cakm-BD cdo-Hans-CN ceb-Latn-PH cgg-Latn-UG cho-Latn-US chr-Cher-US \
-    cic-Latn-US cja-Arab-KH cjm-Cham-VN cjy-Hans-CN ckb-Arab-IQ cmg-Soyo-MN cnp-Hans-CN \
-    coa-Latn-AU cop-Copt-EG cpx-Latn-CN crs-Latn-SC csp-Hans-CN csw-Cans-CA ctd-Pauc-MM \
-    czh-Hans-CN dav-Latn-KE dje-Latn-NE dmf-Medf-NG doi-Deva-IN dsb-Latn-DE dty-Deva-NP \
-    dua-Latn-CM dup-Latn-ID dyo-Latn-SN ebu-Latn-KE ecy-Cprt-CY egy-Egyp-EG eky-Kali-MM \
-    enb-Latn-KE esg-Gonm-IN ett-Ital-IT ewo-Latn-CM eyo-Latn-KE ffm-Latn-ML fil-Latn-PH \
-    frr-Latn-DE fub-Arab-CM fue-Latn-BJ fuf-Latn-GN fuh-Latn-NE fui-Latn-TD fuq-Latn-NE \
-    fur-Latn-IT fuv-Latn-NG gaa-Latn-GH gan-Hans-CN gax-Latn-ET gez-Ethi-ET gkp-Latn-GN \
-    gmy-Linb-GR gnw-Latn-BO got-Goth-UA gsw-Latn-CH gui-Latn-BO gun-Latn-BR guz-Latn-KE \
-    gvr-Deva-NP hae-Latn-ET hak-Hans-CN haw-Latn-US hif-Deva-FJ hji-Latn-ID hlu-Hluw-TR \
-    hmd-Plrd-CN hnj-Hmnp-US hnm-Hans-CN hnn-Latn-PH hoc-Deva-IN hsb-Latn-DE hsn-Hans-CN \
-    hyw-Armn-AM ida-Latn-KE ikt-Latn-CA jak-Latn-MY jax-Latn-ID jbo-Latn-001 jgo-Latn-CM \
-    jmc-Latn-TZ kaa-Cyrl-UZ kab-Latn-DZ kac-Latn-MM kaj-Latn-NG kam-Latn-KE kaw-Bali-ID \
-    kbd-Cyrl-RU kcg-Latn-NG kde-Latn-TZ kdt-Thai-TH kea-Latn-CV kek-Latn-GT ken-Latn-CM \
-    kgp-Latn-BR khb-Talu-CN khq-Latn-ML kht-Mymr-IN kkj-Latn-CM kln-Latn-KE knn-Deva-IN \
-    kok-Deva-IN kpe-Latn-LR kri-Latn-SL krl-Latn-RU kru-Deva-IN ksb-Latn-TZ ksf-Latn-CM \
-    ksh-Latn-DE kvb-Latn-ID kvr-Latn-ID kxd-Latn-BN kxv-Latn-IN lab-Lina-GR lag-Latn-TZ \
-    lce-Latn-ID lcf-Latn-ID lcp-Thai-CN lep-Lepc-IN lif-Deva-NP lij-Latn-IT lis-Lisu-CN \
-    liw-Latn-ID lkb-Latn-KE lko-Latn-KE lks-Latn-KE lkt-Latn-US lld-Latn-IT lmo-Latn-IT \
-    loz-Latn-ZM lrc-Arab-IR lri-Latn-KE lrm-Latn-KE lsm-Latn-UG ltg-Latn-LV lto-Latn-KE \
-    lts-Latn-KE lua-Latn-CD luh-Hans-CN luo-Latn-KE luy-Latn-KE lwg-Latn-KE lzh-Hant-CN \
-    lzz-Latn-TR mai-Deva-IN mak-Latn-ID man-Latn-GM mas-Latn-KE max-Latn-ID mdf-Cyrl-RU \
-    men-Latn-SL meo-Latn-MY mer-Latn-KE mfa-Arab-TH mfb-Latn-ID mfe-Latn-MU mgh-Latn-MZ \
-    mgo-Latn-CM mhn-Latn-IT mic-Latn-CA min-Latn-ID mni-Beng-IN mnp-Latn-CN mnw-Mymr-MM \
-    moh-Latn-CA mqg-Latn-ID mro-Mroo-BD msh-Latn-MG msi-Latn-MY mua-Latn-CM mui-Latn-ID \
-    mus-Latn-US mvf-Mong-CN mww-Hmnp-US myv-Cyrl-RU myz-Mand-IR mzn-Arab-IR nan-Hans-CN \
-    naq-Latn-NA nds-Latn-DE new-Deva-NP nhd-Latn-PY niq-Latn-KE nle-Latn-KE nmg-Latn-CM \
-    nnh-Latn-CM nnp-Wcho-IN nod-Lana-TH non-Runr-SE nqo-Nkoo-GN nso-Latn-ZA nst-Tnsa-IN \
-    nus-Latn-SS nyd-Latn-KE nyn-Latn-UG oka-Latn-CA oki-Latn-KE orc-Latn-KE orn-Latn-MY \
-    ors-Latn-MY osa-Osge-US otk-Orkh-MN oui-Ougr-CN pal-Phli-IR pap-Latn-CW pau-Latn-PW \
-    pbt-Arab-AF pcm-Latn-NG pel-Latn-ID peo-Xpeo-IR pga-Latn-SS pgd-Khar-PK phn-Phnx-LB \
-    pis-Latn-SB pka-Brah-IN pko-Latn-KE pms-Latn-IT prg-Latn-PL pse-Latn-ID pst-Arab-PK \
+    as-Beng-IN av-Cyrl-RU ay-Latn-BO az-Latn-AZ \
+    ba-Cyrl-RU be-Cyrl-BY bg-Cyrl-BG bi-Latn-VU bm-Latn-ML bn-Beng-BD bo-Tibt-CN br-Latn-FR \
+    bs-Latn-BA \
+    ca-Latn-ES ce-Cyrl-RU ch-Latn-GU co-Latn-FR cr-Cans-CA cs-Latn-CZ cu-Cyrl-RU cv-Cyrl-RU \
+    cy-Latn-GB \
+    da-Latn-DK de-Latn-DE dv-Thaa-MV dz-Tibt-BT \
+    ee-Latn-GH el-Grek-GR en-Latn-US eo-Latn-001 es-Latn-ES et-Latn-EE eu-Latn-ES \
+    fa-Arab-IR ff-Latn-SN fi-Latn-FI fj-Latn-FJ fo-Latn-FO fr-Latn-FR fy-Latn-NL \
+    ga-Latn-IE gd-Latn-GB gl-Latn-ES gn-Latn-PY gu-Gujr-IN gv-Latn-IM \
+    ha-Latn-NG he-Hebr-IL hi-Deva-IN ho-Latn-PG hr-Latn-HR ht-Latn-HT hu-Latn-HU hy-Armn-AM \
+    hz-Latn-NA \
+    ia-Latn-001 id-Latn-ID ie-Latn-EE ig-Latn-NG ii-Yiii-CN ik-Latn-US in-Latn-ID io-Latn-001 \
+    is-Latn-IS it-Latn-IT iu-Cans-CA iw-Hebr-IL \
+    ja-Jpan-JP ji-Hebr-UA jv-Latn-ID jw-Latn-ID \
+    ka-Geor-GE kg-Latn-CD ki-Latn-KE kj-Latn-NA kk-Cyrl-KZ kl-Latn-GL km-Khmr-KH kn-Knda-IN \
+    ko-Kore-KR kr-Latn-NG ks-Arab-IN ku-Latn-TR kv-Cyrl-RU kw-Latn-GB ky-Cyrl-KG \
+    la-Latn-VA lb-Latn-LU lg-Latn-UG li-Latn-NL ln-Latn-CD lo-Laoo-LA lt-Latn-LT lu-Latn-CD \
+    lv-Latn-LV \
+    mg-Latn-MG mh-Latn-MH mi-Latn-NZ mk-Cyrl-MK ml-Mlym-IN mn-Cyrl-MN mo-Latn-RO mr-Deva-IN \
+    ms-Latn-MY mt-Latn-MT my-Mymr-MM \
+    na-Latn-NR nb-Latn-NO nd-Latn-ZW ne-Deva-NP ng-Latn-NA nl-Latn-NL nn-Latn-NO no-Latn-NO \
+    nr-Latn-ZA nv-Latn-US ny-Latn-MW \
+    oc-Latn-FR oj-Cans-CA om-Latn-ET or-Orya-IN os-Cyrl-GE \
+    pa-Guru-IN pi-Latn-GB pl-Latn-PL ps-Arab-AF pt-Latn-BR \
+    qu-Latn-PE \
+    rm-Latn-CH rn-Latn-BI ro-Latn-RO ru-Cyrl-RU rw-Latn-RW \
+    sa-Deva-IN sc-Latn-IT sd-Arab-PK se-Latn-NO sg-Latn-CF si-Sinh-LK sk-Latn-SK sl-Latn-SI \
+    sm-Latn-WS sn-Latn-ZW so-Latn-SO sq-Latn-AL sr-Cyrl-RS ss-Latn-ZA st-Latn-ZA su-Latn-ID \
+    sv-Latn-SE sw-Latn-TZ \
+    ta-Taml-IN te-Telu-IN tg-Cyrl-TJ th-Thai-TH ti-Ethi-ET tk-Latn-TM tl-Latn-PH tn-Latn-ZA \
+    to-Latn-TO tr-Latn-TR ts-Latn-ZA tt-Cyrl-RU ty-Latn-PF \
+    ug-Arab-CN uk-Cyrl-UA ur-Arab-PK uz-Latn-UZ \
+    ve-Latn-ZA vi-Latn-VN vo-Latn-001 \
+    wa-Latn-BE wo-Latn-SN \
+    xh-Latn-ZA \
+    yi-Hebr-UA yo-Latn-NG \
+    za-Latn-CN zh-Hans-CN zu-Latn-ZA \
+    aae-Latn-IT aao-Arab-DZ aat-Grek-GR abh-Arab-TJ abq-Cyrl-RU abr-Latn-GH abv-Arab-BH \
+    ace-Latn-ID ach-Latn-UG acm-Arab-IQ acq-Arab-YE acr-Latn-GT acw-Arab-SA acx-Arab-OM \
+    acy-Latn-CY ada-Latn-GH adf-Arab-OM ady-Cyrl-RU aeb-Arab-TN aec-Arab-EG afb-Arab-KW \
+    agq-Latn-CM agu-Latn-GT aho-Ahom-IN aii-Syrc-IQ akk-Xsux-IQ aln-Latn-XK alt-Cyrl-RU \
+    amo-Latn-NG ann-Latn-NG aoz-Latn-ID apc-Arab-SY apd-Arab-SD arc-Armi-IR arn-Latn-CL \
+    aro-Latn-BO arq-Arab-DZ ars-Arab-SA ary-Arab-MA arz-Arab-EG asa-Latn-TZ ase-Sgnw-US \
+    ast-Latn-ES atj-Latn-CA auz-Arab-UZ avl-Arab-EG awa-Deva-IN ayh-Arab-YE ayl-Arab-LY \
+    ayn-Arab-YE ayp-Arab-IQ azb-Arab-IR \
+    bal-Arab-PK ban-Latn-ID bap-Deva-NP bar-Latn-AT bas-Latn-CM bax-Bamu-CM bbc-Latn-ID \
+    bbj-Latn-CM bci-Latn-CI bej-Arab-SD bem-Latn-ZM bew-Latn-ID bez-Latn-TZ bfd-Latn-CM \
+    bfq-Taml-IN bft-Arab-PK bfy-Deva-IN bgc-Deva-IN bgn-Arab-PK bgx-Grek-TR bhb-Deva-IN \
+    bhi-Deva-IN bho-Deva-IN bhr-Latn-MG bik-Latn-PH bin-Latn-NG bjj-Deva-IN bjn-Latn-ID \
+    bjt-Latn-SN bkm-Latn-CM bku-Latn-PH bla-Latn-CA blo-Latn-BJ blt-Tavt-VN bmm-Latn-MG \
+    bmq-Latn-ML bpy-Beng-IN bqi-Arab-IR bqv-Latn-CI bra-Deva-IN brh-Arab-PK brx-Deva-IN \
+    bsc-Latn-SN bsq-Latn-LR bss-Latn-CM btj-Latn-ID bto-Latn-PH btv-Deva-PK bua-Cyrl-RU \
+    buc-Latn-YT bug-Latn-ID bum-Latn-CM bvb-Latn-GQ bve-Latn-ID bvu-Latn-ID byn-Ethi-ER \
+    byv-Latn-CM bza-Latn-LR bzc-Latn-MG bze-Latn-ML bzj-Latn-BZ \
+    caa-Latn-GT cab-Latn-HN cac-Latn-GT cad-Latn-US cak-Latn-GT cch-Latn-NG ccp-Cakm-BD \
+    ccr-Latn-SV cdo-Hans-CN ceb-Latn-PH cgg-Latn-UG chk-Latn-FM chm-Cyrl-RU cho-Latn-US \
+    chp-Latn-CA chr-Cher-US cic-Latn-US cja-Arab-KH cjm-Cham-VN cjy-Hans-CN ckb-Arab-IQ \
+    ckz-Latn-GT clc-Latn-CA cmg-Soyo-MN cnp-Hans-CN coa-Latn-AU cop-Copt-EG cps-Latn-PH \
+    cpx-Latn-CN crg-Latn-CA crh-Cyrl-UA crk-Cans-CA crl-Cans-CA crs-Latn-SC csb-Latn-PL \
+    csp-Hans-CN csw-Cans-CA ctd-Pauc-MM czh-Hans-CN \
+    dak-Latn-US dar-Cyrl-RU dav-Latn-KE dcc-Arab-IN den-Latn-CA dgr-Latn-CA dje-Latn-NE \
+    dmf-Medf-NG dnj-Latn-CI doi-Deva-IN dsb-Latn-DE dtm-Latn-ML dtp-Latn-MY dty-Deva-NP \
+    dua-Latn-CM dup-Latn-ID dyo-Latn-SN dyu-Latn-BF \
+    ebu-Latn-KE ecy-Cprt-CY efi-Latn-NG egl-Latn-IT egy-Egyp-EG eky-Kali-MM enb-Latn-KE \
+    esg-Gonm-IN esu-Latn-US ett-Ital-IT ewo-Latn-CM ext-Latn-ES eyo-Latn-KE \
+    fan-Latn-GQ fbl-Latn-PH ffm-Latn-ML fia-Arab-SD fil-Latn-PH fit-Latn-SE fon-Latn-BJ \
+    frc-Latn-US frp-Latn-FR frr-Latn-DE frs-Latn-DE fub-Arab-CM fud-Latn-WF fue-Latn-BJ \
+    fuf-Latn-GN fuh-Latn-NE fui-Latn-TD fuq-Latn-NE fur-Latn-IT fuv-Latn-NG fvr-Latn-SD \
+    gaa-Latn-GH gag-Latn-MD gan-Hans-CN gax-Latn-ET gay-Latn-ID gbm-Deva-IN gbz-Arab-IR \
+    gcr-Latn-GF gez-Ethi-ET gil-Latn-KI gjk-Arab-PK gju-Arab-PK gkp-Latn-GN glk-Arab-IR \
+    gmy-Linb-GR gnw-Latn-BO gon-Deva-IN gor-Latn-ID gos-Latn-NL got-Goth-UA grb-Latn-LR \
+    grc-Grek-GR grr-Arab-DZ grt-Beng-IN gsw-Latn-CH gub-Latn-BR guc-Latn-CO gui-Latn-BO \
+    gun-Latn-BR gur-Latn-GH guz-Latn-KE gvr-Deva-NP gwi-Latn-CA \
+    hae-Latn-ET hak-Hans-CN haw-Latn-US haz-Arab-AF hif-Deva-FJ hil-Latn-PH hji-Latn-ID \
+    hlu-Hluw-TR hmd-Plrd-CN hnd-Arab-PK hne-Deva-IN hnj-Hmnp-US hnm-Hans-CN hnn-Latn-PH \
+    hno-Arab-PK hoc-Deva-IN hoj-Deva-IN hsb-Latn-DE hsn-Hans-CN hur-Latn-CA hyw-Armn-AM \
+    iba-Latn-MY ibb-Latn-NG ida-Latn-KE ife-Latn-TG ikt-Latn-CA ilo-Latn-PH inh-Cyrl-RU \
+    itz-Latn-GT ixl-Latn-GT izh-Latn-RU \
+    jac-Latn-GT jak-Latn-MY jam-Latn-JM jax-Latn-ID jbo-Latn-001 jgo-Latn-CM jmc-Latn-TZ \
+    jml-Deva-NP jut-Latn-DK \
+    kaa-Cyrl-UZ kab-Latn-DZ kac-Latn-MM kaj-Latn-NG kam-Latn-KE kao-Latn-ML kaw-Bali-ID \
+    kbd-Cyrl-RU kcg-Latn-NG kck-Latn-ZW kde-Latn-TZ kdt-Thai-TH kea-Latn-CV kek-Latn-GT \
+    ken-Latn-CM kfo-Latn-CI kfr-Deva-IN kfy-Deva-IN kge-Latn-ID kgp-Latn-BR kha-Latn-IN \
+    khb-Talu-CN khn-Deva-IN khq-Latn-ML kht-Mymr-IN khw-Arab-PK kiu-Latn-TR kjb-Latn-GT \
+    kjg-Laoo-LA kkj-Latn-CM kln-Latn-KE kmb-Latn-AO knf-Latn-GW knj-Latn-GT knn-Deva-IN \
+    koi-Cyrl-RU kok-Deva-IN kos-Latn-FM kpe-Latn-LR kqn-Latn-ZM krc-Cyrl-RU kri-Latn-SL \
+    krj-Latn-PH krl-Latn-RU kro-Latn-LR kru-Deva-IN ksb-Latn-TZ ksf-Latn-CM ksh-Latn-DE \
+    kss-Latn-LR kum-Cyrl-RU kvb-Latn-ID kvr-Latn-ID kvx-Arab-PK kwk-Latn-CA kxd-Latn-BN \
+    kxm-Thai-TH kxp-Arab-PK kxv-Latn-IN \
+    lab-Lina-GR lad-Hebr-IL lag-Latn-TZ lah-Arab-PK laj-Latn-UG lbe-Cyrl-RU lbw-Latn-ID \
+    lce-Latn-ID lcf-Latn-ID lcp-Thai-CN leb-Latn-ZM len-Latn-SV lep-Lepc-IN lez-Cyrl-RU \
+    lif-Deva-NP lij-Latn-IT lil-Latn-CA lir-Latn-LR lis-Lisu-CN liw-Latn-ID ljp-Latn-ID \
+    lkb-Latn-KE lki-Arab-IR lko-Latn-KE lks-Latn-KE lkt-Latn-US lld-Latn-IT lmn-Telu-IN \
+    lmo-Latn-IT lol-Latn-CD loz-Latn-ZM lrc-Arab-IR lri-Latn-KE lrm-Latn-KE lsm-Latn-UG \
+    ltg-Latn-LV lto-Latn-KE lts-Latn-KE lua-Latn-CD lue-Latn-ZM luh-Hans-CN lun-Latn-ZM \
+    luo-Latn-KE luy-Latn-KE luz-Arab-IR lwg-Latn-KE lwl-Thai-TH lzh-Hant-CN lzz-Latn-TR \
+    mad-Latn-ID maf-Latn-CM mag-Deva-IN mai-Deva-IN mak-Latn-ID mam-Latn-GT man-Latn-GM \
+    mas-Latn-KE max-Latn-ID maz-Latn-MX mdf-Cyrl-RU mdh-Latn-PH mdr-Latn-ID men-Latn-SL \
+    meo-Latn-MY mer-Latn-KE mev-Latn-LR mey-Arab-DZ mfa-Arab-TH mfb-Latn-ID mfe-Latn-MU \
+    mfv-Latn-SN mgh-Latn-MZ mgo-Latn-CM mgp-Deva-NP mgy-Latn-TZ mhn-Latn-IT mic-Latn-CA \
+    min-Latn-ID mls-Latn-SD mni-Beng-IN mnp-Latn-CN mnw-Mymr-MM moe-Latn-CA moh-Latn-CA \
+    mop-Latn-BZ mos-Latn-BF mqg-Latn-ID mrd-Deva-NP mrj-Cyrl-RU mro-Mroo-BD msh-Latn-MG \
+    msi-Latn-MY mtr-Deva-IN mua-Latn-CM mui-Latn-ID mus-Latn-US mvf-Mong-CN mvy-Arab-PK \
+    mwk-Latn-ML mwr-Deva-IN mwv-Latn-ID mww-Hmnp-US mxc-Latn-ZW myv-Cyrl-RU myx-Latn-UG \
+    myz-Mand-IR mzb-Arab-DZ mzn-Arab-IR \
+    nan-Hans-CN nap-Latn-IT naq-Latn-NA nch-Latn-MX ndc-Latn-MZ nds-Latn-DE new-Deva-NP \
+    ngl-Latn-MZ nhd-Latn-PY nhe-Latn-MX nhw-Latn-MX nij-Latn-ID niq-Latn-KE niu-Latn-NU \
+    njo-Latn-IN nle-Latn-KE nmg-Latn-CM nnh-Latn-CM nnp-Wcho-IN nod-Lana-TH noe-Deva-IN \
+    non-Runr-SE nqo-Nkoo-GN nse-Latn-ZM nsk-Cans-CA nso-Latn-ZA nst-Tnsa-IN nus-Latn-SS \
+    nxq-Latn-CN nyd-Latn-KE nym-Latn-TZ nyn-Latn-UG nzi-Latn-GH \
+    ojs-Cans-CA ojw-Latn-CA oka-Latn-CA oki-Latn-KE orc-Latn-KE orn-Latn-MY ors-Latn-MY \
+    osa-Osge-US otk-Orkh-MN oui-Ougr-CN \
+    pag-Latn-PH pal-Phli-IR pam-Latn-PH pap-Latn-CW pau-Latn-PW pbt-Arab-AF pcd-Latn-FR \
+    pcm-Latn-NG pdc-Latn-US pdt-Latn-CA pel-Latn-ID peo-Xpeo-IR pfl-Latn-DE pga-Latn-SS \
+    pgd-Khar-PK phn-Phnx-LB pis-Latn-SB pka-Brah-IN pko-Latn-KE pms-Latn-IT pnt-Grek-GR \
+    poc-Latn-GT poh-Latn-GT pon-Latn-FM ppl-Latn-SV pqm-Latn-CA prd-Arab-IR prg-Latn-PL \
+    pse-Latn-ID pst-Arab-PK puu-Latn-GA \
     qub-Latn-PE quc-Latn-GT qud-Latn-EC quf-Latn-PE qug-Latn-EC quk-Latn-PE qul-Latn-BO \
-    qup-Latn-PE qur-Latn-PE qus-Latn-AR quw-Latn-EC qux-Latn-PE quy-Latn-PE qva-Latn-PE \
-    qvc-Latn-PE qve-Latn-PE qvh-Latn-PE qvi-Latn-EC qvj-Latn-EC qvl-Latn-PE qvm-Latn-PE \
-    qvn-Latn-PE qvo-Latn-PE qvp-Latn-PE qvs-Latn-PE qvw-Latn-PE qvz-Latn-EC qwa-Latn-PE \
-    qwc-Latn-PE qwh-Latn-PE qws-Latn-PE qxa-Latn-PE qxc-Latn-PE qxh-Latn-PE qxl-Latn-EC \
-    qxn-Latn-PE qxo-Latn-PE qxp-Latn-PE qxr-Latn-EC qxt-Latn-PE qxu-Latn-PE qxw-Latn-PE \
-    rag-Latn-KE raj-Deva-IN rej-Latn-ID rhg-Rohg-MM rif-Latn-MA rof-Latn-TZ rwk-Latn-TZ \
-    sah-Cyrl-RU saq-Latn-KE sat-Olck-IN saz-Saur-IN sbp-Latn-TZ scn-Latn-IT sdc-Latn-IT \
-    sdh-Arab-IR sdn-Latn-IT seh-Latn-MZ ses-Latn-ML sga-Latn-IE sgc-Latn-KE sgs-Latn-LT \
+    qum-Latn-GT qup-Latn-PE qur-Latn-PE qus-Latn-AR quv-Latn-GT quw-Latn-EC qux-Latn-PE \
+    quy-Latn-PE qva-Latn-PE qvc-Latn-PE qve-Latn-PE qvh-Latn-PE qvi-Latn-EC qvj-Latn-EC \
+    qvl-Latn-PE qvm-Latn-PE qvn-Latn-PE qvo-Latn-PE qvp-Latn-PE qvs-Latn-PE qvw-Latn-PE \
+    qvz-Latn-EC qwa-Latn-PE qwc-Latn-PE qwh-Latn-PE qws-Latn-PE qxa-Latn-PE qxc-Latn-PE \
+    qxh-Latn-PE qxl-Latn-EC qxn-Latn-PE qxo-Latn-PE qxp-Latn-PE qxr-Latn-EC qxt-Latn-PE \
+    qxu-Latn-PE qxw-Latn-PE \
+    rag-Latn-KE raj-Deva-IN rcf-Latn-RE rej-Latn-ID rgn-Latn-IT rhg-Rohg-MM ria-Latn-IN \
+    rif-Latn-MA rjs-Deva-NP rkt-Beng-BD rmf-Latn-FI rmo-Latn-CH rmt-Arab-IR rmu-Latn-SE \
+    rng-Latn-MZ rob-Latn-ID rof-Latn-TZ rtm-Latn-FJ rue-Cyrl-UA rug-Latn-SB rwk-Latn-TZ \
+    ryu-Kana-JP \
+    saf-Latn-GH sah-Cyrl-RU saq-Latn-KE sas-Latn-ID sat-Olck-IN sav-Latn-SN saz-Saur-IN \
+    sbp-Latn-TZ sck-Deva-IN scn-Latn-IT sco-Latn-GB sdc-Latn-IT sdh-Arab-IR sdn-Latn-IT \
+    sef-Latn-CI seh-Latn-MZ sei-Latn-MX ses-Latn-ML sga-Latn-IE sgc-Latn-KE sgs-Latn-LT \
     shi-Tfng-MA shn-Mymr-MM shu-Arab-TD sid-Latn-ET sjc-Hans-CN skg-Latn-MG skr-Arab-PK \
-    sma-Latn-SE smj-Latn-SE smn-Latn-FI smp-Samr-IL sms-Latn-FI sog-Sogd-UZ spv-Orya-IN \
-    srb-Sora-IN sro-Latn-IT ssh-Arab-AE ssy-Latn-ER stu-Lana-MM suz-Deva-NP swb-Arab-YT \
-    syl-Beng-BD syr-Syrc-IQ szl-Latn-PL tbw-Latn-PH tdd-Tale-CN tdx-Latn-MG tec-Latn-KE \
-    teo-Latn-UG tig-Ethi-ER tkg-Latn-MG tkl-Latn-TK tmw-Latn-MY tok-Latn-001 tpi-Latn-PG \
-    trv-Latn-TW trw-Arab-PK tum-Latn-MW tuy-Latn-KE tvl-Latn-TV twq-Latn-NE txg-Tang-CN \
-    txo-Toto-IN txy-Latn-MG tyj-Latn-VN tyv-Cyrl-RU tzm-Latn-MA uga-Ugar-SY unr-Beng-IN \
-    urk-Thai-TH uzs-Arab-AF vai-Vaii-LR vec-Latn-IT vkk-Latn-ID vkt-Latn-ID vmw-Latn-MZ \
-    vro-Latn-EE vun-Latn-TZ wae-Latn-CH wal-Ethi-ET wbp-Latn-AU wsg-Gong-IN wuu-Hans-CN \
-    xag-Aghb-AZ xco-Chrs-UZ xcr-Cari-TR xlc-Lyci-TR xld-Lydi-TR xmm-Latn-ID xmn-Mani-CN \
-    xmr-Merc-SD xmv-Latn-MG xmw-Latn-MG xna-Narb-SA xnr-Deva-IN xog-Latn-UG xpr-Prti-IR \
-    xsa-Sarb-YE xsd-Sidt-TR yav-Latn-CM yih-Hebr-DE yrl-Latn-BR yue-Hant-HK zag-Latn-SD \
-    zgh-Tfng-MA zkt-Kits-CN zlm-Latn-MY zmi-Latn-MY",
+    sli-Latn-PL sly-Latn-ID sma-Latn-SE smj-Latn-SE smn-Latn-FI smp-Samr-IL sms-Latn-FI \
+    snf-Latn-SN snk-Latn-ML sog-Sogd-UZ sou-Thai-TH spv-Orya-IN srb-Sora-IN srn-Latn-SR \
+    sro-Latn-IT srr-Latn-SN srx-Deva-IN ssh-Arab-AE ssy-Latn-ER stq-Latn-DE stu-Lana-MM \
+    suk-Latn-TZ sus-Latn-GN suz-Deva-NP swb-Arab-YT swg-Latn-DE swv-Deva-IN sxn-Latn-ID \
+    syl-Beng-BD syr-Syrc-IQ szl-Latn-PL \
+    taj-Deva-NP tbw-Latn-PH tcy-Knda-IN tdd-Tale-CN tdg-Deva-NP tdh-Deva-NP tdx-Latn-MG \
+    tec-Latn-KE tem-Latn-SL teo-Latn-UG tet-Latn-TL thl-Deva-NP thq-Deva-NP thr-Deva-NP \
+    tig-Ethi-ER tiv-Latn-NG tkg-Latn-MG tkl-Latn-TK tkr-Latn-AZ tkt-Deva-NP tly-Latn-AZ \
+    tmh-Latn-NE tmw-Latn-MY tnr-Latn-SN tog-Latn-MW toi-Latn-ZM tok-Latn-001 tpi-Latn-PG \
+    tru-Latn-TR trv-Latn-TW trw-Arab-PK tsd-Grek-GR tsg-Latn-PH tsj-Tibt-BT ttc-Latn-GT \
+    ttj-Latn-UG tts-Thai-TH ttt-Latn-AZ tum-Latn-MW tuy-Latn-KE tvl-Latn-TV twq-Latn-NE \
+    txg-Tang-CN txo-Toto-IN txy-Latn-MG tyj-Latn-VN tyv-Cyrl-RU tzj-Latn-GT tzm-Latn-MA \
+    udm-Cyrl-RU uga-Ugar-SY uli-Latn-FM umb-Latn-AO unr-Beng-IN unx-Beng-IN urk-Thai-TH \
+    usp-Latn-GT uzs-Arab-AF \
+    vai-Vaii-LR vec-Latn-IT vep-Latn-RU vic-Latn-SX vkk-Latn-ID vkt-Latn-ID vls-Latn-BE \
+    vmf-Latn-DE vmw-Latn-MZ vot-Latn-RU vro-Latn-EE vun-Latn-TZ \
+    wae-Latn-CH wal-Ethi-ET war-Latn-PH wbp-Latn-AU wbq-Telu-IN wbr-Deva-IN wls-Latn-WF \
+    wni-Arab-KM wsg-Gong-IN wtm-Deva-IN wuu-Hans-CN \
+    xag-Aghb-AZ xav-Latn-BR xco-Chrs-UZ xcr-Cari-TR xin-Latn-GT xlc-Lyci-TR xld-Lydi-TR \
+    xmf-Geor-GE xmm-Latn-ID xmn-Mani-CN xmr-Merc-SD xmv-Latn-MG xmw-Latn-MG xna-Narb-SA \
+    xnr-Deva-IN xog-Latn-UG xpr-Prti-IR xsa-Sarb-YE xsd-Sidt-TR xsr-Deva-NP \
+    yao-Latn-MZ yap-Latn-FM yav-Latn-CM ybb-Latn-CM yih-Hebr-DE yrl-Latn-BR yua-Latn-MX \
+    yue-Hant-HK \
+    zag-Latn-SD zdj-Arab-KM zea-Latn-NL zgh-Tfng-MA zkt-Kits-CN zlm-Latn-MY zmi-Latn-MY \
+    zza-Latn-TR",
 );
 
 /// Language, script or region, and the likely one of the two that is missing.
-pub(super) static LIKELY_TWO: [[u16; 96]; 4] = table(
+pub(super) static LIKELY_TWO: [[u16; 104]; 4] = table(
     "\
-    -Cpmn--CY az--IQ-Arab az--IR-Arab az--RU-Cyrl az-Arab--IR cu-Glag--BG en-Shaw--GB ff-Adlm--GN \
-    ha--CM-Arab ha--SD-Arab kk--AF-Arab kk--CN-Arab kk--IR-Arab kk--MN-Arab kk-Arab--CN \
-    ku--AM-Cyrl ku--AZ-Cyrl ku--GE-Cyrl ku--IQ-Arab ku--IR-Arab ku--LB-Arab ku--TM-Cyrl \
-    ku-Arab--IQ ku-Cyrl--AM ku-Yezi--GE ky--CN-Arab ky--TR-Latn ky-Arab--CN ky-Latn--TR \
-    mn--CN-Mong mn-Mong--CN ms--CC-Arab pa--PK-Arab pa-Arab--PK pi--IN-Deva pi--LK-Sinh \
-    pi--MM-Mymr pi--TH-Thai pi-Deva--IN pi-Mymr--MM pi-Sinh--LK pi-Thai--TH sd--IN-Deva \
-    sd-Deva--IN sd-Khoj--IN sd-Sind--IN sr--ME-Latn sr--RO-Latn sr--TR-Latn tg--PK-Arab \
-    tg-Arab--PK ug--KZ-Cyrl ug--MN-Cyrl ug-Cyrl--KZ uz--AF-Arab uz--CN-Cyrl uz-Arab--AF \
+    -Cpmn--CY \
+    az--IQ-Arab az--IR-Arab az--RU-Cyrl az-Arab--IR \
+    cu-Glag--BG \
+    en-Shaw--GB \
+    ff-Adlm--GN \
+    ha--CM-Arab ha--SD-Arab \
+    kk--AF-Arab kk--CN-Arab kk--IR-Arab kk--MN-Arab kk-Arab--CN ku--AM-Cyrl ku--AZ-Cyrl \
+    ku--GE-Cyrl ku--IQ-Arab ku--IR-Arab ku--LB-Arab ku--TM-Cyrl ku-Arab--IQ ku-Cyrl--AM \
+    ku-Yezi--GE ky--CN-Arab ky--TR-Latn ky-Arab--CN ky-Latn--TR \
+    mn--CN-Mong mn-Mong--CN ms--CC-Arab \
+    pa--PK-Arab pa-Arab--PK pi--IN-Deva pi--LK-Sinh pi--MM-Mymr pi--TH-Thai pi-Deva--IN \
+    pi-Mymr--MM pi-Sinh--LK pi-Thai--TH \
+    sd--IN-Deva sd-Deva--IN sd-Khoj--IN sd-Sind--IN sr--ME-Latn sr--RO-Latn sr--TR-Latn \
+    tg--PK-Arab tg-Arab--PK \
+    ug--KZ-Cyrl ug--MN-Cyrl ug-Cyrl--KZ uz--AF-Arab uz--CN-Cyrl uz-Arab--AF \
     zh--AU-Hant zh--BN-Hant zh--GB-Hant zh--GF-Hant zh--HK-Hant zh--ID-Hant zh--MO-Hant \
     zh--PA-Hant zh--PF-Hant zh--PH-Hant zh--SR-Hant zh--TH-Hant zh--TW-Hant zh--US-Hant \
-    zh--VN-Hant zh-Bopo--TW zh-Hanb--TW zh-Hant--TW arc-Hatr--IQ arc-Nbat--JO arc-Palm--SY \
-    bap-Krai--IN hak--TW-Hant hak-Hant--TW hnj-Hmng--LA lif-Limb--IN lzz--GE-Geor lzz-Geor--GE \
-    man-Nkoo--GN nan--MO-Hant nan--TW-Hant nan-Hant--TW pal-Phlp--CN stu--CN-Tale stu-Tale--CN \
-    unr--NP-Deva unr-Deva--NP yue--CN-Hans yue-Hans--CN",
+    zh--VN-Hant zh-Bopo--TW zh-Hanb--TW zh-Hant--TW \
+    abq--TR-Latn abq-Latn--TR arc-Hatr--IQ arc-Nbat--JO arc-Palm--SY \
+    bap-Krai--IN \
+    hak--TW-Hant hak-Hant--TW hnj-Hmng--LA \
+    lif-Limb--IN lzz--GE-Geor lzz-Geor--GE \
+    man-Nkoo--GN mey--SN-Latn mey-Latn--SN \
+    nan--MO-Hant nan--TW-Hant nan-Hant--TW \
+    pal-Phlp--CN pnt--RU-Cyrl pnt--TR-Latn pnt-Cyrl--RU pnt-Latn--TR \
+    stu--CN-Tale stu-Tale--CN \
+    unr--NP-Deva unr-Deva--NP \
+    yue--CN-Hans yue-Hans--CN",
 );
 
 /// Script and region, or one of them, and the likely language.
 pub(super) static UNKNOWN: [[u16; 477]; 3] = table(
     "\
-    -AD-ca -AE-ar -AF-fa -AL-sq -AM-hy -AO-pt -AR-es -AS-sm -AT-de -AW-nl -AX-sv -AZ-az -BA-bs \
-    -BD-bn -BE-nl -BF-fr -BG-bg -BH-ar -BI-rn -BJ-fr -BL-fr -BN-ms -BO-es -BQ-pap -BR-pt -BT-dz \
-    -BV-no -BY-ru -CC-ms -CD-fr -CF-sg -CG-fr -CH-de -CI-fr -CL-es -CM-fr -CN-zh -CO-es -CR-es \
-    -CU-es -CV-pt -CW-pap -CY-el -CZ-cs -DE-de -DJ-fr -DK-da -DO-es -DZ-ar -EA-es -EC-es -EE-et \
-    -EG-ar -EH-ar -ER-ti -ES-es -ET-am -FI-fi -FO-fo -FR-fr -GA-fr -GE-ka -GF-fr -GH-ak -GL-kl \
-    -GN-fr -GP-fr -GQ-es -GR-el -GT-es -GW-pt -HK-zh -HN-es -HR-hr -HT-ht -HU-hu -IC-es -ID-id \
-    -IL-he -IN-hi -IQ-ar -IR-fa -IS-is -IT-it -JO-ar -JP-ja -KE-sw -KG-ky -KH-km -KM-ar -KP-ko \
-    -KR-ko -KW-ar -KZ-ru -LA-lo -LB-ar -LI-de -LK-si -LS-st -LT-lt -LU-fr -LV-lv -LY-ar -MA-ar \
-    -MC-fr -MD-ro -ME-sr -MF-fr -MG-mg -MK-mk -ML-bm -MM-my -MN-mn -MO-zh -MQ-fr -MR-ar -MT-mt \
-    -MU-fr -MV-dv -MX-es -MY-ms -MZ-pt -NA-af -NC-fr -NE-ha -NI-es -NL-nl -NO-nb -NP-ne -OM-ar \
+    -AD-ca -AE-ar -AF-fa -AL-sq -AM-hy -AO-pt -AR-es -AS-sm -AT-de -AW-nl -AX-sv -AZ-az \
+    -BA-bs -BD-bn -BE-nl -BF-fr -BG-bg -BH-ar -BI-rn -BJ-fr -BL-fr -BN-ms -BO-es -BQ-pap -BR-pt \
+    -BT-dz -BV-no -BY-ru \
+    -CC-ms -CD-fr -CF-sg -CG-fr -CH-de -CI-fr -CL-es -CM-fr -CN-zh -CO-es -CR-es -CU-es -CV-pt \
+    -CW-pap -CY-el -CZ-cs \
+    -DE-de -DJ-fr -DK-da -DO-es -DZ-ar \
+    -EA-es -EC-es -EE-et -EG-ar -EH-ar -ER-ti -ES-es -ET-am \
+    -FI-fi -FO-fo -FR-fr \
+    -GA-fr -GE-ka -GF-fr -GH-ak -GL-kl -GN-fr -GP-fr -GQ-es -GR-el -GT-es -GW-pt \
+    -HK-zh -HN-es -HR-hr -HT-ht -HU-hu \
+    -IC-es -ID-id -IL-he -IN-hi -IQ-ar -IR-fa -IS-is -IT-it \
+    -JO-ar -JP-ja \
+    -KE-sw -KG-ky -KH-km -KM-ar -KP-ko -KR-ko -KW-ar -KZ-ru \
+    -LA-lo -LB-ar -LI-de -LK-si -LS-st -LT-lt -LU-fr -LV-lv -LY-ar \
+    -MA-ar -MC-fr -MD-ro -ME-sr -MF-fr -MG-mg -MK-mk -ML-bm -MM-my -MN-mn -MO-zh -MQ-fr -MR-ar \
+    -MT-mt -MU-fr -MV-dv -MX-es -MY-ms -MZ-pt \
+    -NA-af -NC-fr -NE-ha -NI-es -NL-nl -NO-nb -NP-ne \
+    -OM-ar \
     -PA-es -PE-es -PF-fr -PG-tpi -PH-fil -PK-ur -PL-pl -PM-fr -PR-es -PS-ar -PT-pt -PW-pau -PY-gn \
-    -QA-ar -RE-fr -RO-ro -RS-sr -RU-ru -RW-rw -SA-ar -SC-fr -SD-ar -SE-sv -SI-sl -SJ-nb -SK-sk \
-    -SM-it -SN-wo -SO-so -SR-nl -SS-ar -ST-pt -SV-es -SY-ar -TD-ar -TF-fr -TG-fr -TH-th -TJ-tg \
-    -TK-tkl -TL-pt -TM-tk -TN-ar -TO-to -TR-tr -TV-tvl -TW-zh -TZ-sw -UA-uk -UG-sw -UY-es -UZ-uz \
-    -VA-it -VE-es -VN-vi -VU-bi -WF-fr -WS-sm -XK-sq -YE-ar -YT-fr -ZW-sn -419-es Adlm--ff \
-    Aghb--xag Ahom--aho Arab--ar Arab-AF-fa Arab-AZ-az Arab-BN-ms Arab-CC-ms Arab-CN-ug Arab-GB-ur \
-    Arab-ID-ms Arab-IN-ur Arab-IR-fa Arab-KH-cja Arab-MM-rhg Arab-MN-kk Arab-MU-ur Arab-NG-ha \
-    Arab-PK-ur Arab-TH-mfa Arab-TJ-fa Arab-TR-apc Arab-YT-swb Armi--arc Armn--hy Avst--ae \
+    -QA-ar \
+    -RE-fr -RO-ro -RS-sr -RU-ru -RW-rw \
+    -SA-ar -SC-fr -SD-ar -SE-sv -SI-sl -SJ-nb -SK-sk -SM-it -SN-wo -SO-so -SR-nl -SS-ar -ST-pt \
+    -SV-es -SY-ar \
+    -TD-ar -TF-fr -TG-fr -TH-th -TJ-tg -TK-tkl -TL-pt -TM-tk -TN-ar -TO-to -TR-tr -TV-tvl -TW-zh \
+    -TZ-sw \
+    -UA-uk -UG-sw -UY-es -UZ-uz \
+    -VA-it -VE-es -VN-vi -VU-bi \
+    -WF-fr -WS-sm \
+    -XK-sq \
+    -YE-ar -YT-fr \
+    -ZW-sn \
+    -419-es \
+    Adlm--ff Aghb--xag Ahom--aho Arab--ar Arab-AF-fa Arab-AZ-az Arab-BN-ms Arab-CC-ms Arab-CN-ug \
+    Arab-GB-ur Arab-ID-ms Arab-IN-ur Arab-IR-fa Arab-KH-cja Arab-MM-rhg Arab-MN-kk Arab-MU-ur \
+    Arab-NG-ha Arab-PK-ur Arab-TH-mfa Arab-TJ-fa Arab-TR-apc Arab-YT-swb Armi--arc Armn--hy \
+    Avst--ae \
     Bali--ban Bamu--bax Bass--bsq Batk--bbc Beng--bn Berf--zag Bhks--sa Bopo--zh Brah--pka \
-    Brai--fr Bugi--bug Buhd--bku Cakm--ccp Cans--iu Cari--xcr Cham--cjm Cher--chr Chrs--xco \
-    Copt--cop Cpmn-- Cprt--ecy Cyrl--ru Cyrl-AF-kaa Cyrl-AL-mk Cyrl-AZ-az Cyrl-BA-sr Cyrl-BG-bg \
-    Cyrl-GE-ab Cyrl-GR-mk Cyrl-IR-kaa Cyrl-KG-ky Cyrl-MD-uk Cyrl-ME-sr Cyrl-MK-mk Cyrl-MN-mn \
-    Cyrl-RO-bg Cyrl-RS-sr Cyrl-SK-uk Cyrl-TJ-tg Cyrl-TR-kbd Cyrl-UA-uk Cyrl-UZ-uz Cyrl-XK-sr \
+    Brai--fr Bugi--bug Buhd--bku \
+    Cakm--ccp Cans--iu Cari--xcr Cham--cjm Cher--chr Chrs--xco Copt--cop Cpmn-- Cprt--ecy Cyrl--ru \
+    Cyrl-AF-kaa Cyrl-AL-mk Cyrl-AZ-az Cyrl-BA-sr Cyrl-BG-bg Cyrl-GE-ab Cyrl-GR-mk Cyrl-IR-kaa \
+    Cyrl-KG-ky Cyrl-MD-uk Cyrl-ME-sr Cyrl-MK-mk Cyrl-MN-mn Cyrl-RO-bg Cyrl-RS-sr Cyrl-SK-uk \
+    Cyrl-TJ-tg Cyrl-TR-kbd Cyrl-UA-uk Cyrl-UZ-uz Cyrl-XK-sr \
     Deva--hi Deva-BT-ne Deva-FJ-hif Deva-MU-bho Deva-NP-ne Deva-PK-btv Diak--dv Dogr--doi Dupl--fr \
-    Egyp--egy Elba--sq Elym--arc Ethi--am Ethi-ER-ti Gara--wo Geor--ka Glag--cu Gong--wsg \
-    Gonm--esg Goth--got Gran--sa Grek--el Grek-TR-bgx Gujr--gu Gukh--gvr Guru--pa Hanb--zh \
-    Hang--ko Hani--zh Hano--hnn Hans--zh Hant--zh Hant-CA-yue Hant-CN-yue Hatr--arc Hebr--he \
-    Hebr-SE-yi Hebr-UA-yi Hebr-US-yi Hira--ja Hluw--hlu Hmng--hnj Hmnp--mww Hmnp-AU-hnj \
-    Hmnp-FR-hnj Hmnp-GF-hnj Hmnp-LA-hnj Hmnp-MM-hnj Hmnp-SR-hnj Hmnp-TH-hnj Hung--hu Ital--ett \
-    Jamo--ko Java--jv Jpan--ja Kali--eky Kana--ja Kawi--kaw Khar--pgd Khmr--km Khoj--sd Kits--zkt \
-    Knda--kn Kore--ko Krai--bap Kthi--bho Lana--nod Lana-MM-stu Laoo--lo Latn-AE-en Latn-AF-tk \
-    Latn-AM-ku Latn-BD-en Latn-BG-en Latn-BT-en Latn-CC-en Latn-CN-za Latn-CY-tr Latn-DZ-fr \
-    Latn-EG-en Latn-ER-en Latn-ET-en Latn-GR-en Latn-HK-en Latn-IL-en Latn-IN-en Latn-IQ-en \
-    Latn-IR-tk Latn-JO-en Latn-KM-fr Latn-KZ-en Latn-LB-en Latn-LK-en Latn-MA-fr Latn-MK-sq \
-    Latn-MM-kac Latn-MO-en Latn-MR-fr Latn-MV-en Latn-NP-en Latn-PK-en Latn-RU-krl Latn-SD-en \
-    Latn-SS-en Latn-SY-ku Latn-TD-fr Latn-TH-en Latn-TN-fr Latn-TW-trv Latn-UA-pl Latn-YE-en \
-    Lepc--lep Limb--lif Lina--lab Linb--gmy Lisu--lis Lyci--xlc Lydi--xld Mahj--hi Maka--mak \
-    Mand--myz Mani--xmn Marc--bo Medf--dmf Mend--men Merc--xmr Mero--xmr Mlym--ml Modi--mr \
-    Mong--mn Mroo--mro Mtei--mni Mult--skr Mymr--my Mymr-IN-kht Mymr-TH-mnw Nagm--unr Nand--sa \
-    Narb--xna Nbat--arc Newa--new Nkoo--man Nkoo-ML-bm Ogam--sga Olck--sat Onao--unr Orkh--otk \
-    Orya--or Osge--osa Osma--so Ougr--oui Palm--arc Pauc--ctd Perm--kv Phag--lzh Phli--pal \
-    Phlp--pal Phnx--phn Plrd--hmd Prti--xpr Rjng--rej Rohg--rhg Runr--non Samr--smp Sarb--xsa \
-    Saur--saz Sgnw--ase Shaw--en Shrd--sa Sidd--sa Sidt--xsd Sind--sd Sinh--si Sogd--sog Sogo--sog \
-    Sora--srb Soyo--cmg Sund--su Sunu--suz Sylo--syl Syrc--syr Tagb--tbw Takr--doi Tale--tdd \
-    Talu--khb Taml--ta Tang--txg Tavt--blt Tayo--tyj Telu--te Tfng--zgh Tglg--fil Thaa--dv \
-    Thai--th Thai-CN-lcp Thai-KH-kdt Thai-LA-kdt Tibt--bo Tibt-BT-dz Tirh--mai Tnsa--nst Todr--sq \
-    Tols--kru Toto--txo Tutg--sa Ugar--uga Vaii--vai Vith--sq Wara--hoc Wcho--nnp Xpeo--peo \
-    Xsux--akk Yezi--ku Yiii--ii Zanb--cmg",
+    Egyp--egy Elba--sq Elym--arc Ethi--am Ethi-ER-ti \
+    Gara--wo Geor--ka Glag--cu Gong--wsg Gonm--esg Goth--got Gran--sa Grek--el Grek-TR-bgx \
+    Gujr--gu Gukh--gvr Guru--pa \
+    Hanb--zh Hang--ko Hani--zh Hano--hnn Hans--zh Hant--zh Hant-CA-yue Hant-CN-yue Hatr--arc \
+    Hebr--he Hebr-SE-yi Hebr-UA-yi Hebr-US-yi Hira--ja Hluw--hlu Hmng--hnj Hmnp--mww Hmnp-AU-hnj \
+    Hmnp-FR-hnj Hmnp-GF-hnj Hmnp-LA-hnj Hmnp-MM-hnj Hmnp-SR-hnj Hmnp-TH-hnj Hung--hu \
+    Ital--ett \
+    Jamo--ko Java--jv Jpan--ja \
+    Kali--eky Kana--ja Kawi--kaw Khar--pgd Khmr--km Khoj--sd Kits--zkt Knda--kn Kore--ko Krai--bap \
+    Kthi--bho \
+    Lana--nod Lana-MM-stu Laoo--lo Latn-AE-en Latn-AF-tk Latn-AM-ku Latn-BD-en Latn-BG-en \
+    Latn-BT-en Latn-CC-en Latn-CN-za Latn-CY-tr Latn-DZ-fr Latn-EG-en Latn-ER-en Latn-ET-en \
+    Latn-GR-en Latn-HK-en Latn-IL-en Latn-IN-en Latn-IQ-en Latn-IR-tk Latn-JO-en Latn-KM-fr \
+    Latn-KZ-en Latn-LB-en Latn-LK-en Latn-MA-fr Latn-MK-sq Latn-MM-kac Latn-MO-en Latn-MR-fr \
+    Latn-MV-en Latn-NP-en Latn-PK-en Latn-RU-krl Latn-SD-en Latn-SS-en Latn-SY-ku Latn-TD-fr \
+    Latn-TH-en Latn-TN-fr Latn-TW-trv Latn-UA-pl Latn-YE-en Lepc--lep Limb--lif Lina--lab \
+    Linb--gmy Lisu--lis Lyci--xlc Lydi--xld \
+    Mahj--hi Maka--mak Mand--myz Mani--xmn Marc--bo Medf--dmf Mend--men Merc--xmr Mero--xmr \
+    Mlym--ml Modi--mr Mong--mn Mroo--mro Mtei--mni Mult--skr Mymr--my Mymr-IN-kht Mymr-TH-mnw \
+    Nagm--unr Nand--sa Narb--xna Nbat--arc Newa--new Nkoo--man Nkoo-ML-bm \
+    Ogam--sga Olck--sat Onao--unr Orkh--otk Orya--or Osge--osa Osma--so Ougr--oui \
+    Palm--arc Pauc--ctd Perm--kv Phag--lzh Phli--pal Phlp--pal Phnx--phn Plrd--hmd Prti--xpr \
+    Rjng--rej Rohg--rhg Runr--non \
+    Samr--smp Sarb--xsa Saur--saz Sgnw--ase Shaw--en Shrd--sa Sidd--sa Sidt--xsd Sind--sd Sinh--si \
+    Sogd--sog Sogo--sog Sora--srb Soyo--cmg Sund--su Sunu--suz Sylo--syl Syrc--syr \
+    Tagb--tbw Takr--doi Tale--tdd Talu--khb Taml--ta Tang--txg Tavt--blt Tayo--tyj Telu--te \
+    Tfng--zgh Tglg--fil Thaa--dv Thai--th Thai-CN-lcp Thai-KH-kdt Thai-LA-kdt Tibt--bo Tibt-BT-dz \
+    Tirh--mai Tnsa--nst Todr--sq Tols--kru Toto--txo Tutg--sa \
+    Ugar--uga \
+    Vaii--vai Vith--sq \
+    Wara--hoc Wcho--nnp \
+    Xpeo--peo Xsux--akk \
+    Yezi--ku Yiii--ii \
+    Zanb--cmg",
 );
 
 /// Language and its canonical code.
 pub(super) static ALIASES: [[u16; 428]; 2] = table(
     "\
-    bh-bho in-id iw-he ji-yi jw-jv mo-ro tl-fil tw-ak aam-aas aar-aa abk-ab adp-dz afr-af agp-apf \
-    ais-ami ajp-apc ajt-aeb aju-jrb aka-ak alb-sq als-sq amh-am ara-ar arb-ar arg-an arm-hy \
-    asd-snz asm-as aue-ktz ava-av ave-ae aym-ay ayr-ay ayx-nun aze-az azj-az bak-ba bam-bm baq-eu \
-    baz-nvo bcc-bal bcl-bik bel-be ben-bn bgm-bcg bhk-fbl bic-bir bih-bho bis-bi bjd-drl bjq-bzc \
-    bkb-ebk blg-iba bod-bo bos-bs bre-br btb-beb bul-bg bur-my bxk-luy bxr-bua cat-ca ccq-rki \
-    ces-cs cha-ch che-ce chi-zh chu-cu chv-cv cjr-mom cka-cmr cld-syr cls-sa cmk-xch cmn-zh cor-kw \
-    cos-co coy-pij cqu-quh cre-cr cwd-cr cym-cy cze-cs daf-dnj dan-da dap-njz dek-sqm deu-de \
-    dgo-doi dhd-mwr dik-din diq-zza dit-dif div-dv djl-dze dkl-aqd drh-mn drr-kzk dud-uth duj-dwu \
-    dut-nl dwl-dbt dzo-dz ekk-et ell-el elp-amq emk-man eng-en epo-eo esk-ik est-et eus-eu ewe-ee \
-    fao-fo fas-fa fat-ak fij-fj fin-fi fra-fr fre-fr fry-fy fuc-ff ful-ff gav-dev gaz-om gbc-wny \
-    gbo-grb geo-ka ger-de gfx-vaj ggn-gvr ggo-esg ggr-gtu gio-aou gla-gd gle-ga glg-gl gli-kzk \
-    glv-gv gno-gon gom-kok gre-el grn-gn gti-nyc gug-gn guj-gu guv-duz gya-gba hat-ht hau-ha \
-    hdn-hai hea-hmn heb-he her-hz him-srx hin-hi hmo-ho hrr-jal hrv-hr hun-hu hye-hy ibi-opa \
-    ibo-ig ice-is ido-io iii-ii ike-iu iku-iu ile-ie ill-ilm ilw-gal ina-ia ind-id ipk-ik isl-is \
-    ita-it izi-eza jar-jgk jav-jv jeg-oyb jpn-ja kal-kl kan-kn kas-ks kat-ka kau-kr kaz-kk kdv-zkd \
-    kgc-tdf kgd-ncq kgh-kml kgm-plu khk-mn khm-km kik-ki kin-rw kir-ky kmr-ku knc-kr kng-kg \
-    koj-kwv kom-kv kon-kg kor-ko kpp-jkm kpv-kv krm-bmf ktr-dtp kua-kj kur-ku kvs-gdj kwq-yam \
-    kxe-tvd kxl-kru kzh-dgl kzj-dtp kzt-dtp lak-ksp lao-lo lat-la lav-lv lbk-bnc leg-enl lii-raq \
-    lim-li lin-ln lit-lt llo-ngt lmm-rmx ltz-lb lub-lu lug-lg lvs-lv mac-mk mah-mh mal-ml mao-mi \
-    mar-mr may-ms meg-cir mgx-jbk mhr-chm mkd-mk mlg-mg mlt-mt mnt-wnn mof-xnt mol-ro mon-mn \
-    mri-mi msa-ms mst-mry mup-raj mwd-dmw mwj-vaj mya-my myd-aog myt-mry nad-xny nau-na nav-nv \
-    nbf-nru nbl-nr nbx-gll ncp-kdz nde-nd ndo-ng nep-ne nld-nl nln-azd nlr-nrk nno-nn nns-nbr \
-    nnx-ngv nob-nb nom-cbr noo-dtd nor-no npi-ne nte-eko nts-pij nxu-bpp nya-ny oci-oc ojg-oj \
-    oji-oj ori-or orm-om ory-or oss-os oun-vaj pan-pa pat-kxr pbu-ps pcr-adx per-fa pes-fa pli-pi \
-    plt-mg pmc-huw pmk-crr pmu-phr pnb-lah pol-pl por-pt ppa-bfy ppr-lcq prp-gu pry-prt pus-ps \
-    puz-pub que-qu quz-qu rmr-emx rmy-rom roh-rm ron-ro rum-ro run-rn rus-ru sag-sg san-sa sap-aqt \
-    sca-hle scc-sr scr-hr sgl-isk sin-si skk-oyb slk-sk slo-sk slv-sl smd-kmb sme-se smo-sm sna-sn \
-    snb-iba snd-sd som-so sot-st spa-es spy-kln sqi-sq src-sc srd-sc srp-sr ssw-ss sul-sgd sum-ulw \
-    sun-su swa-sw swe-sv swh-sw szd-umi tah-ty tam-ta tat-tt tdu-dtp tel-te tgg-bjp tgk-tg tgl-fil \
-    tha-th thc-tpo thw-ola thx-oyb tib-bo tid-itd tie-ras tir-ti tkk-twm tlw-weo tmk-tdg tmp-tyj \
-    tne-kak ton-to tpw-tpn tsf-taj tsn-tn tso-ts ttq-tmh tuk-tk tur-tr twi-ak uig-ug ukr-uk \
-    umu-del unp-wro uok-ema urd-ur uzb-uz uzn-uz ven-ve vie-vi vol-vo wel-cy wgw-wgb wit-nol \
-    wiw-nwo wln-wa wol-wo xba-cax xho-xh xia-acn xkh-waw xpe-kpe xrq-dmw xsj-suj xsl-den xss-zko \
-    ybd-rki ydd-yi yen-ynq yid-yi yiy-yrm yma-lrr ymt-mtm yor-yo yos-zom yuu-yug zai-zap zha-za \
-    zho-zh zir-scv zkb-kjh zsm-ms zul-zu zyb-za",
+    bh-bho \
+    in-id iw-he \
+    ji-yi jw-jv \
+    mo-ro \
+    tl-fil tw-ak \
+    aam-aas aar-aa abk-ab adp-dz afr-af agp-apf ais-ami ajp-apc ajt-aeb aju-jrb aka-ak alb-sq \
+    als-sq amh-am ara-ar arb-ar arg-an arm-hy asd-snz asm-as aue-ktz ava-av ave-ae aym-ay ayr-ay \
+    ayx-nun aze-az azj-az \
+    bak-ba bam-bm baq-eu baz-nvo bcc-bal bcl-bik bel-be ben-bn bgm-bcg bhk-fbl bic-bir bih-bho \
+    bis-bi bjd-drl bjq-bzc bkb-ebk blg-iba bod-bo bos-bs bre-br btb-beb bul-bg bur-my bxk-luy \
+    bxr-bua \
+    cat-ca ccq-rki ces-cs cha-ch che-ce chi-zh chu-cu chv-cv cjr-mom cka-cmr cld-syr cls-sa \
+    cmk-xch cmn-zh cor-kw cos-co coy-pij cqu-quh cre-cr cwd-cr cym-cy cze-cs \
+    daf-dnj dan-da dap-njz dek-sqm deu-de dgo-doi dhd-mwr dik-din diq-zza dit-dif div-dv djl-dze \
+    dkl-aqd drh-mn drr-kzk dud-uth duj-dwu dut-nl dwl-dbt dzo-dz \
+    ekk-et ell-el elp-amq emk-man eng-en epo-eo esk-ik est-et eus-eu ewe-ee \
+    fao-fo fas-fa fat-ak fij-fj fin-fi fra-fr fre-fr fry-fy fuc-ff ful-ff \
+    gav-dev gaz-om gbc-wny gbo-grb geo-ka ger-de gfx-vaj ggn-gvr ggo-esg ggr-gtu gio-aou gla-gd \
+    gle-ga glg-gl gli-kzk glv-gv gno-gon gom-kok gre-el grn-gn gti-nyc gug-gn guj-gu guv-duz \
+    gya-gba \
+    hat-ht hau-ha hdn-hai hea-hmn heb-he her-hz him-srx hin-hi hmo-ho hrr-jal hrv-hr hun-hu hye-hy \
+    ibi-opa ibo-ig ice-is ido-io iii-ii ike-iu iku-iu ile-ie ill-ilm ilw-gal ina-ia ind-id ipk-ik \
+    isl-is ita-it izi-eza \
+    jar-jgk jav-jv jeg-oyb jpn-ja \
+    kal-kl kan-kn kas-ks kat-ka kau-kr kaz-kk kdv-zkd kgc-tdf kgd-ncq kgh-kml kgm-plu khk-mn \
+    khm-km kik-ki kin-rw kir-ky kmr-ku knc-kr kng-kg koj-kwv kom-kv kon-kg kor-ko kpp-jkm kpv-kv \
+    krm-bmf ktr-dtp kua-kj kur-ku kvs-gdj kwq-yam kxe-tvd kxl-kru kzh-dgl kzj-dtp kzt-dtp \
+    lak-ksp lao-lo lat-la lav-lv lbk-bnc leg-enl lii-raq lim-li lin-ln lit-lt llo-ngt lmm-rmx \
+    ltz-lb lub-lu lug-lg lvs-lv \
+    mac-mk mah-mh mal-ml mao-mi mar-mr may-ms meg-cir mgx-jbk mhr-chm mkd-mk mlg-mg mlt-mt mnt-wnn \
+    mof-xnt mol-ro mon-mn mri-mi msa-ms mst-mry mup-raj mwd-dmw mwj-vaj mya-my myd-aog myt-mry \
+    nad-xny nau-na nav-nv nbf-nru nbl-nr nbx-gll ncp-kdz nde-nd ndo-ng nep-ne nld-nl nln-azd \
+    nlr-nrk nno-nn nns-nbr nnx-ngv nob-nb nom-cbr noo-dtd nor-no npi-ne nte-eko nts-pij nxu-bpp \
+    nya-ny \
+    oci-oc ojg-oj oji-oj ori-or orm-om ory-or oss-os oun-vaj \
+    pan-pa pat-kxr pbu-ps pcr-adx per-fa pes-fa pli-pi plt-mg pmc-huw pmk-crr pmu-phr pnb-lah \
+    pol-pl por-pt ppa-bfy ppr-lcq prp-gu pry-prt pus-ps puz-pub \
+    que-qu quz-qu \
+    rmr-emx rmy-rom roh-rm ron-ro rum-ro run-rn rus-ru \
+    sag-sg san-sa sap-aqt sca-hle scc-sr scr-hr sgl-isk sin-si skk-oyb slk-sk slo-sk slv-sl \
+    smd-kmb sme-se smo-sm sna-sn snb-iba snd-sd som-so sot-st spa-es spy-kln sqi-sq src-sc srd-sc \
+    srp-sr ssw-ss sul-sgd sum-ulw sun-su swa-sw swe-sv swh-sw szd-umi \
+    tah-ty tam-ta tat-tt tdu-dtp tel-te tgg-bjp tgk-tg tgl-fil tha-th thc-tpo thw-ola thx-oyb \
+    tib-bo tid-itd tie-ras tir-ti tkk-twm tlw-weo tmk-tdg tmp-tyj tne-kak ton-to tpw-tpn tsf-taj \
+    tsn-tn tso-ts ttq-tmh tuk-tk tur-tr twi-ak \
+    uig-ug ukr-uk umu-del unp-wro uok-ema urd-ur uzb-uz uzn-uz \
+    ven-ve vie-vi vol-vo \
+    wel-cy wgw-wgb wit-nol wiw-nwo wln-wa wol-wo \
+    xba-cax xho-xh xia-acn xkh-waw xpe-kpe xrq-dmw xsj-suj xsl-den xss-zko \
+    ybd-rki ydd-yi yen-ynq yid-yi yiy-yrm yma-lrr ymt-mtm yor-yo yos-zom yuu-yug \
+    zai-zap zha-za zho-zh zir-scv zkb-kjh zsm-ms zul-zu zyb-za",
 );
 
 /// Language; its canonical code, script and region.
 pub(super) static COMPOUND: [[u16; 7]; 4] = table(
     "\
-    sh-sr-Latn- cnr-sr--ME drw-fa--AF hbs-sr-Latn- prs-fa--AF swc-sw--CD tnf-fa--AF",
+    sh-sr-Latn- \
+    cnr-sr--ME \
+    drw-fa--AF \
+    hbs-sr-Latn- \
+    prs-fa--AF \
+    swc-sw--CD \
+    tnf-fa--AF",
 );
 
 /// Region after `sgn`, and the sign language.
 pub(super) static SIGNED: [[u16; 19]; 2] = table(
     "\
-    BR-bzs CO-csn DE-gsg DK-dsl ES-ssp FR-fsl GB-bfi GR-gss IE-isg IT-ise JP-jsl MX-mfs NI-ncs \
-    NL-dse NO-nsi PT-psr SE-swl US-ase ZA-sfs",
+    BR-bzs \
+    CO-csn \
+    DE-gsg DK-dsl \
+    ES-ssp \
+    FR-fsl \
+    GB-bfi GR-gss \
+    IE-isg IT-ise \
+    JP-jsl \
+    MX-mfs \
+    NI-ncs NL-dse NO-nsi \
+    PT-psr \
+    SE-swl \
+    US-ase \
+    ZA-sfs",
 );
 
 /// Region and its canonical code.
 pub(super) static REGIONS: [[u16; 317]; 2] = table(
     "\
-    BU-MM CT-KI DD-DE DY-BJ FX-FR HV-BF JT-UM MI-UM NH-VU NQ-AQ PU-UM PZ-PA QU-EU RH-ZW TP-TL \
-    UK-GB VD-VN WK-UM YD-YE ZR-CD 004-AF 008-AL 010-AQ 012-DZ 016-AS 020-AD 024-AO 028-AG 031-AZ \
-    032-AR 036-AU 040-AT 044-BS 048-BH 050-BD 051-AM 052-BB 056-BE 060-BM 064-BT 068-BO 070-BA \
-    072-BW 074-BV 076-BR 084-BZ 086-IO 090-SB 092-VG 096-BN 100-BG 104-MM 108-BI 112-BY 116-KH \
-    120-CM 124-CA 132-CV 136-KY 140-CF 144-LK 148-TD 152-CL 156-CN 158-TW 162-CX 166-CC 170-CO \
-    174-KM 175-YT 178-CG 180-CD 184-CK 188-CR 191-HR 192-CU 196-CY 203-CZ 204-BJ 208-DK 212-DM \
-    214-DO 218-EC 222-SV 226-GQ 230-ET 231-ET 232-ER 233-EE 234-FO 238-FK 239-GS 242-FJ 246-FI \
-    248-AX 249-FR 250-FR 254-GF 258-PF 260-TF 262-DJ 266-GA 268-GE 270-GM 275-PS 276-DE 278-DE \
-    280-DE 288-GH 292-GI 296-KI 300-GR 304-GL 308-GD 312-GP 316-GU 320-GT 324-GN 328-GY 332-HT \
-    334-HM 336-VA 340-HN 344-HK 348-HU 352-IS 356-IN 360-ID 364-IR 368-IQ 372-IE 376-IL 380-IT \
-    384-CI 388-JM 392-JP 398-KZ 400-JO 404-KE 408-KP 410-KR 414-KW 417-KG 418-LA 422-LB 426-LS \
-    428-LV 430-LR 434-LY 438-LI 440-LT 442-LU 446-MO 450-MG 454-MW 458-MY 462-MV 466-ML 470-MT \
-    474-MQ 478-MR 480-MU 484-MX 492-MC 496-MN 498-MD 499-ME 500-MS 504-MA 508-MZ 512-OM 516-NA \
-    520-NR 524-NP 528-NL 531-CW 533-AW 534-SX 535-BQ 540-NC 548-VU 554-NZ 558-NI 562-NE 566-NG \
-    570-NU 574-NF 578-NO 580-MP 581-UM 583-FM 584-MH 585-PW 586-PK 591-PA 598-PG 600-PY 604-PE \
-    608-PH 612-PN 616-PL 620-PT 624-GW 626-TL 630-PR 634-QA 638-RE 642-RO 643-RU 646-RW 652-BL \
-    654-SH 659-KN 660-AI 662-LC 663-MF 666-PM 670-VC 674-SM 678-ST 682-SA 686-SN 688-RS 690-SC \
-    694-SL 702-SG 703-SK 704-VN 705-SI 706-SO 710-ZA 716-ZW 720-YE 724-ES 728-SS 729-SD 732-EH \
-    736-SD 740-SR 744-SJ 748-SZ 752-SE 756-CH 760-SY 762-TJ 764-TH 768-TG 772-TK 776-TO 780-TT \
-    784-AE 788-TN 792-TR 795-TM 796-TC 798-TV 800-UG 804-UA 807-MK 818-EG 826-GB 831-GG 832-JE \
-    833-IM 834-TZ 840-US 850-VI 854-BF 858-UY 860-UZ 862-VE 876-WF 882-WS 886-YE 887-YE 894-ZM \
+    BU-MM \
+    CT-KI \
+    DD-DE DY-BJ \
+    FX-FR \
+    HV-BF \
+    JT-UM \
+    MI-UM \
+    NH-VU NQ-AQ \
+    PU-UM PZ-PA \
+    QU-EU \
+    RH-ZW \
+    TP-TL \
+    UK-GB \
+    VD-VN \
+    WK-UM \
+    YD-YE \
+    ZR-CD \
+    004-AF 008-AL 010-AQ 012-DZ 016-AS 020-AD 024-AO 028-AG 031-AZ 032-AR 036-AU 040-AT 044-BS \
+    048-BH 050-BD 051-AM 052-BB 056-BE 060-BM 064-BT 068-BO 070-BA 072-BW 074-BV 076-BR 084-BZ \
+    086-IO 090-SB 092-VG 096-BN \
+    100-BG 104-MM 108-BI 112-BY 116-KH 120-CM 124-CA 132-CV 136-KY 140-CF 144-LK 148-TD 152-CL \
+    156-CN 158-TW 162-CX 166-CC 170-CO 174-KM 175-YT 178-CG 180-CD 184-CK 188-CR 191-HR 192-CU \
+    196-CY \
+    203-CZ 204-BJ 208-DK 212-DM 214-DO 218-EC 222-SV 226-GQ 230-ET 231-ET 232-ER 233-EE 234-FO \
+    238-FK 239-GS 242-FJ 246-FI 248-AX 249-FR 250-FR 254-GF 258-PF 260-TF 262-DJ 266-GA 268-GE \
+    270-GM 275-PS 276-DE 278-DE 280-DE 288-GH 292-GI 296-KI \
+    300-GR 304-GL 308-GD 312-GP 316-GU 320-GT 324-GN 328-GY 332-HT 334-HM 336-VA 340-HN 344-HK \
+    348-HU 352-IS 356-IN 360-ID 364-IR 368-IQ 372-IE 376-IL 380-IT 384-CI 388-JM 392-JP 398-KZ \
+    400-JO 404-KE 408-KP 410-KR 414-KW 417-KG 418-LA 422-LB 426-LS 428-LV 430-LR 434-LY 438-LI \
+    440-LT 442-LU 446-MO 450-MG 454-MW 458-MY 462-MV 466-ML 470-MT 474-MQ 478-MR 480-MU 484-MX \
+    492-MC 496-MN 498-MD 499-ME \
+    500-MS 504-MA 508-MZ 512-OM 516-NA 520-NR 524-NP 528-NL 531-CW 533-AW 534-SX 535-BQ 540-NC \
+    548-VU 554-NZ 558-NI 562-NE 566-NG 570-NU 574-NF 578-NO 580-MP 581-UM 583-FM 584-MH 585-PW \
+    586-PK 591-PA 598-PG \
+    600-PY 604-PE 608-PH 612-PN 616-PL 620-PT 624-GW 626-TL 630-PR 634-QA 638-RE 642-RO 643-RU \
+    646-RW 652-BL 654-SH 659-KN 660-AI 662-LC 663-MF 666-PM 670-VC 674-SM 678-ST 682-SA 686-SN \
+    688-RS 690-SC 694-SL \
+    702-SG 703-SK 704-VN 705-SI 706-SO 710-ZA 716-ZW 720-YE 724-ES 728-SS 729-SD 732-EH 736-SD \
+    740-SR 744-SJ 748-SZ 752-SE 756-CH 760-SY 762-TJ 764-TH 768-TG 772-TK 776-TO 780-TT 784-AE \
+    788-TN 792-TR 795-TM 796-TC 798-TV \
+    800-UG 804-UA 807-MK 818-EG 826-GB 831-GG 832-JE 833-IM 834-TZ 840-US 850-VI 854-BF 858-UY \
+    860-UZ 862-VE 876-WF 882-WS 886-YE 887-YE 894-ZM \
     958-AA 959-QM 960-QN 962-QP 963-QQ 964-QR 965-QS 966-QT 967-EU 968-QV 969-QW 970-QX 971-QY \
     972-QZ 973-XA 974-XB 975-XC 976-XD 977-XE 978-XF 979-XG 980-XH 981-XI 982-XJ 983-XK 984-XL \
     985-XM 986-XN 987-XO 988-XP 989-XQ 990-XR 991-XS 992-XT 993-XU 994-XV 995-XW 996-XX 997-XY \
@@ -274,197 +461,248 @@ pub(super) static REGIONS: [[u16; 317]; 2] = table(
 /// Region that was split, and one that it became, the first the most likely.
 pub(super) static SPLIT: [[u16; 83]; 2] = table(
     "\
-    AN-CW AN-SX AN-BQ CS-RS CS-ME FQ-AQ FQ-TF NT-SA NT-IQ PC-FM PC-MH PC-MP PC-PW SU-RU SU-AM \
-    SU-AZ SU-BY SU-EE SU-GE SU-KZ SU-KG SU-LV SU-LT SU-MD SU-TJ SU-TM SU-UA SU-UZ YU-RS YU-ME \
-    062-034 062-143 172-RU 172-AM 172-AZ 172-BY 172-GE 172-KG 172-KZ 172-MD 172-TJ 172-TM 172-UA \
-    172-UZ 200-CZ 200-SK 530-CW 530-SX 530-BQ 532-CW 532-SX 532-BQ 536-SA 536-IQ 582-FM 582-MH \
-    582-MP 582-PW 810-RU 810-AM 810-AZ 810-BY 810-EE 810-GE 810-KZ 810-KG 810-LV 810-LT 810-MD \
-    810-TJ 810-TM 810-UA 810-UZ 830-JE 830-GG 890-RS 890-ME 890-SI 890-HR 890-MK 890-BA 891-RS \
-    891-ME",
+    AN-CW AN-SX AN-BQ \
+    CS-RS CS-ME \
+    FQ-AQ FQ-TF \
+    NT-SA NT-IQ \
+    PC-FM PC-MH PC-MP PC-PW \
+    SU-RU SU-AM SU-AZ SU-BY SU-EE SU-GE SU-KZ SU-KG SU-LV SU-LT SU-MD SU-TJ SU-TM SU-UA SU-UZ \
+    YU-RS YU-ME \
+    062-034 062-143 \
+    172-RU 172-AM 172-AZ 172-BY 172-GE 172-KG 172-KZ 172-MD 172-TJ 172-TM 172-UA 172-UZ \
+    200-CZ 200-SK \
+    530-CW 530-SX 530-BQ 532-CW 532-SX 532-BQ 536-SA 536-IQ 582-FM 582-MH 582-MP 582-PW \
+    810-RU 810-AM 810-AZ 810-BY 810-EE 810-GE 810-KZ 810-KG 810-LV 810-LT 810-MD 810-TJ 810-TM \
+    810-UA 810-UZ 830-JE 830-GG 890-RS 890-ME 890-SI 890-HR 890-MK 890-BA 891-RS 891-ME",
 );
 
 /// Wanted language, available language, distance.
 pub(super) static PAIRS: [[u16; 321]; 3] = table(
     "\
-    aa-ssy-4 ab-ru-30 af-en-20 ak-en-30 am-en-30 ay-es-20 az-ru-30 be-ru-20 bh-hi-30 bn-en-30 \
-    bo-zh-20 br-fr-20 bs-hr-4 bs-sh-4 ca-es-20 co-fr-20 cs-sk-20 cy-en-20 da-nb-8 da-no-8 ee-en-30 \
-    eo-en-30 eu-es-20 fo-da-20 fy-nl-20 ga-en-20 gd-en-20 gl-es-20 gn-es-20 gu-hi-30 ha-en-30 \
-    hr-bs-4 hr-sh-4 ht-fr-20 hy-ru-30 ia-en-30 id-ms-10 ig-en-30 is-en-20 jv-id-20 ka-en-30 \
-    kg-fr-30 kk-ru-30 km-en-30 kn-en-30 ku-tr-30 ky-ru-30 la-it-20 lb-de-4 lg-en-30 ln-fr-30 \
-    lo-en-30 mg-fr-30 mi-en-20 ml-en-30 mn-ru-30 mr-hi-30 ms-id-30 mt-en-30 my-en-30 nb-da-8 \
-    nb-nn-20 nb-no-1 ne-en-30 nn-nb-20 nn-no-20 no-da-8 no-nb-1 no-nn-20 ny-en-30 oc-fr-20 \
-    om-en-30 or-en-30 pa-en-30 ps-en-30 qu-es-30 rm-de-20 rn-en-30 rw-fr-30 sa-hi-30 sd-en-30 \
-    sh-bs-4 sh-hr-4 sh-sr-4 si-en-30 sk-cs-20 sn-en-30 so-en-30 sq-en-30 sr-sh-4 st-en-30 su-id-20 \
-    sw-en-30 ta-en-30 te-en-30 tg-ru-30 ti-en-30 tk-ru-30 tn-en-30 to-en-30 tt-ru-30 ug-zh-20 \
-    ur-en-30 uz-ru-30 wo-fr-30 xh-en-30 yi-en-30 yo-en-30 za-zh-20 zu-en-30 aae-sq-10 aao-ar-10 \
-    aat-sq-10 abh-ar-10 abv-ar-10 ach-en-30 acm-ar-10 acq-ar-10 acw-ar-10 acx-ar-10 acy-ar-10 \
-    adf-ar-10 aeb-ar-10 aec-ar-10 afb-ar-10 aii-syr-10 aln-sq-10 apc-ar-10 apd-ar-10 arq-ar-10 \
-    ars-ar-10 ary-ar-10 arz-ar-10 auz-ar-10 avl-ar-10 ayh-ar-10 ayl-ar-10 ayn-ar-10 ayp-ar-10 \
-    azb-az-10 bal-ur-20 bbz-ar-10 bem-en-30 bhr-mg-10 bjn-ms-10 bjq-mg-10 bmm-mg-10 btj-ms-10 \
-    bve-ms-10 bvu-ms-10 bzc-mg-10 cdo-zh-10 ceb-fil-30 chr-en-20 cjy-zh-10 ckb-ar-30 cnp-zh-10 \
-    coa-ms-10 cpx-zh-10 crs-fr-20 csp-zh-10 czh-zh-10 czo-zh-10 dty-ne-10 dup-ms-10 enb-kln-10 \
-    eyo-kln-10 ffm-ff-10 fub-ff-10 fue-ff-10 fuf-ff-10 fuh-ff-10 fui-ff-10 fuq-ff-10 fuv-ff-10 \
-    gaa-en-30 gan-zh-10 gax-om-10 gkp-kpe-10 gnw-gn-10 gsw-de-4 gui-gn-10 gun-gn-10 hae-om-10 \
-    hak-zh-10 haw-en-20 hji-ms-10 hnm-zh-10 hsn-zh-10 ida-luy-10 ikt-iu-10 jak-ms-10 jax-ms-10 \
-    knn-kok-10 kri-en-30 kvb-ms-10 kvr-ms-10 kxd-ms-10 lce-ms-10 lcf-ms-10 liw-ms-10 lkb-luy-10 \
-    lko-luy-10 lks-luy-10 loz-en-30 lri-luy-10 lrm-luy-10 lsm-luy-10 ltg-lv-10 lto-luy-10 \
-    lts-luy-10 lua-fr-30 luh-zh-10 lwg-luy-10 lzh-zh-10 mai-hi-20 max-ms-10 meo-ms-10 mfa-ms-10 \
-    mfb-ms-10 mfe-en-30 min-ms-10 mnp-zh-10 mqg-ms-10 msh-mg-10 msi-ms-10 mui-ms-10 mvf-mn-10 \
-    nan-zh-10 nhd-gn-10 niq-kln-10 nle-luy-10 nso-en-30 nyd-luy-10 nyn-en-30 oki-kln-10 orc-om-10 \
-    orn-ms-10 ors-ms-10 pbt-ps-10 pcm-en-20 pel-ms-10 pga-ar-10 pko-kln-10 pse-ms-10 pst-ps-10 \
+    aa-ssy-4 ab-ru-30 af-en-20 ak-en-30 am-en-30 ay-es-20 az-ru-30 \
+    be-ru-20 bh-hi-30 bn-en-30 bo-zh-20 br-fr-20 bs-hr-4 bs-sh-4 \
+    ca-es-20 co-fr-20 cs-sk-20 cy-en-20 \
+    da-nb-8 da-no-8 \
+    ee-en-30 eo-en-30 eu-es-20 \
+    fo-da-20 fy-nl-20 \
+    ga-en-20 gd-en-20 gl-es-20 gn-es-20 gu-hi-30 \
+    ha-en-30 hr-bs-4 hr-sh-4 ht-fr-20 hy-ru-30 \
+    ia-en-30 id-ms-10 ig-en-30 is-en-20 \
+    jv-id-20 \
+    ka-en-30 kg-fr-30 kk-ru-30 km-en-30 kn-en-30 ku-tr-30 ky-ru-30 \
+    la-it-20 lb-de-4 lg-en-30 ln-fr-30 lo-en-30 \
+    mg-fr-30 mi-en-20 ml-en-30 mn-ru-30 mr-hi-30 ms-id-30 mt-en-30 my-en-30 \
+    nb-da-8 nb-nn-20 nb-no-1 ne-en-30 nn-nb-20 nn-no-20 no-da-8 no-nb-1 no-nn-20 ny-en-30 \
+    oc-fr-20 om-en-30 or-en-30 \
+    pa-en-30 ps-en-30 \
+    qu-es-30 \
+    rm-de-20 rn-en-30 rw-fr-30 \
+    sa-hi-30 sd-en-30 sh-bs-4 sh-hr-4 sh-sr-4 si-en-30 sk-cs-20 sn-en-30 so-en-30 sq-en-30 sr-sh-4 \
+    st-en-30 su-id-20 sw-en-30 \
+    ta-en-30 te-en-30 tg-ru-30 ti-en-30 tk-ru-30 tn-en-30 to-en-30 tt-ru-30 \
+    ug-zh-20 ur-en-30 uz-ru-30 \
+    wo-fr-30 \
+    xh-en-30 \
+    yi-en-30 yo-en-30 \
+    za-zh-20 zu-en-30 \
+    aae-sq-10 aao-ar-10 aat-sq-10 abh-ar-10 abv-ar-10 ach-en-30 acm-ar-10 acq-ar-10 acw-ar-10 \
+    acx-ar-10 acy-ar-10 adf-ar-10 aeb-ar-10 aec-ar-10 afb-ar-10 aii-syr-10 aln-sq-10 apc-ar-10 \
+    apd-ar-10 arq-ar-10 ars-ar-10 ary-ar-10 arz-ar-10 auz-ar-10 avl-ar-10 ayh-ar-10 ayl-ar-10 \
+    ayn-ar-10 ayp-ar-10 azb-az-10 \
+    bal-ur-20 bbz-ar-10 bem-en-30 bhr-mg-10 bjn-ms-10 bjq-mg-10 bmm-mg-10 btj-ms-10 bve-ms-10 \
+    bvu-ms-10 bzc-mg-10 \
+    cdo-zh-10 ceb-fil-30 chr-en-20 cjy-zh-10 ckb-ar-30 cnp-zh-10 coa-ms-10 cpx-zh-10 crs-fr-20 \
+    csp-zh-10 czh-zh-10 czo-zh-10 \
+    dty-ne-10 dup-ms-10 \
+    enb-kln-10 eyo-kln-10 \
+    ffm-ff-10 fub-ff-10 fue-ff-10 fuf-ff-10 fuh-ff-10 fui-ff-10 fuq-ff-10 fuv-ff-10 \
+    gaa-en-30 gan-zh-10 gax-om-10 gkp-kpe-10 gnw-gn-10 gsw-de-4 gui-gn-10 gun-gn-10 \
+    hae-om-10 hak-zh-10 haw-en-20 hji-ms-10 hnm-zh-10 hsn-zh-10 \
+    ida-luy-10 ikt-iu-10 \
+    jak-ms-10 jax-ms-10 \
+    knn-kok-10 kri-en-30 kvb-ms-10 kvr-ms-10 kxd-ms-10 \
+    lce-ms-10 lcf-ms-10 liw-ms-10 lkb-luy-10 lko-luy-10 lks-luy-10 loz-en-30 lri-luy-10 lrm-luy-10 \
+    lsm-luy-10 ltg-lv-10 lto-luy-10 lts-luy-10 lua-fr-30 luh-zh-10 lwg-luy-10 lzh-zh-10 \
+    mai-hi-20 max-ms-10 meo-ms-10 mfa-ms-10 mfb-ms-10 mfe-en-30 min-ms-10 mnp-zh-10 mqg-ms-10 \
+    msh-mg-10 msi-ms-10 mui-ms-10 mvf-mn-10 \
+    nan-zh-10 nhd-gn-10 niq-kln-10 nle-luy-10 nso-en-30 nyd-luy-10 nyn-en-30 \
+    oki-kln-10 orc-om-10 orn-ms-10 ors-ms-10 \
+    pbt-ps-10 pcm-en-20 pel-ms-10 pga-ar-10 pko-kln-10 pse-ms-10 pst-ps-10 \
     qub-qu-10 qud-qu-10 quf-qu-10 qug-qu-10 quh-qu-10 quk-qu-10 qul-qu-10 qup-qu-10 qur-qu-10 \
     qus-qu-10 quw-qu-10 qux-qu-10 quy-qu-10 qva-qu-10 qvc-qu-10 qve-qu-10 qvh-qu-10 qvi-qu-10 \
     qvj-qu-10 qvl-qu-10 qvm-qu-10 qvn-qu-10 qvo-qu-10 qvp-qu-10 qvs-qu-10 qvw-qu-10 qvz-qu-10 \
     qwa-qu-10 qwc-qu-10 qwh-qu-10 qws-qu-10 qxa-qu-10 qxc-qu-10 qxh-qu-10 qxl-qu-10 qxn-qu-10 \
-    qxo-qu-10 qxp-qu-10 qxr-qu-10 qxt-qu-10 qxu-qu-10 qxw-qu-10 rag-luy-10 scn-it-20 sdc-sc-10 \
-    sdn-sc-10 sgc-kln-10 shu-ar-10 sjc-zh-10 skg-mg-10 spv-or-10 sro-sc-10 ssh-ar-10 ssy-aa-4 \
-    tdx-mg-10 tec-kln-10 tkg-mg-10 tlh-en-30 tmw-ms-10 tum-en-30 tuy-kln-10 txy-mg-10 urk-ms-10 \
-    uzs-uz-10 vkk-ms-10 vkt-ms-10 vro-et-10 wuu-zh-10 xmm-ms-10 xmv-mg-10 xmw-mg-10 yih-yi-10 \
-    yue-zh-10 zlm-ms-10 zmi-ms-10",
+    qxo-qu-10 qxp-qu-10 qxr-qu-10 qxt-qu-10 qxu-qu-10 qxw-qu-10 \
+    rag-luy-10 \
+    scn-it-20 sdc-sc-10 sdn-sc-10 sgc-kln-10 shu-ar-10 sjc-zh-10 skg-mg-10 spv-or-10 sro-sc-10 \
+    ssh-ar-10 ssy-aa-4 \
+    tdx-mg-10 tec-kln-10 tkg-mg-10 tlh-en-30 tmw-ms-10 tum-en-30 tuy-kln-10 txy-mg-10 \
+    urk-ms-10 uzs-uz-10 \
+    vkk-ms-10 vkt-ms-10 vro-et-10 \
+    wuu-zh-10 \
+    xmm-ms-10 xmv-mg-10 xmw-mg-10 \
+    yih-yi-10 yue-zh-10 \
+    zlm-ms-10 zmi-ms-10",
 );
 
 /// Wanted language and script, available language and script, distance.
 pub(super) static SCRIPT_PAIRS: [[u16; 50]; 5] = table(
     "\
-    am-Ethi-en-Latn-10 ar-Latn-ar-Arab-20 az-Latn-ru-Cyrl-10 bn-Beng-en-Latn-10 bn-Latn-bn-Beng-20 \
-    bo-Tibt-zh-Hans-10 gu-Latn-gu-Gujr-20 hi-Latn-hi-Deva-20 hy-Armn-ru-Cyrl-10 ja-Hani-ja-Jpan-5 \
-    ja-Hira-ja-Hrkt-5 ja-Hira-ja-Jpan-5 ja-Hrkt-ja-Jpan-5 ja-Kana-ja-Hrkt-5 ja-Kana-ja-Jpan-5 \
-    ja-Latn-ja-Jpan-5 ka-Geor-en-Latn-10 km-Khmr-en-Latn-10 kn-Knda-en-Latn-10 kn-Latn-kn-Knda-20 \
-    ko-Hang-ko-Kore-5 ko-Hani-ko-Kore-5 ko-Jamo-ko-Hang-5 ko-Jamo-ko-Kore-5 lo-Laoo-en-Latn-10 \
-    ml-Latn-ml-Mlym-20 ml-Mlym-en-Latn-10 mr-Latn-mr-Deva-20 my-Mymr-en-Latn-10 ne-Deva-en-Latn-10 \
-    or-Orya-en-Latn-10 pa-Guru-en-Latn-10 ps-Arab-en-Latn-10 sd-Arab-en-Latn-10 si-Sinh-en-Latn-10 \
-    sr-Cyrl-sr-Latn-5 sr-Latn-sr-Cyrl-5 ta-Latn-ta-Taml-20 ta-Taml-en-Latn-10 te-Latn-te-Telu-20 \
-    te-Telu-en-Latn-10 ti-Ethi-en-Latn-10 tk-Latn-ru-Cyrl-10 ur-Arab-en-Latn-10 uz-Latn-ru-Cyrl-10 \
-    yi-Hebr-en-Latn-10 za-Latn-zh-Hans-10 zh-Hani-zh-Hans-20 zh-Hani-zh-Hant-20 zh-Latn-zh-Hans-20",
+    am-Ethi-en-Latn-10 ar-Latn-ar-Arab-20 az-Latn-ru-Cyrl-10 \
+    bn-Beng-en-Latn-10 bn-Latn-bn-Beng-20 bo-Tibt-zh-Hans-10 \
+    gu-Latn-gu-Gujr-20 \
+    hi-Latn-hi-Deva-20 hy-Armn-ru-Cyrl-10 \
+    ja-Hani-ja-Jpan-5 ja-Hira-ja-Hrkt-5 ja-Hira-ja-Jpan-5 ja-Hrkt-ja-Jpan-5 ja-Kana-ja-Hrkt-5 \
+    ja-Kana-ja-Jpan-5 ja-Latn-ja-Jpan-5 \
+    ka-Geor-en-Latn-10 km-Khmr-en-Latn-10 kn-Knda-en-Latn-10 kn-Latn-kn-Knda-20 ko-Hang-ko-Kore-5 \
+    ko-Hani-ko-Kore-5 ko-Jamo-ko-Hang-5 ko-Jamo-ko-Kore-5 \
+    lo-Laoo-en-Latn-10 \
+    ml-Latn-ml-Mlym-20 ml-Mlym-en-Latn-10 mr-Latn-mr-Deva-20 my-Mymr-en-Latn-10 \
+    ne-Deva-en-Latn-10 \
+    or-Orya-en-Latn-10 \
+    pa-Guru-en-Latn-10 ps-Arab-en-Latn-10 \
+    sd-Arab-en-Latn-10 si-Sinh-en-Latn-10 sr-Cyrl-sr-Latn-5 sr-Latn-sr-Cyrl-5 \
+    ta-Latn-ta-Taml-20 ta-Taml-en-Latn-10 te-Latn-te-Telu-20 te-Telu-en-Latn-10 ti-Ethi-en-Latn-10 \
+    tk-Latn-ru-Cyrl-10 \
+    ur-Arab-en-Latn-10 uz-Latn-ru-Cyrl-10 \
+    yi-Hebr-en-Latn-10 \
+    za-Latn-zh-Hans-10 zh-Hani-zh-Hans-20 zh-Hani-zh-Hant-20 zh-Latn-zh-Hans-20",
 );
 
 /// `paradigmLocales`, maximized.
 pub(super) static PARADIGMS: [[u16; 6]; 3] = table(
     "\
-    en-Latn-GB en-Latn-US es-Latn-ES es-Latn-419 pt-Latn-BR pt-Latn-PT",
+    en-Latn-GB en-Latn-US es-Latn-ES es-Latn-419 \
+    pt-Latn-BR pt-Latn-PT",
 );
 
 /// `$maghreb`: the regions inside it (1) or partly inside it (2).
 pub(super) static MAGHREB: [[u16; 11]; 2] = table(
     "\
-    DZ-1 EH-1 LY-1 MA-1 MR-1 TN-1 001-2 002-2 011-2 015-2 202-2",
+    DZ-1 \
+    EH-1 \
+    LY-1 \
+    MA-1 MR-1 \
+    TN-1 \
+    001-2 002-2 011-2 015-2 \
+    202-2",
 );
 
 /// `$enUS`: the regions inside it (1) or partly inside it (2).
 pub(super) static EN_US: [[u16; 21]; 2] = table(
     "\
-    AS-1 CA-1 GU-1 MH-1 MP-1 PH-1 PR-1 UM-1 US-1 VI-1 001-2 003-2 009-2 019-2 021-2 029-2 035-2 \
-    057-2 061-2 142-2 419-2",
+    AS-1 \
+    CA-1 \
+    GU-1 \
+    MH-1 MP-1 \
+    PH-1 PR-1 \
+    UM-1 US-1 \
+    VI-1 \
+    001-2 003-2 009-2 019-2 021-2 029-2 035-2 057-2 061-2 \
+    142-2 \
+    419-2",
 );
 
 /// `$americas`: the regions inside it (1) or partly inside it (2).
 pub(super) static AMERICAS: [[u16; 65]; 2] = table(
     "\
-    AG-1 AI-1 AR-1 AW-1 BB-1 BL-1 BM-1 BO-1 BQ-1 BR-1 BS-1 BV-1 BZ-1 CA-1 CL-1 CO-1 CR-1 CU-1 CW-1 \
-    DM-1 DO-1 EC-1 FK-1 GD-1 GF-1 GL-1 GP-1 GS-1 GT-1 GY-1 HN-1 HT-1 JM-1 KN-1 KY-1 LC-1 MF-1 MQ-1 \
-    MS-1 MX-1 NI-1 PA-1 PE-1 PM-1 PR-1 PY-1 SR-1 SV-1 SX-1 TC-1 TT-1 US-1 UY-1 VC-1 VE-1 VG-1 VI-1 \
-    001-2 003-1 005-1 013-1 019-1 021-1 029-1 419-1",
+    AG-1 AI-1 AR-1 AW-1 \
+    BB-1 BL-1 BM-1 BO-1 BQ-1 BR-1 BS-1 BV-1 BZ-1 \
+    CA-1 CL-1 CO-1 CR-1 CU-1 CW-1 \
+    DM-1 DO-1 \
+    EC-1 \
+    FK-1 \
+    GD-1 GF-1 GL-1 GP-1 GS-1 GT-1 GY-1 \
+    HN-1 HT-1 \
+    JM-1 \
+    KN-1 KY-1 \
+    LC-1 \
+    MF-1 MQ-1 MS-1 MX-1 \
+    NI-1 \
+    PA-1 PE-1 PM-1 PR-1 PY-1 \
+    SR-1 SV-1 SX-1 \
+    TC-1 TT-1 \
+    US-1 UY-1 \
+    VC-1 VE-1 VG-1 VI-1 \
+    001-2 003-1 005-1 013-1 019-1 021-1 029-1 \
+    419-1",
 );
 
 /// `$cnsar`: the regions inside it (1) or partly inside it (2).
 pub(super) static CN_SAR: [[u16; 5]; 2] = table(
     "\
-    HK-1 MO-1 001-2 030-2 142-2",
+    HK-1 \
+    MO-1 \
+    001-2 030-2 \
+    142-2",
 );
-
-/// The languages that CLDR knows. After each first letter comes a word for each second one: the
-/// third letters that follow, `-` for none, or after `!` those that do not.
-#[cfg(feature = "lint")]
-pub(super) const KNOWN_LANGUAGES: &str = "\
-    a: !jmrvy !jk !-cgijklo !-ckmpsv !dfghijnoptvx -bdehiknopsuz !-p abghiklmnoprst !-hsuvz aginwz \
-    !ajmnxy !-bgsv !dhl ! !-hopquvwy !-aq cdgkmnrtz !abfgmt !dfmpqw !-fh !-befsvx -bdiklmnostuv \
-    !-dfjlpqz begklmx !fjmrvwxy -bdgmnotz \
-    b: !dikmqtz !-h !-clx !- !glnr !-ikrv !ehklm !kx !chijs !-de !-be !-glu !ty !hlt !cdgis !-bfn \
-    !-ehny !e !dgz !-bkl !-lr !-lps !-nv !-dekrtxy !-goqtuy !-gs \
-    c: !itu !-aefhmpxz cdeghjlmopr efhijmnorz -abgknty adgm acgk !aceisuv abcehmnprwy aehikmnopsvy \
-    blmnoqrstuvxyz acehijklmotuwy aegilorst abcghiklpqstwx !inrsvwy abcginosuxy d !epru \
-    !cdefgilnqrux !-bfijkqrvwx !defgmnqrswz -gn abegt h -abo hknot \
-    d: !bfnpty !-chkrsxz cr adegijnorsw !abjkoptuwxy . !-fjmopquvy gilmnorsuvwx !-ekmqtv \
-    !-ghlpqstvxyz agkrsx gmn !-hijnpqtz !-bcfhlmpqsxz !-dgjmquz p . cegilnoqstuy bhiknoq \
-    abdhikmoprstuy !-djt -a akrsuwyz . abdgimnoruy -adegln \
-    e: a cgkoru ry . - aei almoy u ptv a aegilmopry -ekmou abegimnpsuwxz !egijkpstuyz -t i . \
-    aghikrstw -eghimsuy -bnorstuxz -d ehn o t ao ae \
-    f: !ceoqstvw l . . r -im r . -aeflprtw - kv ahilnry pu bgi -dimnrs e s -cdkmopqrst . . \
-    bdefhimnqrtuvy r ae . - . \
-    g: !vz !-cot cdflnrt !apsvwyz !-emnoprtu k abdegkltuw aceknorst !-fijkouvw kmnru adenopu \
-    -bcdhjkloruw abdghlmnruvxyz !fopsvxy !-mz aen anr !-efklnop lnopw au !gjsvy -acefjlmnoprsy \
-    !-hklopqsvyz x bdefgilmnoryz ain \
-    h: !bftu abnou h y -dghim . mw iry !cemnpqsuvyz i aehk abdtu !-ceghiklox adeghijmnos \
-    !fgknqsuxz o . -acekmoptuwxz bns -iosux !ajnoq ceknv aco . -aw - \
-    i: -inr abdeghlmnruy ahr -abcdeirstu - abefkmuy -beglmnosw bipw -n cejns -hikloprtvwxz \
-    abgikmopuv ilnorsty -bghjnopt -ruw io uw ehiknuxy -acdhikmnotu !acfghjnpqu -m bv -kmos cl aox \
-    hmrz \
-    j: !giprvw eijkmnortuw t agt behiklnrtu . beko i -abcdeglmtuvy er amou e abcdilnrswx adgijls \
-    bdgrw ar r abrtu . . !-cefgjqsvxz -dn -i . aey . \
-    k: !eflnrstuz !-f !-rx !-bosuv !-jpq !-jt !cdghimnz !-ikm !iknr !fvw !n ! !r !cgh !bjmnrx \
-    !-bpv !- !gmq !ay !-r !ar !ksu !q !-eghlsu !p !-ghjqt \
-    l: !fkotvy !acdghkps cdefhlmpqs abdghijklmnopq !-g an !cdefjpsvwxy ahimnstu !imnt aeilpwx \
-    !-fgkpqvwxz !-horstvwyz !-mstz !cefkopqrtvxy !dfv aenox r acgiklmnotvz adeimrs -cghinosu !bgx \
-    -aiklu aeghlmotw m an hlnz \
-    m: !-chlopry !-eg !- !-lo !-fgix !-s !x !ahrv !sv !-afop !dghqu !dgmqty !-jkls !ot !bfln !-f \
-    !-d !ei !acdrt !z !-flnpw !-bcijm !-djxy !- !adinoqst !-cfgsy \
-    n: !dhiuv !fglsxz !-psvwy !eo !flpsv adlru !fo !-hjls !-ckp !-cefgkpqvw !-lpy !bdfhlnprst !-y \
-    !osx !blmorxz bghlnosuxy gklmnoqty !cdhjoqrstvwy !-ijlpr dgijkmopruxyz !-bl -hmo bcegimorwx \
-    adegiklnoqrx !az abdikmruyz \
-    o: acrv iklmortu -aou aktu . su bcgou tu aen -bcsvw !-fhjlnpqtwy adekmortu !defhjmnqsvyz \
-    aegijknoprstux dnr akmoty . !bdfhijklmpqy -acioptux !-cfghjopv beim d il . bdmy m \
-    p: !ajnt !-adjkquwxz !-loqrstuvxyz acnotu !-cfhjnrstuw ael adgiklnsu dghklmnortuvw !eikq t \
-    abghnopru !fijmpqtxy !-cgkpuv !-bfux !-abdjlruxz eiklmnopqst am !-abjlnpsvyz -aehimnqstuw \
-    -ahinoprtuv !-hklnsvz . abgmnorw m emnuxy ehn \
-    q: . . . . . . . . . . . . . . . . . . . . !ejotuz acehijlmnopswz achmst achlnopqrtuw ap . \
-    r: !-elqstu bklp f b abegijlmnsty . anrsu gp aflmnrtu gis abhimtw . !jrsvy -dglnrw \
-    -bcdefglmopruw nt . imot kw chmw !adhjlmnrsvwx . -aklmor dw u . \
-    s: !gilnp !-f !acdjmqryz !dilmptvwyz !mx emw !fgklnoqvx !flx !cnot abcdeglmprtuw !kl \
-    !abefkoqstv !deimov !abdht !fhjmnt !-afhjuwxyz -ahmoqtu !cdjp !aikprw !cdxz !dfhlmnpux -abcems \
-    !acdehlnz benrsuw abciklmnorswx abcglnpvwy \
-    t: !himt !-bqr !-jlrtv !-fpuwz !fjl inort !gklmr !abcgjnowx !abderz agijlnopsuw !chijkmnoy \
-    !eowz !-kpsx !efjuz !aent !-bdhoqsw blmnoptuw !dk !efkmnoqsy !agqx !-kprtw adeiklmnostuwx \
-    !-cijksvz aegijmnoqstuxy !bcdfgkmoqw hjlmnox \
-    u: mr ailruy . aegijlmu s i -abeho an sv i -aghikpquvwy abcefikmnuwy abdgimnoprs aegikmnruxz n \
-    iv . !djlqs ahikpsu aehpru mr ehl a . a -s \
-    v: !-bcdkqtwxz bk . . -cmopr . r . -cdfglntv k ajklmnoptuz ps !-notv kmp -rt . . aost . o mnt \
-    . a . . . \
-    w: !ko !-cdgnosuxyz ai dgjktuy cdghimoprstuw g abgiouy agku !-adopqstwxz ai adrwy \
-    aeghimorsuvwx abcdehimnostwx bcdegikmnopuwy !hjlpqtuvxyz c . !-acdefjnqty agikrsuv bfhikmw \
-    abdlmnrtuvxy . aborw w bimnry . \
-    x: !-cdefhpqxz bdegijmnprwy hor akoqy dgmrstu . bdgimuw -emv inrsy bt !-hikmo acdy !-eikls \
-    abijkmnqrtuyz cdgikmnoprw !-cepsuy . abdegimnruw abdehimnpqruy !-fgkorxz bdjlmnotu einos \
-    adejklortw bkmrt abjklty hp \
-    y: !- abehijlmnoxy lnr aegk aceijlrstuvy . ailmpruw d -aghijlmrsv . aghikmory abegilruy \
-    begklmnop abdgklqsu -bgiklmnty . . abeklmoswy dnprsy wy !-hkosuvy at agnqruw aglmuy ru . \
-    z: !iln acetuw ah j aghmn . abhmnr -dinw aklmnwz . adoptuz ajmnqu !- aegks chmoqrs !- e gnops \
-    aru eglmnpqstuxy -hmny . a . gjnp aj";
 
 /// Script names and codes.
 pub(super) const SCRIPT_NAMES: &str = "\
-    iqtelif-Latn adlam-Adlm arabic-Arab armenian-Armn bengali-Beng bangla-Beng chakma-Cakm \
-    cherokee-Cher coptic-Copt cyrillic-Cyrl devanagari-Deva nagari-Deva deseret-Dsrt mormon-Dsrt \
-    ethiopic-Ethi georgian-Geor greek-Grek gujarati-Gujr gurmukhi-Guru simplified-Hans \
-    traditional-Hant hebrew-Hebr japanese-Jpan khmer-Khmr kannada-Knda korean-Kore lao-Laoo \
-    latin-Latn malayalam-Mlym mongolian-Mong meithei-Mtei meetei-Mtei myanmar-Mymr burmese-Mymr \
-    santali-Olck oriya-Orya odia-Orya osage-Osge shavian-Shaw shaw-Shaw sinhala-Sinh sunuwar-Sunu \
-    syriac-Syrc tamil-Taml telugu-Telu tifinagh-Tfng berber-Tfng thaana-Thaa thai-Thai \
-    tibetan-Tibt vai-Vaii";
+    iqtelif-Latn \
+    adlam-Adlm arabic-Arab armenian-Armn \
+    bengali-Beng bangla-Beng \
+    chakma-Cakm cherokee-Cher coptic-Copt cyrillic-Cyrl \
+    devanagari-Deva \
+    nagari-Deva \
+    deseret-Dsrt \
+    mormon-Dsrt \
+    ethiopic-Ethi \
+    georgian-Geor greek-Grek gujarati-Gujr gurmukhi-Guru \
+    simplified-Hans \
+    traditional-Hant \
+    hebrew-Hebr \
+    japanese-Jpan \
+    khmer-Khmr kannada-Knda korean-Kore \
+    lao-Laoo latin-Latn \
+    malayalam-Mlym mongolian-Mong meithei-Mtei meetei-Mtei myanmar-Mymr \
+    burmese-Mymr \
+    santali-Olck \
+    oriya-Orya odia-Orya osage-Osge \
+    shavian-Shaw shaw-Shaw sinhala-Sinh sunuwar-Sunu syriac-Syrc \
+    tamil-Taml telugu-Telu tifinagh-Tfng \
+    berber-Tfng \
+    thaana-Thaa thai-Thai tibetan-Tibt \
+    vai-Vaii";
 
 /// The registered variants, and those that are replaced.
 pub(super) const VARIANTS: &str = "\
-    1606nict 1694acad 1901 1959acad 1994 1996 abl1943 akhmimic akuapem alalc97 aluku anpezo ao1990 \
-    aranes arevela arevmda arkaika asante auvern baku1926 balanka barla basiceng bauddha bciav \
-    bcizbl biscayan biske blasl bohairic bohoric boont bornholm cisaup colb1945 cornu creiss \
-    dajnko ekavsk emodeng fascia fayyumic fodom fonipa fonkirsh fonnapa fonupa fonxsamp gallo \
-    gascon gherd grclass grital grmistr hanoi hepburn heploc hognorsk hsistemo huett ijekavsk \
-    itihasa ivanchov jauer jyutping kkcor kleinsch kociewie kscor laukika leidentr lemosin \
-    lengadoc lipaw ltg1929 ltg2007 luna1918 lycopol mdcegyp mdctrans mesokem metelko monoton \
-    ndyuka nedis newfound nicard njiva nulik osojs oxendict pahawh2 pahawh3 pahawh4 pamaka peano \
-    pehoeji petr1708 pinyin polyton provenc puter rigik rozaj rumgr sahidic saigon scotland scouse \
-    simple solba sotav spanglis surmiran sursilv sutsilv synnejyl tailo tarask tongyong tunumiit \
-    uccor ucrcor ulster unifon vaidika valbadia valencia vallader vecdruka viennese vivaraup \
-    wadegile xsistemo lojban gaulish saaho bokmal nynorsk guoyu hakka xiang aaland polytoni";
+    1606nict 1694acad 1901 1959acad 1994 1996 \
+    abl1943 akhmimic akuapem alalc97 aluku anpezo ao1990 aranes arevela arevmda arkaika asante \
+    auvern \
+    baku1926 balanka barla basiceng bauddha bciav bcizbl biscayan biske blasl bohairic bohoric \
+    boont bornholm \
+    cisaup colb1945 cornu creiss \
+    dajnko \
+    ekavsk emodeng \
+    fascia fayyumic fodom fonipa fonkirsh fonnapa fonupa fonxsamp \
+    gallo gascon gherd grclass grital grmistr \
+    hanoi hepburn heploc hognorsk hsistemo huett \
+    ijekavsk itihasa ivanchov \
+    jauer jyutping \
+    kkcor kleinsch kociewie kscor \
+    laukika leidentr lemosin lengadoc lipaw ltg1929 ltg2007 luna1918 lycopol \
+    mdcegyp mdctrans mesokem metelko monoton \
+    ndyuka nedis newfound nicard njiva nulik \
+    osojs oxendict \
+    pahawh2 pahawh3 pahawh4 pamaka peano pehoeji petr1708 pinyin polyton provenc puter \
+    rigik rozaj rumgr \
+    sahidic saigon scotland scouse simple solba sotav spanglis surmiran sursilv sutsilv synnejyl \
+    tailo tarask tongyong tunumiit \
+    uccor ucrcor ulster unifon \
+    vaidika valbadia valencia vallader vecdruka viennese vivaraup \
+    wadegile \
+    xsistemo \
+    lojban \
+    gaulish \
+    saaho \
+    bokmal \
+    nynorsk \
+    guoyu \
+    hakka \
+    xiang \
+    aaland \
+    polytoni";
 
 /// Prefixes of tags that do not mean what their subtags say: grandfathered tags of the registry,
 /// and names from Java and .NET.

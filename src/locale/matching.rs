@@ -15,7 +15,8 @@ use super::subtags::{Language, Region, Script, Variants};
 /// that spells out a likely subtag (`zh-Hans-CN`) from one that does not (`zh-CN`).
 const UNIT: u32 = 32;
 /// The cost of missing variants. CLDR has no distances for variants; with these costs, a user who
-/// wants `ca-ES` gets `ca` rather than `ca-ES-valencia`.
+/// wants `ca-ES` gets `ca` rather than `ca-ES-valencia`. They decide between locales of one language
+/// only, as in ICU: never between languages, nor between places in the list of preferences.
 const NO_VARIANTS: u32 = 8;
 /// The cost of unwanted variants.
 const OTHER_VARIANTS: u32 = 16;
@@ -34,13 +35,19 @@ pub(crate) struct Available {
     pub(crate) subtags: Subtags,
     /// Its index in the localizer.
     pub(crate) index: usize,
+    /// Its place in the order in which equally near locales are preferred.
+    pub(crate) rank: usize,
 }
 
 impl Available {
-    /// Sorts the locales in the order in which equally near ones are preferred: the default, CLDR's
-    /// paradigm locales, the others.
-    pub(crate) fn sort(all: &mut [Available], default: usize) {
-        all.sort_by_key(|locale| (locale.index != default, !is_paradigm(&locale.subtags)));
+    /// Ranks the locales in the order in which equally near ones are preferred: the default if there
+    /// is one, CLDR's paradigm locales, the others; and sorts them by language and rank.
+    pub(crate) fn sort(all: &mut [Available], default: Option<usize>) {
+        all.sort_by_key(|locale| (Some(locale.index) != default, !is_paradigm(&locale.subtags)));
+        for (rank, locale) in all.iter_mut().enumerate() {
+            locale.rank = rank;
+        }
+        all.sort_by_key(|locale| (locale.subtags.language.0, locale.rank));
     }
 }
 
@@ -59,28 +66,33 @@ pub(crate) fn negotiate(
     wanted: impl IntoIterator<Item = Subtags>,
     available: &[Available],
 ) -> Vec<usize> {
-    let mut order: Vec<&Available> = Vec::new();
+    let mut order: Vec<(u32, &Available)> = Vec::new();
     let mut best = None;
     let mut best_limit = THRESHOLD;
     let mut limit = THRESHOLD;
     for wanted in wanted {
         let wanted = Wanted::new(&wanted);
-        if let Some((distance, locale)) = wanted.nearest_below(best_limit, available) {
-            best = Some(locale.index);
-            best_limit = distance;
-        }
         let listed = order.len();
-        for locale in available {
-            let distance = wanted.distance(&locale.subtags);
-            if distance.is_none_or(|distance| distance >= limit) {
+        let mut nearest = Nearest::below(best_limit);
+        for locale in wanted.candidates(available) {
+            let Some(distance) = wanted.distance(&locale.subtags) else {
+                continue;
+            };
+            nearest.consider(distance, locale);
+            if distance >= limit {
                 continue;
             }
             // No locale matches one tag twice, and few locales match several tags.
             let (before, new) = order.split_at(listed);
-            if !before.iter().any(|other| other.index == locale.index) {
-                let is_before = |other: &&Available| wanted.distance(&other.subtags) <= distance;
-                order.insert(listed + new.partition_point(is_before), locale);
+            if !before.iter().any(|(_, other)| other.index == locale.index) {
+                let is_before =
+                    |other: &(u32, &Available)| (other.0, other.1.rank) <= (distance, locale.rank);
+                order.insert(listed + new.partition_point(is_before), (distance, locale));
             }
+        }
+        if let Some(nearest) = nearest.best {
+            best = Some(nearest.locale.index);
+            best_limit = units(nearest.distance) * UNIT;
         }
         best_limit = best_limit.saturating_sub(DEMOTION);
         limit = limit.saturating_sub(DEMOTION);
@@ -88,18 +100,95 @@ pub(crate) fn negotiate(
             break;
         }
     }
-    if let Some(index) = order.iter().position(|locale| Some(locale.index) == best)
+    if let Some(index) = order.iter().position(|(_, locale)| Some(locale.index) == best)
         && let Some(front) = order.get_mut(..=index)
     {
         front.rotate_right(1);
     }
-    order.into_iter().map(|locale| locale.index).collect()
+    order.into_iter().map(|(_, locale)| locale.index).collect()
+}
+
+/// A distance in whole units, as CLDR has it.
+fn units(distance: u32) -> u32 {
+    distance / UNIT
+}
+
+/// The nearest locale so far, in whatever order the languages are considered, as long as the locales
+/// of one language follow each other by rank.
+struct Nearest<'a> {
+    /// The distance that a locale must stay below.
+    limit: u32,
+    best: Option<Candidate<'a>>,
+}
+
+struct Candidate<'a> {
+    distance: u32,
+    /// The rank of the first locale of this language at this distance, in whole units.
+    rank: usize,
+    locale: &'a Available,
+}
+
+impl<'a> Nearest<'a> {
+    fn below(limit: u32) -> Nearest<'a> {
+        Nearest { limit, best: None }
+    }
+
+    /// Of locales that are equally near, the first wins, unless a later one of its language is
+    /// likelier: of `de-CH` and `de-DE`, equally far from `de-AT`, the second is what `de` alone means.
+    #[inline]
+    fn consider(&mut self, distance: u32, locale: &'a Available) {
+        if distance >= self.limit {
+            return;
+        }
+        let Some(best) = &mut self.best else {
+            self.best = Some(Candidate { distance, rank: locale.rank, locale });
+            return;
+        };
+        if units(distance) != units(best.distance) {
+            if distance < best.distance {
+                *best = Candidate { distance, rank: locale.rank, locale };
+            }
+        } else if locale.subtags.language != best.locale.subtags.language {
+            if locale.rank < best.rank {
+                *best = Candidate { distance, rank: locale.rank, locale };
+            }
+        } else if distance < best.distance
+            || distance == best.distance
+                && distance >= UNIT
+                && locale.subtags.is_likelier_than(&best.locale.subtags)
+        {
+            (best.distance, best.locale) = (distance, locale);
+        }
+    }
 }
 
 /// Returns the index of the available locale that matches one tag best.
 pub(crate) fn nearest(wanted: &Subtags, available: &[Available]) -> Option<usize> {
-    let (_, locale) = Wanted::new(wanted).nearest_below(THRESHOLD, available)?;
-    Some(locale.index)
+    let wanted = Wanted::new(wanted);
+    let mut nearest = Nearest::below(THRESHOLD);
+    // No other locale is as near as one of the same language, script and region.
+    for locale in of_language(wanted.subtags.language, available) {
+        if wanted.subtags.region == locale.subtags.region
+            && wanted.subtags.script == locale.subtags.script
+            && let Some(distance) = wanted.distance(&locale.subtags)
+        {
+            nearest.consider(distance, locale);
+        }
+    }
+    if let Some(nearest) = nearest.best {
+        return Some(nearest.locale.index);
+    }
+    for locale in wanted.candidates(available) {
+        if let Some(distance) = wanted.distance(&locale.subtags) {
+            nearest.consider(distance, locale);
+        }
+    }
+    nearest.best.map(|nearest| nearest.locale.index)
+}
+
+/// Returns CLDR's distance from a wanted locale to an available one, without the cost of variants.
+pub(super) fn whole_distance(wanted: &Subtags, available: &Subtags) -> Option<u32> {
+    Some(Wanted::new(wanted).distance(available)? / UNIT)
 }
 
 /// A wanted locale, and the rows of its language in the table of distances.
@@ -115,11 +204,21 @@ struct Wanted<'a> {
 type Rows = (&'static [u16], &'static [u16]);
 
 fn rows_of(language: Language) -> Rows {
+    if !super::SPECIAL_LANGUAGES.may_have(language.0) {
+        return Rows::default();
+    }
     let [wanted, available, distances] = &cldr::PAIRS;
     let start = first_row(wanted, language.0);
     let count = wanted.iter().skip(start).take_while(|other| **other == language.0).count();
     let slice = |column: &'static [u16]| column.get(start..start + count).unwrap_or_default();
     (slice(available), slice(distances))
+}
+
+fn of_language(language: Language, available: &[Available]) -> &[Available] {
+    let start = available.partition_point(|locale| locale.subtags.language.0 < language.0);
+    let rest = available.get(start..).unwrap_or_default();
+    let end = rest.iter().take_while(|locale| locale.subtags.language == language).count();
+    rest.get(..end).unwrap_or_default()
 }
 
 impl Wanted<'_> {
@@ -129,30 +228,12 @@ impl Wanted<'_> {
         Wanted { subtags, rows: rows_of(subtags.language), written }
     }
 
-    /// Returns the nearest available locale and its distance, if that is below `limit`.
-    ///
-    /// Of locales that are equally near, the first wins, unless a later one is likelier: of `de-CH`
-    /// and `de-DE`, equally far from `de-AT`, the second is what `de` alone means.
-    fn nearest_below<'a>(
-        &self,
-        limit: u32,
-        available: &'a [Available],
-    ) -> Option<(u32, &'a Available)> {
-        let mut best: Option<(u32, &Available)> = None;
-        for locale in available {
-            let subtags = &locale.subtags;
-            let Some(distance) = self.distance(subtags).filter(|distance| *distance < limit) else {
-                continue;
-            };
-            let is_better = best.is_none_or(|(least, best)| {
-                distance < least
-                    || distance == least && least >= UNIT && subtags.is_likelier_than(&best.subtags)
-            });
-            if is_better {
-                best = Some((distance, locale));
-            }
+    /// Returns the locales that can match: those of the language, unless others are near it.
+    fn candidates<'a>(&self, available: &'a [Available]) -> &'a [Available] {
+        if !self.rows.0.is_empty() || !self.written.0.is_empty() {
+            return available;
         }
-        best
+        of_language(self.subtags.language, available)
     }
 
     /// Returns the distance to `available`, or `None` if the two never match.
@@ -247,7 +328,7 @@ const PARTLY: u16 = 2;
 /// Returns the distance between variants, which stays below a [`UNIT`] even together with the cost of
 /// spelled-out subtags.
 fn variant_distance(wanted: &Variants, available: &Variants) -> u32 {
-    if wanted == available {
+    if wanted.is_empty() && available.is_empty() || wanted == available {
         0
     } else if available.is_empty() {
         NO_VARIANTS

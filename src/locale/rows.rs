@@ -101,6 +101,35 @@ const fn script_place(script: u32) -> u16 {
     panic!("a row names a script that is not in the list")
 }
 
+/// A set of codes of two letters.
+pub(super) struct Pairs([u64; 16]);
+
+impl Pairs {
+    /// Collects the codes of these columns.
+    pub(super) const fn of(columns: &[&[u16]]) -> Pairs {
+        let mut bits = [0; 16];
+        let mut column = 0;
+        while column < columns.len() {
+            let mut row = 0;
+            while row < columns[column].len() {
+                let code = columns[column][row] as usize;
+                if code < 1024 {
+                    bits[code / 64] |= 1 << (code % 64);
+                }
+                row += 1;
+            }
+            column += 1;
+        }
+        Pairs(bits)
+    }
+
+    /// Whether a code may be in the columns; any code of three letters or digits may be.
+    #[inline]
+    pub(super) fn may_have(&self, code: u16) -> bool {
+        self.0.get(usize::from(code / 64)).is_none_or(|bits| bits >> (code % 64) & 1 == 1)
+    }
+}
+
 /// Returns the row with this value in the column that the table is sorted by.
 pub(super) fn find(column: &[u16], value: u16) -> Option<usize> {
     let row = first_row(column, value);

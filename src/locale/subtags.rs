@@ -68,6 +68,11 @@ impl Language {
     pub(super) const EN: Language = Language(5 << 5 | 14);
     const UND: u32 = 21 << 10 | 14 << 5 | 4;
 
+    #[cfg(feature = "lint")]
+    pub(super) fn has_three_letters(self) -> bool {
+        self.0 >= 1 << 10
+    }
+
     /// Parses two or three letters, in any case.
     pub(super) const fn parse(subtag: &[u8]) -> Option<Language> {
         if !matches!(subtag.len(), 2 | 3) {

@@ -1,9 +1,11 @@
 //! Parsing locale names as people, systems and browsers write them.
 
+mod canonical;
+
 use core::fmt;
 
 use super::cldr;
-use super::rows::{cell, find, find_row, first_row, script_at};
+use super::rows::find_row;
 use super::subtags::{Language, Region, Script, Variants};
 
 /// The maximum length of a tag in bytes; no real tag is longer.
@@ -23,6 +25,8 @@ pub(crate) struct Tag {
     pub(super) written: Language,
     /// Whether the tag has a language, script or region, even an unknown one (`und-999`).
     pub(super) is_specific: bool,
+    /// Whether no subtag was left out, such as those of an extension.
+    pub(super) is_whole: bool,
 }
 
 impl Tag {
@@ -33,6 +37,7 @@ impl Tag {
         variants: Variants::NONE,
         written: Language::NONE,
         is_specific: false,
+        is_whole: true,
     };
 
     /// Parses a tag. Returns `None` if it does not begin with a language, or with `_` and a region.
@@ -93,7 +98,10 @@ impl Tag {
             let (subtag, rest) = split(after, |byte| !byte.is_ascii_alphanumeric());
             match subtag {
                 // A single character starts an extension.
-                [_] => break,
+                [_] => {
+                    self.is_whole = false;
+                    break;
+                }
                 [b'r' | b'R', region @ ..]
                     if region.len() == 2 && self.written != SIGN && self.region == Region::NONE =>
                 {
@@ -106,6 +114,7 @@ impl Tag {
             // Anything after another character is not part of the tag.
             subtags = if rest.first().is_some_and(|byte| is_separator(*byte)) { rest } else { &[] };
         }
+        self.is_whole &= is_regular;
         is_regular
     }
 
@@ -182,101 +191,6 @@ impl Tag {
             return Some(tag);
         }
         None
-    }
-
-    fn canonical(mut self) -> Tag {
-        self.language = self.written;
-        self.is_specific |= self.written != Language::NONE;
-        loop {
-            let before = (self.language, self.region);
-            if !self.variants.is_empty() {
-                self.replace_variants();
-            }
-            self.replace_sign_language();
-            self.replace_language();
-            if self.script == Script::QAAI {
-                self.script = Script::ZINH;
-            }
-            self.replace_region();
-            if (self.language, self.region) == before {
-                return self;
-            }
-        }
-    }
-
-    #[cold]
-    fn replace_variants(&mut self) {
-        for (old, new) in cldr::VARIANT_ALIASES {
-            let (language, variants) = split(old.as_bytes(), is_separator);
-            let language = Language::parse(language);
-            let old = variants.split(|byte| *byte == b'-').filter(|variant| !variant.is_empty());
-            if language.is_some_and(|language| language != self.language)
-                || !old.clone().all(|variant| self.variants.contains(variant))
-            {
-                continue;
-            }
-            old.for_each(|variant| self.variants.remove(variant));
-            let (language, rest) = split(new.as_bytes(), is_separator);
-            if let Some(language) = Language::parse(language) {
-                self.language = language;
-                self.written = language;
-            }
-            self.read(rest);
-        }
-    }
-
-    /// Replaces `sgn` and a region by the sign language: `sgn-BR` is `bzs`, that of Brazil.
-    fn replace_sign_language(&mut self) {
-        let [regions, languages] = &cldr::SIGNED;
-        if self.language == SIGN
-            && let Some(row) = find(regions, self.region.0)
-        {
-            self.language = Language(cell(languages, row));
-            self.written = self.language;
-            self.region = Region::NONE;
-        }
-    }
-
-    fn replace_language(&mut self) {
-        let [old, new] = &cldr::ALIASES;
-        if let Some(row) = find(old, self.language.0) {
-            self.language = Language(cell(new, row));
-        }
-        let [old, languages, scripts, regions] = &cldr::COMPOUND;
-        if let Some(row) = find(old, self.language.0) {
-            self.language = Language(cell(languages, row));
-            if self.script == Script::NONE {
-                self.script = script_at(cell(scripts, row));
-            }
-            if self.region == Region::NONE {
-                self.region = Region(cell(regions, row));
-            }
-        }
-    }
-
-    fn replace_region(&mut self) {
-        if self.region == Region::NONE {
-            return;
-        }
-        let [old, new] = &cldr::REGIONS;
-        if let Some(row) = find(old, self.region.0) {
-            self.region = Region(cell(new, row));
-            return;
-        }
-        // Of the regions that it was split into, take the one where the language is spoken.
-        let [old, new] = &cldr::SPLIT;
-        let mut row = first_row(old, self.region.0);
-        if old.get(row) != Some(&self.region.0) {
-            return;
-        }
-        let old_region = core::mem::replace(&mut self.region, Region(cell(new, row)));
-        let (.., likely) = super::likely(self.language, self.script, Region::NONE);
-        while old.get(row) == Some(&old_region.0) {
-            if cell(new, row) == likely.0 {
-                self.region = likely;
-            }
-            row += 1;
-        }
     }
 }
 

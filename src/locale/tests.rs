@@ -267,10 +267,10 @@ fn subtags_are_packed_and_unpacked() {
 #[cfg(feature = "lint")]
 fn languages_are_known_with_and_without_locale_data() {
     for tag in ["zh", "en-GB", "na", "cak", "tlh", "quh", "sr-Latn", "yue", "aaa", "iw"] {
-        assert!(super::is_known(&Tag::parse(tag).unwrap()), "{tag}");
+        assert!(super::may_be_known(&Tag::parse(tag).unwrap()), "{tag}");
     }
-    for tag in ["jp", "cn", "ua", "xx", "qqq", "und", "zzy"] {
-        assert!(!super::is_known(&Tag::parse(tag).unwrap()), "{tag}");
+    for tag in ["jp", "cn", "ua", "xx", "und"] {
+        assert!(!super::may_be_known(&Tag::parse(tag).unwrap()), "{tag}");
     }
     for (region, language) in [("jp", "ja"), ("cn", "zh"), ("kr", "ko"), ("ua", "uk"), ("cz", "cs")]
     {

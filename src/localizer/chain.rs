@@ -73,14 +73,14 @@ impl LocaleChain {
     /// ```
     /// use im_error_l10n::{ErrorType, Localizer, fluent_args};
     ///
-    /// let source = "error-touch-limit = Only { $limit } pinned chats are allowed.";
-    /// let localizer = Localizer::builder().ftl("en-US", source).build()?;
-    /// let chain = localizer.negotiate(["en"]);
+    /// let source = "error-touch-limit = 最多加入 { $limit } 个群";
+    /// let localizer = Localizer::builder().ftl("zh-CN", source).build()?;
+    /// let chain = localizer.negotiate(["zh"]);
     /// let text = chain.text_with(ErrorType::TouchLimit, &fluent_args!["limit" => 5]);
-    /// assert_eq!(text, "Only 5 pinned chats are allowed.");
+    /// assert_eq!(text, "最多加入 5 个群");
     ///
     /// // Without the argument, the next message answers: a raw `{$limit}` is never shown.
-    /// assert_eq!(chain.text(ErrorType::TouchLimit), "The limit has been reached.");
+    /// assert_eq!(chain.text(ErrorType::TouchLimit), "到达上限");
     /// # Ok::<(), im_error_l10n::Error>(())
     /// ```
     pub fn text_with(&self, code: impl Into<ErrorCode>, args: &FluentArgs<'_>) -> Cow<'_, str> {

@@ -5,7 +5,9 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 use crate::locale::{self, Available, Subtags, Tag};
-use crate::texts::{Args, LocaleMessages, Text, tag_key};
+use crate::texts::{Args, EMPTY, LocaleMessages, Slot, Text, slot_of, tag_key};
+#[cfg(feature = "fluent")]
+use crate::texts::{insert_slot, slots_for};
 #[cfg(feature = "fluent")]
 use crate::{Error, Finding, texts};
 use crate::{ErrorCode, ErrorType};
@@ -13,13 +15,15 @@ use crate::{ErrorCode, ErrorType};
 /// All locales of a localizer.
 pub(super) struct Locales {
     pub(super) locales: Cow<'static, [LocaleMessages]>,
-    /// The indices of the locales with the [keys](tag_key) of their tags, sorted by key.
-    pub(super) by_tag: Cow<'static, [(u64, usize)]>,
+    /// A hash table of the indices of the locales.
+    pub(super) by_tag: Cow<'static, [Slot]>,
     pub(super) available: Cow<'static, [Available]>,
     pub(super) default: usize,
     /// The embedded `en-US`, which has every message: it answers when the default locale cannot.
     pub(super) last_resort: usize,
     pub(super) isolating: bool,
+    /// The codes that the table does not have, but an added message is for, sorted.
+    pub(super) own_codes: Vec<i32>,
     #[cfg(feature = "fluent")]
     pub(super) findings: Vec<Finding>,
 }
@@ -85,10 +89,10 @@ impl Locales {
     #[cold]
     fn walk_for_tag(&self, best: Option<usize>, code: ErrorCode, tag: &str) -> Answer<'_> {
         // An unknown code needs no chain either.
-        if let Some(index) = best {
+        if let Some(index) = best.filter(|_| !self.has_message(code.get())) {
             let locale = self.locale(index);
-            if let Some(text) = self.text(locale, code, None) {
-                return Answer { text, locale: &locale.tag, is_fallback: false };
+            if let Some(text) = self.unknown(locale, code.get(), None) {
+                return Answer { text: Cow::Owned(text), locale: &locale.tag, is_fallback: false };
             }
         }
         let requested = locale::negotiate(subtags(tag), &self.available);
@@ -98,33 +102,45 @@ impl Locales {
     #[cold]
     fn walk(&self, order: &Order, code: ErrorCode, args: Option<&Args<'_>>) -> Answer<'_> {
         let Order { requested, fallback } = order;
-        for (position, index) in requested.iter().chain(fallback).enumerate() {
-            let locale = self.locale(*index);
-            if let Some(text) = self.text(locale, code, args) {
-                let is_fallback = position >= requested.len();
-                return Answer { text, locale: &locale.tag, is_fallback };
+        let answer = |position, text, locale| {
+            let is_fallback = position >= requested.len();
+            Answer { text, locale, is_fallback }
+        };
+        let number = code.get();
+        let is_unknown = ErrorType::row(number).is_none();
+        if !is_unknown || self.own_codes.binary_search(&number).is_ok() {
+            for (position, index) in requested.iter().chain(fallback).enumerate() {
+                let locale = self.locale(*index);
+                if let Some(text) = message(locale, number, args) {
+                    return answer(position, text, &locale.tag);
+                }
+            }
+        }
+        if is_unknown {
+            for (position, index) in requested.iter().chain(fallback).enumerate() {
+                let locale = self.locale(*index);
+                if let Some(text) = self.unknown(locale, number, args) {
+                    return answer(position, Cow::Owned(text), &locale.tag);
+                }
             }
         }
         self.without_message(code)
     }
 
-    /// Returns the text of a code in one locale.
-    fn text<'a>(
-        &self,
-        locale: &'a LocaleMessages,
-        code: ErrorCode,
-        args: Option<&Args<'_>>,
-    ) -> Option<Cow<'a, Text>> {
-        let row = ErrorType::row(code.get());
-        if let (Some(dynamic), true) = (&locale.dynamic, args.is_some() || row.is_none())
-            && let Some(text) = dynamic.text(code, args)
+    /// Whether the table has a code, or an added message is for it.
+    fn has_message(&self, code: i32) -> bool {
+        ErrorType::row(code).is_some() || self.own_codes.binary_search(&code).is_ok()
+    }
+
+    /// Returns what one locale says of an unknown code.
+    fn unknown(&self, locale: &LocaleMessages, code: i32, args: Option<&Args<'_>>) -> Option<Text> {
+        if let Some(dynamic) = &locale.dynamic
+            && (args.is_some() || locale.unknown.is_none())
+            && let Some(text) = dynamic.unknown(code, args)
         {
-            return Some(Cow::Owned(text));
+            return Some(text);
         }
-        match row {
-            Some(row) => locale.row.get(row)?.as_ref().map(Cow::Borrowed),
-            None => Some(Cow::Owned(locale.unknown.as_ref()?.text(code.get(), self.isolating))),
-        }
+        Some(locale.unknown.as_ref()?.text(code, self.isolating))
     }
 
     /// Falls back to name and number if no locale has the message, as in a localizer without the
@@ -149,16 +165,18 @@ impl Locales {
     #[inline]
     fn index_of(&self, tag: &str) -> Option<usize> {
         let key = tag_key(tag);
-        let start = self.by_tag.partition_point(|(other, _)| *other < key);
-        for (other, index) in self.by_tag.get(start..)? {
-            if *other != key {
+        let slots = &*self.by_tag;
+        let mut at = slot_of(key, slots.len());
+        loop {
+            let (other, index) = slots.get(at)?;
+            if *index == EMPTY {
                 return None;
             }
-            if self.locale(*index).tag == tag {
+            if *other == key && self.locale(*index).tag == tag {
                 return Some(*index);
             }
+            at = (at + 1) & (slots.len() - 1);
         }
-        None
     }
 
     #[allow(clippy::indexing_slicing, reason = "every index comes from the list of locales")]
@@ -176,15 +194,18 @@ impl Locales {
         isolating: bool,
         findings: Vec<Finding>,
     ) -> Result<Locales, Error> {
-        let mut by_tag = Vec::with_capacity(locales.len());
+        let mut by_tag = alloc::vec![(0, EMPTY); slots_for(locales.len())];
         let mut available = Vec::with_capacity(locales.len());
         for (index, locale) in locales.iter().enumerate() {
-            by_tag.push((tag_key(&locale.tag), index));
+            insert_slot(&mut by_tag, &locale.tag, index);
             if let Some(subtags) = subtags(&locale.tag) {
-                available.push(Available { subtags, index });
+                available.push(Available { subtags, index, rank: 0 });
             }
         }
-        by_tag.sort_unstable();
+        let dynamic = locales.iter().filter_map(|locale| locale.dynamic.as_ref());
+        let mut own_codes: Vec<i32> = dynamic.flat_map(|dynamic| dynamic.own_codes()).collect();
+        own_codes.sort_unstable();
+        own_codes.dedup();
         let mut data = Locales {
             locales: locales.into(),
             by_tag: by_tag.into(),
@@ -192,6 +213,7 @@ impl Locales {
             default: 0,
             last_resort: 0,
             isolating,
+            own_codes,
             findings,
         };
         let embedded = &texts::LOCALES.get(texts::DEFAULT).map_or("", |locale| &*locale.tag);
@@ -203,10 +225,25 @@ impl Locales {
         };
         data.default = default;
         data.last_resort = data.index_of(embedded).unwrap_or(default);
-        Available::sort(&mut available, default);
+        Available::sort(&mut available, Some(default));
         data.available = available.into();
         Ok(data)
     }
+}
+
+/// Returns the message of a code in one locale.
+fn message<'a>(
+    locale: &'a LocaleMessages,
+    code: i32,
+    args: Option<&Args<'_>>,
+) -> Option<Cow<'a, Text>> {
+    let row = ErrorType::row(code);
+    if let Some(dynamic) = locale.dynamic.as_ref().filter(|_| args.is_some() || row.is_none())
+        && let Some(text) = dynamic.message(code, args)
+    {
+        return text;
+    }
+    locale.row.get(row?)?.as_ref().map(Cow::Borrowed)
 }
 
 pub(super) fn subtags(tag: &str) -> Option<Subtags> {

@@ -10,8 +10,8 @@ use crate::{ErrorCode, ErrorKind, ErrorType};
 /// An error message in the user's language. Its `Display` is the text.
 ///
 /// Two messages are equal if their contents are. With the feature `serde` it is serialized as
-/// `{code, name, kind, id, text, suggestion, locale, fallback}`; `name` and `id` are null for an
-/// unknown code.
+/// `{code, name, kind, id, text, suggestion, retryable, locale, fallback}`; `name` and `id` are null
+/// for an unknown code.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LocalizedMessage<'a> {
     code: ErrorCode,
@@ -41,6 +41,22 @@ impl<'a> LocalizedMessage<'a> {
         self.code.kind()
     }
 
+    /// Returns the name of the error type, `NotFriend`, or `None` if the code is unknown.
+    pub fn name(&self) -> Option<&'static str> {
+        self.code.name()
+    }
+
+    /// Returns the id of the Fluent message, `error-not-friend`, or `None` if the code is unknown.
+    pub fn message_id(&self) -> Option<&'static str> {
+        self.code.message_id()
+    }
+
+    /// Returns whether the same operation, repeated unchanged, may succeed. See
+    /// [`ErrorCode::is_retryable`].
+    pub fn is_retryable(&self) -> bool {
+        self.code.is_retryable()
+    }
+
     /// Returns what happened, as one line that is never empty.
     pub fn text(&self) -> &str {
         &self.text.value
@@ -56,7 +72,21 @@ impl<'a> LocalizedMessage<'a> {
         self.text.suggestion.as_deref()
     }
 
+    /// Returns the text and the suggestion, for a widget that outlives the message. Embedded text is
+    /// not copied.
+    pub fn into_parts(self) -> (Cow<'a, str>, Option<Cow<'a, str>>) {
+        match self.text {
+            Cow::Borrowed(text) => {
+                (Cow::Borrowed(&*text.value), text.suggestion.as_deref().map(Cow::Borrowed))
+            }
+            Cow::Owned(text) => (text.value, text.suggestion),
+        }
+    }
+
     /// Returns the canonical BCP 47 tag of the locale that answered, for HTML's `lang` attribute.
+    ///
+    /// It lives as long as the message, not as long as the chain, because the message of
+    /// [`into_owned`](LocalizedMessage::into_owned) owns it.
     pub fn locale(&self) -> &str {
         &self.locale
     }
@@ -89,13 +119,14 @@ impl serde_core::Serialize for LocalizedMessage<'_> {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde_core::ser::SerializeStruct;
 
-        let mut fields = serializer.serialize_struct("LocalizedMessage", 8)?;
+        let mut fields = serializer.serialize_struct("LocalizedMessage", 9)?;
         fields.serialize_field("code", &self.code)?;
-        fields.serialize_field("name", &self.error_type().map(ErrorType::name))?;
+        fields.serialize_field("name", &self.name())?;
         fields.serialize_field("kind", &self.kind())?;
-        fields.serialize_field("id", &self.error_type().map(ErrorType::message_id))?;
+        fields.serialize_field("id", &self.message_id())?;
         fields.serialize_field("text", self.text())?;
         fields.serialize_field("suggestion", &self.suggestion())?;
+        fields.serialize_field("retryable", &self.is_retryable())?;
         fields.serialize_field("locale", self.locale())?;
         fields.serialize_field("fallback", &self.is_fallback)?;
         fields.end()

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::file::{File, FileText, is_ftl, read_dir};
+use super::file::{File, FileText};
+use super::folder::{is_ftl, read_dir};
 use super::locale;
-use super::parse::parse;
 use super::report::{ParsedFile, Report};
 use crate::finding::{Finding, Rule};
 use crate::locale::Tag;
@@ -25,10 +25,10 @@ use crate::{Error, Localizer};
 /// use im_error_l10n::{ErrorType, Localizer};
 ///
 /// let localizer = Localizer::builder()
-///     .ftl("zh-TW", "error-not-friend = 你們還不是好友")
+///     .ftl("zh-CN", "error-not-friend = 对方还不是你的好友")
 ///     .build()?;
-/// assert_eq!(localizer.text(ErrorType::NotFriend, "zh-HK"), "你們還不是好友");
-/// assert_eq!(localizer.text(ErrorType::IsFriend, "zh-HK"), "You’re already friends.");
+/// assert_eq!(localizer.text(ErrorType::NotFriend, "zh-SG"), "对方还不是你的好友");
+/// assert_eq!(localizer.text(ErrorType::IsFriend, "zh-SG"), "已经是好友了");
 /// # Ok::<(), im_error_l10n::Error>(())
 /// ```
 #[derive(Debug, Default)]
@@ -52,18 +52,33 @@ impl LocalizerBuilder {
 
     /// Adds the text of one `.ftl` file to a locale, which can be a new one.
     ///
-    /// If `locale` is not a valid locale tag, the text is ignored and reported as a finding.
+    /// Findings call the file `<locale>/added-<number>.ftl`; [`file`](Self::file) takes a name of
+    /// yours. If `locale` is not a valid locale tag, the text is ignored and reported as a finding.
     pub fn ftl(mut self, locale: &str, source: impl Into<String>) -> Self {
-        let path = format!("added-{}.ftl", self.added.len() + 1);
+        let path = format!("{locale}/added-{}.ftl", self.added.len() + 1);
         self.added.push(File::of_text(locale, path, source.into()));
         self
     }
 
-    /// Adds one file. Unstable: for the crate's own tool.
-    #[cfg(feature = "lint")]
-    #[doc(hidden)]
-    pub fn file(mut self, file: File) -> Self {
-        self.added.push(file);
+    /// Like [`ftl`](Self::ftl), but takes the path that findings show, and bytes instead of a text:
+    /// if they are not UTF-8, the file is ignored and reported as a finding.
+    ///
+    /// ```
+    /// use im_error_l10n::Localizer;
+    ///
+    /// let source = "error-not-friend = { -brand } 里还没有这位好友";
+    /// let localizer = Localizer::builder().file("zh-CN", "assets/zh.ftl", source).build()?;
+    /// let finding = localizer.findings()[0].to_string();
+    /// assert!(finding.starts_with("assets/zh.ftl:1:23: error: unknown term `-brand`"));
+    /// # Ok::<(), im_error_l10n::Error>(())
+    /// ```
+    pub fn file(
+        mut self,
+        locale: &str,
+        path: impl Into<String>,
+        bytes: impl Into<Vec<u8>>,
+    ) -> Self {
+        self.added.push(File::new(locale, path, bytes));
         self
     }
 
@@ -85,9 +100,24 @@ impl LocalizerBuilder {
         self
     }
 
-    /// Leaves the embedded messages out. Unstable: for the crate's own tool.
-    #[cfg(feature = "lint")]
-    #[doc(hidden)]
+    /// Leaves the embedded messages out, for a set of messages that is complete without them.
+    ///
+    /// The default locale is still `en-US` unless you set another one. A code without a message in
+    /// any locale of the chain gets its name and number as the text: `NotFriend (56)`.
+    ///
+    /// ```
+    /// use im_error_l10n::Localizer;
+    ///
+    /// let localizer = Localizer::builder()
+    ///     .without_embedded()
+    ///     .ftl("fr", "error-not-friend = Vous n’êtes pas amis.")
+    ///     .default_locale("fr")
+    ///     .build()?;
+    /// assert_eq!(localizer.locales().collect::<Vec<_>>(), ["fr"]);
+    /// assert_eq!(localizer.text(56, "zh-CN"), "Vous n’êtes pas amis.");
+    /// assert_eq!(localizer.text(60, "zh-CN"), "IsFriend (60)");
+    /// # Ok::<(), im_error_l10n::Error>(())
+    /// ```
     pub fn without_embedded(mut self) -> Self {
         self.without_embedded = true;
         self
@@ -185,8 +215,7 @@ fn resolve(
 ) -> LocaleMessages {
     let mut parsed = Vec::with_capacity(files.len());
     for (index, text) in files {
-        let (resource, junk) = parse(text.text.to_string());
-        let file = ParsedFile { index: *index, text, resource, junk };
+        let file = ParsedFile::new(*index, text);
         report.file(&file);
         parsed.push(file);
     }

@@ -1,4 +1,4 @@
-//! Why a message cannot be used, and how to say so.
+//! The faults of added messages, and what is reported about each.
 
 use crate::finding::Rule;
 
@@ -30,14 +30,10 @@ pub(crate) enum Problem<'a> {
     Cycle {
         is_term: bool,
     },
-    /// A message and a term share this name, and Fluent only keeps the first.
-    SameName {
-        is_term: bool,
-    },
-    /// A number that selects, with more digits than Fluent can count.
-    LongFraction,
     TooDeep,
     TooManyPlaceables,
+    /// The messages of the locale quote too much.
+    TooMuch,
     /// A variable that is shown in a term, but not passed to it.
     NotPassed {
         term: &'a str,
@@ -52,30 +48,12 @@ pub(crate) enum Problem<'a> {
     },
     Empty,
     TooLong,
-    /// Fluent reports an error that the walk did not find.
-    Unresolved,
 }
 
 impl<'a> Fault<'a> {
     /// Creates a fault of the message as a whole.
     pub(crate) fn of_message(problem: Problem<'a>) -> Fault<'a> {
         Fault { problem, slice: "", references: Vec::new(), is_fatal: true }
-    }
-
-    /// Whether the pattern must not be resolved: it may cost too much, or it calls a function.
-    ///
-    /// Fluent reports no error for a function that selects.
-    pub(crate) fn must_not_be_resolved(&self) -> bool {
-        let is_beyond = matches!(
-            self.problem,
-            Problem::Cycle { .. }
-                | Problem::Function
-                | Problem::TooDeep
-                | Problem::TooManyPlaceables
-                | Problem::TooLong
-                | Problem::LongFraction
-        );
-        self.is_fatal && is_beyond
     }
 
     /// Returns what is wrong and how to fix it.
@@ -86,42 +64,46 @@ impl<'a> Fault<'a> {
                 Rule::UnknownReference,
                 format!("unknown message `{name}`; did you mean `${name}`?"),
             ),
-            Problem::UnknownMessage => {
-                (Rule::UnknownReference, format!("unknown message `{name}`"))
-            }
-            Problem::UnknownTerm => (Rule::UnknownReference, format!("unknown term `-{name}`")),
+            Problem::UnknownMessage => (
+                Rule::UnknownReference,
+                format!("unknown message `{name}`; define it, or remove the reference"),
+            ),
+            Problem::UnknownTerm => (
+                Rule::UnknownReference,
+                format!("unknown term `-{name}`; define it, or remove the reference"),
+            ),
             Problem::UnknownAttribute { of, is_term } => {
                 let prefix = if is_term { "-" } else { "" };
                 (Rule::UnknownReference, format!("`{prefix}{of}` has no attribute `.{name}`"))
             }
-            Problem::NoValue => {
-                (Rule::UnknownReference, format!("`{name}` has no text of its own"))
-            }
+            Problem::NoValue => (Rule::UnknownReference, format!("`{name}` has no text")),
             Problem::Function => (
                 Rule::UnknownFunction,
-                format!("unknown function `{name}`; no functions are available"),
+                format!(
+                    "unknown function `{name}`; no functions are available, so write the text or \
+                     `{{ $code }}` alone"
+                ),
             ),
             Problem::Cycle { is_term } => {
                 let prefix = if is_term { "-" } else { "" };
-                (Rule::UnknownReference, format!("cycle: `{prefix}{name}` refers to itself"))
+                (
+                    Rule::UnknownReference,
+                    format!("`{prefix}{name}` refers to itself; remove this reference"),
+                )
             }
-            Problem::SameName { is_term } => {
-                let (prefix, other) = if is_term { ("-", "message") } else { ("", "term") };
-                let message = format!(
-                    "`{prefix}{name}` is ambiguous: a {other} has the same name; rename one of them"
-                );
-                (Rule::DuplicateMessage, message)
-            }
-            Problem::LongFraction => (
-                Rule::TooLarge,
-                "a numeric selector may have at most 19 digits after the decimal point".to_owned(),
-            ),
             Problem::TooDeep => {
                 (Rule::TooDeep, format!("`{id}` has references nested deeper than 100"))
             }
             Problem::TooManyPlaceables => (
                 Rule::TooDeep,
-                format!("`{id}` has too many placeables; Fluent resolves at most 100"),
+                format!("`{id}` has too many placeables; at most 1,000, with variants, are used"),
+            ),
+            Problem::TooMuch => (
+                Rule::TooLarge,
+                format!(
+                    "`{id}` is not used: the messages of this locale quote too much, over 8 times \
+                     their own length"
+                ),
             ),
             Problem::NotPassed { term } if GIVEN.contains(&name) => (
                 Rule::UnknownVariable,
@@ -143,19 +125,18 @@ impl<'a> Fault<'a> {
             ),
             Problem::UnknownArgument { term, missing: None } => (
                 Rule::UnknownVariable,
-                format!("unknown argument `{name}`; `-{term}` does not use it"),
+                format!("unknown argument `{name}`; `-{term}` does not use it; remove it"),
             ),
             Problem::Positional { term } => (
                 Rule::UnknownVariable,
-                format!(
-                    "arguments of `-{term}` without a name are ignored; name them or remove them"
-                ),
+                format!("positional arguments of `-{term}` are ignored; name them or remove them"),
             ),
-            Problem::Empty => (Rule::EmptyText, "this text has no visible character".to_owned()),
+            Problem::Empty => {
+                (Rule::EmptyText, "this text has no visible characters; write the text".to_owned())
+            }
             Problem::TooLong => {
                 (Rule::TooLarge, format!("the text of `{id}` would be longer than 64 KiB"))
             }
-            Problem::Unresolved => (Rule::Syntax, format!("`{id}` cannot be resolved")),
         }
     }
 }

@@ -1,18 +1,15 @@
-//! Message files: reading folders, decoding, and turning a place in a text into a finding.
+//! Message files: decoding, and turning a place in a text into a finding.
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::fs;
-use std::io::{self, Read};
 use std::iter;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
 
 use super::limits::{self, Refusal};
 use crate::finding::{Finding, Rule};
 
 /// The maximum size of a file in bytes. A larger one is not used.
-const MAX_LEN: usize = 1 << 20;
+pub(super) const MAX_LEN: usize = 1 << 20;
 const BOM: &str = "\u{feff}";
 
 /// A `.ftl` file, or a text in place of one.
@@ -145,25 +142,44 @@ pub(crate) struct FileText<'f> {
     pub(crate) text: Cow<'f, str>,
     /// Whether the file begins with a byte order mark.
     pub(crate) has_bom: bool,
+    /// Where a line first ends with a carriage return alone, as on an old Mac.
+    #[cfg_attr(not(feature = "lint"), allow(dead_code, reason = "the linter reports it"))]
+    pub(crate) lone_return: Option<usize>,
     /// Where in `text` a carriage return was removed.
     removed: Vec<usize>,
     /// Where the lines of `text` begin. Computed for the first finding; most files have none.
     line_starts: OnceCell<Vec<usize>>,
+    /// The number of characters before each block of `text`, as a line may be long.
+    char_counts: OnceCell<Vec<usize>>,
 }
+
+/// The number of bytes in a block.
+const BLOCK: usize = 256;
 
 impl<'f> FileText<'f> {
     fn new(file: &'f File, text: &'f str) -> FileText<'f> {
         let has_bom = text.starts_with(BOM);
         let text = text.strip_prefix(BOM).unwrap_or(text);
         let mut removed = Vec::new();
+        let mut lone_return = None;
         let mut text = Cow::Borrowed(text);
         if has(text.as_bytes(), b'\r') {
             for (count, (at, _)) in text.match_indices("\r\n").enumerate() {
                 removed.push(at - count);
             }
-            text = Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"));
+            let lines = text.replace("\r\n", "\n");
+            lone_return = lines.find('\r');
+            text = Cow::Owned(lines.replace('\r', "\n"));
         }
-        FileText { file, text, has_bom, removed, line_starts: OnceCell::new() }
+        FileText {
+            file,
+            text,
+            has_bom,
+            lone_return,
+            removed,
+            line_starts: OnceCell::new(),
+            char_counts: OnceCell::new(),
+        }
     }
 
     /// Creates a finding about a place in the text.
@@ -196,8 +212,25 @@ impl<'f> FileText<'f> {
     fn line_and_column(&self, at: usize) -> (usize, usize) {
         let line = self.line(at);
         let start = self.line_starts().get(line - 1).copied().unwrap_or_default();
-        let before = self.text.get(start..at).unwrap_or_default();
-        (line, before.chars().count() + 1)
+        (line, self.chars_before(at) - self.chars_before(start) + 1)
+    }
+
+    /// Counts the characters before a place.
+    fn chars_before(&self, at: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let begins = |bytes: &[u8]| bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count();
+        let counts = self.char_counts.get_or_init(|| {
+            let mut counts = Vec::from([0]);
+            let mut count = 0;
+            for block in bytes.chunks(BLOCK) {
+                count += begins(block);
+                counts.push(count);
+            }
+            counts
+        });
+        let block = at / BLOCK;
+        let rest = bytes.get(block * BLOCK..at).unwrap_or_default();
+        counts.get(block).copied().unwrap_or_default() + begins(rest)
     }
 
     fn line_starts(&self) -> &[usize] {
@@ -212,98 +245,4 @@ impl<'f> FileText<'f> {
         let bom = if self.has_bom { BOM.len() } else { 0 };
         bom + at + self.removed.partition_point(|removed| *removed < at)
     }
-}
-
-/// Reads a folder of locales: the files `<path>/<tag>/<name>` whose name `is_read` accepts, in the
-/// order of their names.
-///
-/// A file that cannot be read becomes a finding; the others are returned.
-///
-/// # Errors
-///
-/// If the folder itself cannot be read.
-pub(crate) fn read_dir(
-    path: &Path,
-    is_read: fn(&str) -> bool,
-) -> io::Result<(Vec<File>, Vec<Finding>)> {
-    let mut files = Vec::new();
-    let mut findings = Vec::new();
-    for folder in entries(path)? {
-        let locale = name(&folder);
-        if locale.starts_with('.') {
-            continue;
-        }
-        let paths = match files_of(&folder, is_read) {
-            Ok(paths) => paths,
-            Err(cause) => {
-                findings.push(unreadable(&locale, &folder, &cause));
-                continue;
-            }
-        };
-        for path in paths {
-            match read(&path) {
-                Ok(bytes) => files.push(File::new(&*locale, path.to_string_lossy(), bytes)),
-                Err(cause) => findings.push(unreadable(&locale, &path, &cause)),
-            }
-        }
-    }
-    Ok((files, findings))
-}
-
-fn unreadable(locale: &str, path: &Path, cause: &io::Error) -> Finding {
-    let message = format!("cannot read this: {cause}");
-    Finding::of_file(Rule::Unreadable, locale, &path.to_string_lossy(), message)
-}
-
-fn name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        paths.push(entry?.path());
-    }
-    paths.sort();
-    Ok(paths)
-}
-
-/// Whether this is the name of a file of messages.
-///
-/// Names that begin with a dot belong to other programs, such as an editor's lock file
-/// (`.#errors.ftl`) or macOS metadata (`._errors.ftl`).
-pub(crate) fn is_ftl(name: &str) -> bool {
-    name.ends_with(".ftl") && !name.starts_with('.')
-}
-
-/// Returns the files in the folder of a locale that are read; none if this is not a folder.
-fn files_of(folder: &Path, is_read: fn(&str) -> bool) -> io::Result<Vec<PathBuf>> {
-    // A dangling link is an error.
-    if !fs::metadata(folder)?.is_dir() {
-        return Ok(Vec::new());
-    }
-    must_be_utf8(folder)?;
-    let mut paths = entries(folder)?;
-    paths.retain(|path| is_read(&name(path)));
-    Ok(paths)
-}
-
-/// Rejects a path that is not UTF-8: findings show paths as text.
-fn must_be_utf8(path: &Path) -> io::Result<()> {
-    match path.file_name().and_then(|name| name.to_str()) {
-        Some(_) => Ok(()),
-        None => Err(io::Error::other("its name is not UTF-8")),
-    }
-}
-
-/// Reads a file, but no more of it than shows that it is too large.
-pub(crate) fn read(path: &Path) -> io::Result<Vec<u8>> {
-    must_be_utf8(path)?;
-    // Opening a FIFO would wait forever.
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::other("it is not a regular file"));
-    }
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(MAX_LEN as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

@@ -3,7 +3,6 @@
 //! Fluent's parser is recursive and would overflow the stack; it compares the names of the
 //! arguments of a call with each other; and it panics at some escapes.
 
-use super::parse::starts_entry;
 use crate::finding::Rule;
 
 /// The maximum nesting depth of placeables and calls.
@@ -29,6 +28,15 @@ pub(crate) struct Refusal {
     /// The byte position in the text.
     pub(crate) start: usize,
     pub(crate) message: String,
+}
+
+/// Whether the parser starts an entry at this line, whatever comes before: `#`, `id =`, `-id =`.
+pub(crate) fn starts_entry(line: &str) -> bool {
+    let id = line.split('=').next().unwrap_or_default().trim_end_matches(' ');
+    line.starts_with('#')
+        || line.contains('=')
+            && id.starts_with(|character: char| character.is_ascii_alphabetic() || character == '-')
+            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 /// Returns why a text must not be parsed, or `None` if it may be.

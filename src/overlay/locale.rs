@@ -1,40 +1,24 @@
-//! Resolving a locale with added messages as a whole.
+//! Compiling a locale with added messages as a whole.
 
 use std::borrow::Cow;
-use std::mem;
 use std::sync::Arc;
 
-use fluent_bundle::{FluentArgs, FluentValue};
-use fluent_syntax::ast::{Pattern, PatternElement};
+use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast::{Message, Pattern, PatternElement};
 
-use super::bundle::{Given, Messages, Resolved, suggestion_of};
+use super::compile::{Compiled, Compiler};
 use super::fault::{Fault, Problem};
+use super::ids::{Subject, subject_of};
+use super::language::Language;
+use super::messages::{Messages, suggestion_of};
 use super::parse::parse;
+use super::program::{Given, MAX_TEXT_LEN, Missing, Piece, Program, run};
 use super::report::{ParsedFile, Report};
-use super::scope::{self, faults};
 use super::sources;
-use crate::texts::{
-    CODE_MARK, Dynamic, LocaleMessages, NAME_MARK, Text, UNKNOWN_ID, UNKNOWN_NAME, Unknown, pieces,
-};
-use crate::{ErrorCode, ErrorType};
+use crate::ErrorType;
+use crate::texts::{Dynamic, LocaleMessages, Text, UNKNOWN_ID, UNKNOWN_NAME, Unknown, single_line};
 
-/// Added messages that are resolved at lookup time.
-#[derive(Debug)]
-struct Added {
-    messages: Messages,
-    /// In the order of [`ErrorType::ALL`], followed by the message for unknown codes.
-    rows: Vec<Late>,
-}
-
-/// What remains to be done for a message at lookup time.
-#[derive(Clone, Copy, Debug)]
-struct Late {
-    is_needed: bool,
-    /// Whether some of its variants cannot be used.
-    is_faulty: bool,
-}
-
-/// Resolves all messages of a locale. An added message that can be used replaces the embedded one.
+/// Compiles all messages of a locale. An added message that can be used replaces the embedded one.
 pub(super) fn resolve(
     tag: &str,
     files: &[ParsedFile<'_>],
@@ -42,200 +26,220 @@ pub(super) fn resolve(
     isolating: bool,
     report: &mut Report,
 ) -> LocaleMessages {
-    let mut resources = Vec::with_capacity(files.len() + 1);
-    for file in files.iter().rev() {
-        resources.push(Arc::clone(&file.resource));
-    }
-    for (locale, source) in sources() {
-        if embedded.is_some() && locale == tag {
-            resources.push(parse(source.to_owned()).0);
-        }
-    }
-    let messages = Messages::new(tag, resources, isolating);
-    if messages.has_repeated_ids {
+    let below = if embedded.is_some() { embedded_below(tag, files) } else { Vec::new() };
+    let files_first = files.iter().rev().map(|file| &file.resource);
+    let resources: Vec<&FluentResource> = files_first.chain(&below).map(|found| &**found).collect();
+    let messages = Messages::new(tag, &resources, isolating);
+    if messages.has_repeated_names() {
         for file in files {
             report.duplicates(file);
         }
     }
-    let mut check = Check { messages: &messages, files, report, is_faulty: false };
+    let compiler = Compiler::new(&messages);
+    let mut check = Check { messages: &messages, compiler, files, report };
     let mut row = Vec::with_capacity(ErrorType::ALL.len());
-    let mut rows = Vec::with_capacity(ErrorType::ALL.len() + 1);
+    let mut codes = Vec::new();
     for (index, error) in ErrorType::ALL.iter().enumerate() {
-        let embedded = embedded.and_then(|locale| locale.row.get(index)?.as_ref());
-        let given = Given { code: error.code().into(), name: error.name(), args: None };
-        let checked = check.message(error.message_id(), &given);
-        rows.push(check.late(matches!(checked, Checked::TakesArguments)));
-        row.push(match checked {
-            // The embedded text need not be kept twice.
-            Checked::Text(text) if embedded != Some(&text) => Some(text),
-            _ => embedded.cloned(),
-        });
+        let below = embedded.and_then(|locale| locale.row.get(index)?.as_ref());
+        let given = Given::new(error.code(), error.name(), None);
+        let Checked { text, program } = check.message(error.message_id(), &given);
+        // The embedded text need not be kept twice.
+        let text = text.filter(|text| below != Some(text));
+        row.push(text.as_ref().or(below).cloned());
+        if program.is_some() {
+            codes.push((error.code(), Entry { text, program, below: below.cloned() }));
+        }
     }
-    let (unknown, is_needed) = check.unknown(embedded, isolating);
-    rows.push(check.late(is_needed));
+    // No variant is for this code.
+    let given = Given { code: "0".into(), ..Given::new(0, UNKNOWN_NAME, None) };
+    let unknown = check.message(UNKNOWN_ID, &given);
+    for message in messages.with_prefix("error-") {
+        let id = message.id.name;
+        if let Some(Subject::OwnCode(code)) = subject_of(id) {
+            let Checked { text, program } =
+                check.message(id, &Given::new(code, UNKNOWN_NAME, None));
+            if text.is_some() || program.is_some() {
+                codes.push((code, Entry { text, program, below: None }));
+            }
+        }
+    }
+    codes.sort_unstable_by_key(|(code, _)| *code);
+    let embedded_unknown = embedded.and_then(|locale| locale.unknown.clone());
+    let (unknown, unknown_program) = unknown.into_unknown(embedded_unknown, isolating);
     let mut dynamic: Option<Arc<dyn Dynamic>> = None;
-    if rows.iter().any(|late| late.is_needed) {
-        dynamic = Some(Arc::new(Added { messages, rows }));
+    if unknown_program.is_some() || !codes.is_empty() {
+        let language = messages.language;
+        dynamic = Some(Arc::new(Programs { language, isolating, codes, unknown: unknown_program }));
     }
     LocaleMessages { tag: Cow::Owned(tag.into()), row: Cow::Owned(row), unknown, dynamic }
 }
 
-/// How a message, or one of its patterns, can be used.
-enum Checked<T> {
-    Text(T),
-    TakesArguments,
-    Empty,
-    Unusable,
+/// Parses the embedded files of a locale, if the added ones can refer to them, or they to those.
+fn embedded_below(tag: &str, files: &[ParsedFile<'_>]) -> Vec<Arc<FluentResource>> {
+    let mut below: Vec<&str> = Vec::new();
+    for (locale, source) in sources() {
+        if locale == tag {
+            below.push(source);
+        }
+    }
+    let refers = |file: &ParsedFile<'_>| file.defines_term() || quotes(&file.text.text, true);
+    if !files.iter().any(refers) && !below.iter().any(|source| quotes(source, false)) {
+        return Vec::new();
+    }
+    below.into_iter().map(|source| parse(source.to_owned()).0).collect()
 }
 
-/// Resolves messages without arguments of the caller, and reports why they cannot be used.
+/// Whether a source may refer to a message, or, if `counts_terms`, to a term.
+fn quotes(source: &str, counts_terms: bool) -> bool {
+    source.split('{').skip(1).any(|inside| {
+        let first = inside.trim_start_matches([' ', '\n']).bytes().next();
+        first.is_some_and(|byte| byte.is_ascii_alphabetic() || counts_terms && byte == b'-')
+    })
+}
+
+/// Compiles messages, and reports why they cannot be used.
 struct Check<'a, 'f> {
-    messages: &'a Messages,
+    messages: &'a Messages<'a>,
+    compiler: Compiler<'a, 'a>,
     files: &'a [ParsedFile<'f>],
     report: &'a mut Report,
-    /// Whether a pattern had a fault since this was last reset.
-    is_faulty: bool,
 }
 
-impl Check<'_, '_> {
-    /// Returns what remains to be done for the message that was checked last.
-    fn late(&mut self, is_needed: bool) -> Late {
-        Late { is_needed, is_faulty: mem::take(&mut self.is_faulty) }
-    }
+/// A compiled message.
+#[derive(Default)]
+struct Checked {
+    /// The text without arguments of the caller.
+    text: Option<Text>,
+    /// The message itself, if it depends on the caller.
+    program: Option<Program>,
+}
 
-    fn message(&mut self, id: &str, given: &Given<'_>) -> Checked<Text> {
-        let Some(message) = self.messages.message(id) else {
-            return Checked::Unusable;
-        };
-        let Some(value) = message.value() else {
-            return Checked::Unusable;
-        };
-        let value = self.pattern(id, value, given);
-        let suggestion = match suggestion_of(&message) {
-            Some(pattern) => self.pattern(id, pattern, given),
-            None => Checked::Empty,
-        };
-        match (value, suggestion) {
-            (Checked::Unusable | Checked::Empty, _) | (_, Checked::Unusable) => Checked::Unusable,
-            (Checked::TakesArguments, _) | (_, Checked::TakesArguments) => Checked::TakesArguments,
-            (Checked::Text(value), suggestion) => {
-                let suggestion = match suggestion {
-                    Checked::Text(suggestion) => Some(Cow::Owned(suggestion)),
-                    _ => None,
-                };
-                Checked::Text(Text { value: Cow::Owned(value), suggestion })
-            }
-        }
-    }
-
-    /// Returns the message for unknown codes, and whether it has to be resolved at lookup time.
-    fn unknown(
-        &mut self,
-        embedded: Option<&LocaleMessages>,
+impl Checked {
+    /// Returns the message for unknown codes in the form that is written fastest, and in the form that
+    /// takes arguments.
+    fn into_unknown(
+        self,
+        embedded: Option<Unknown>,
         isolating: bool,
-    ) -> (Option<Unknown>, bool) {
-        let embedded = embedded.and_then(|locale| locale.unknown.clone());
-        let (code, name) = (FluentValue::from(CODE_MARK.to_string()), NAME_MARK.to_string());
-        match self.message(UNKNOWN_ID, &Given { code, name: &name, args: None }) {
-            Checked::Unusable | Checked::Empty => (embedded, false),
-            Checked::TakesArguments => (embedded, true),
-            // Whether Fluent isolates a placeable depends on what is around it.
-            Checked::Text(_) if isolating || self.selects(UNKNOWN_ID) => (embedded, true),
-            Checked::Text(Text { value, suggestion }) => {
-                let value = Cow::Owned(pieces(&value));
-                let suggestion = suggestion.map(|text| Cow::Owned(pieces(&text)));
-                let unknown = Unknown { value, suggestion };
-                // The message may contain the placeholders itself.
-                let given = Given { code: 0.into(), name: UNKNOWN_NAME, args: None };
-                let text = self.messages.text(UNKNOWN_ID, &given, false);
-                if text == Some(unknown.text(0, false)) {
-                    (Some(unknown), false)
-                } else {
-                    (embedded, true)
-                }
-            }
+    ) -> (Option<Unknown>, Option<UnknownProgram>) {
+        let value = self.text.map(|text| Program::of_text(&text));
+        let Some(program) = self.program.or(value) else { return (embedded, None) };
+        // With isolation, marks are where Fluent puts them, and not around every variable.
+        match program.as_unknown().filter(|_| !isolating) {
+            Some(unknown) => (Some(unknown), Some(UnknownProgram { program, below: None })),
+            None => (None, Some(UnknownProgram { program, below: embedded })),
         }
     }
+}
 
-    /// Whether a message selects by a variable.
-    fn selects(&self, id: &str) -> bool {
-        let Some(message) = self.messages.message(id) else {
-            return false;
+impl<'a> Check<'a, '_> {
+    fn message(&mut self, id: &str, given: &Given<'_>) -> Checked {
+        let Some(message) = self.messages.message(id) else { return Checked::default() };
+        let Some(value) = &message.value else { return Checked::default() };
+        if let Some(text) = plain(message) {
+            return Checked { text: Some(text), program: None };
+        }
+        let (value, text) = self.pattern(id, value, given);
+        let (suggestion, hint) = match suggestion_of(message) {
+            Some(pattern) => {
+                let (pieces, hint) = self.pattern(id, pattern, given);
+                (Some(pieces), Some(hint))
+            }
+            None => (None, None),
         };
-        let suggestion = suggestion_of(&message);
-        let mut patterns = message.value().into_iter().chain(suggestion);
-        patterns.any(|pattern| scope::selects(self.messages, pattern))
+        let text = Text::of(text, hint).ok();
+        let program = Program { value, suggestion };
+        let is_dynamic = !program.is_constant() && !program.is_broken();
+        Checked { text, program: is_dynamic.then_some(program) }
     }
 
-    fn pattern(&mut self, id: &str, pattern: &Pattern<&str>, given: &Given<'_>) -> Checked<String> {
-        // Nearly all patterns are plain text.
-        let is_plain = matches!(&*pattern.elements, [PatternElement::TextElement { .. }]);
-        let faults = if is_plain { Vec::new() } else { faults(self.messages, pattern) };
+    /// Compiles a pattern, and reports why it has no text.
+    fn pattern(
+        &mut self,
+        id: &str,
+        pattern: &'a Pattern<&'a str>,
+        given: &Given<'_>,
+    ) -> (Vec<Piece>, Result<String, Missing>) {
+        let Compiled { pieces, mut faults } = self.compiler.compile(pattern);
         let is_faulty = faults.iter().any(|fault| fault.is_fatal);
-        self.is_faulty |= is_faulty;
+        let text = run(&pieces, &self.messages.language, given);
+        match text {
+            Err(Missing::Empty) => faults.push(Fault::of_message(Problem::Empty)),
+            Err(Missing::TooLong) => faults.push(Fault::of_message(Problem::TooLong)),
+            // The faulty variants are for other codes.
+            Ok(_) if is_faulty && id != UNKNOWN_ID => faults.clear(),
+            _ => {}
+        }
         // A fatal fault is the likely cause of minor ones, so only it is reported.
-        for note in faults.iter().filter(|_| !is_faulty) {
-            self.report.fault(self.messages, self.files, id, note);
-        }
-        let resolved = if faults.iter().any(Fault::must_not_be_resolved) {
-            Resolved::Failed
-        } else {
-            self.messages.resolve(pattern, given, is_faulty)
-        };
-        match resolved {
-            // The faulty variants are for other codes or arguments.
-            Resolved::Text(text) if id == UNKNOWN_ID && is_faulty => {
-                self.fatal(id, &faults);
-                Checked::Text(text)
-            }
-            Resolved::Text(text) => Checked::Text(text),
-            Resolved::NeedsArguments => {
-                if is_faulty {
-                    self.fatal(id, &faults);
-                }
-                Checked::TakesArguments
-            }
-            Resolved::Empty => {
-                self.unusable(id, Problem::Empty);
-                Checked::Empty
-            }
-            Resolved::TooLong => self.unusable(id, Problem::TooLong),
-            Resolved::TooManyPlaceables => self.unusable(id, Problem::TooManyPlaceables),
-            Resolved::Failed | Resolved::Raw => {
-                self.fatal(id, &faults);
-                Checked::Unusable
-            }
-        }
-    }
-
-    fn unusable(&mut self, id: &str, problem: Problem<'_>) -> Checked<String> {
-        self.report.fault(self.messages, self.files, id, &Fault::of_message(problem));
-        Checked::Unusable
-    }
-
-    /// Reports the faults that keep a message from being used.
-    fn fatal(&mut self, id: &str, faults: &[Fault<'_>]) {
-        let unresolved = Fault::of_message(Problem::Unresolved);
-        if !faults.iter().any(|fault| fault.is_fatal) {
-            self.report.fault(self.messages, self.files, id, &unresolved);
-        }
-        for fault in faults.iter().filter(|fault| fault.is_fatal) {
+        for fault in faults.iter().filter(|fault| fault.is_fatal || !is_faulty) {
             self.report.fault(self.messages, self.files, id, fault);
         }
+        (pieces, text)
     }
 }
 
-impl Dynamic for Added {
-    fn text(&self, code: ErrorCode, args: Option<&FluentArgs<'_>>) -> Option<Text> {
-        let row = ErrorType::row(code.get()).unwrap_or(ErrorType::ALL.len());
-        let late = self.rows.get(row).filter(|late| late.is_needed)?;
-        let error = code.error_type();
-        let given = Given {
-            code: code.get().into(),
-            name: error.map_or(UNKNOWN_NAME, ErrorType::name),
-            args,
-        };
-        let id = error.map_or(UNKNOWN_ID, ErrorType::message_id);
-        self.messages.text(id, &given, late.is_faulty)
+/// Returns the text of a message without placeables, as nearly all are; compiling them took a fifth of
+/// `build()`.
+fn plain(message: &Message<&str>) -> Option<Text> {
+    let line = |pattern: &Pattern<&str>| match &*pattern.elements {
+        [PatternElement::TextElement { value }] if value.len() <= MAX_TEXT_LEN => {
+            single_line(value)
+        }
+        _ => None,
+    };
+    let value = Cow::Owned(line(message.value.as_ref()?)?);
+    let suggestion = match suggestion_of(message) {
+        Some(pattern) => Some(Cow::Owned(line(pattern)?)),
+        None => None,
+    };
+    Some(Text { value, suggestion })
+}
+
+/// The added messages of a locale that are not in its row, or not as they are for all callers.
+#[derive(Debug)]
+struct Programs {
+    language: Language,
+    isolating: bool,
+    /// By code, sorted.
+    codes: Vec<(i32, Entry)>,
+    unknown: Option<UnknownProgram>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    /// The text without arguments of the caller.
+    text: Option<Text>,
+    program: Option<Program>,
+    /// The embedded message.
+    below: Option<Text>,
+}
+
+#[derive(Debug)]
+struct UnknownProgram {
+    program: Program,
+    below: Option<Unknown>,
+}
+
+impl Dynamic for Programs {
+    fn message(&self, code: i32, args: Option<&FluentArgs<'_>>) -> Option<Option<Cow<'_, Text>>> {
+        let at = self.codes.binary_search_by_key(&code, |(code, _)| *code).ok()?;
+        let (_, Entry { text, program, below }) = self.codes.get(at)?;
+        if let (Some(program), Some(_)) = (program, args) {
+            let name = ErrorType::from_code(code).map_or(UNKNOWN_NAME, ErrorType::name);
+            let text = program.run(&self.language, &Given::new(code, name, args)).ok();
+            return Some(text.map(Cow::Owned).or(below.as_ref().map(Cow::Borrowed)));
+        }
+        Some(text.as_ref().or(below.as_ref()).map(Cow::Borrowed))
+    }
+
+    fn unknown(&self, code: i32, args: Option<&FluentArgs<'_>>) -> Option<Text> {
+        let UnknownProgram { program, below } = self.unknown.as_ref()?;
+        let text = program.run(&self.language, &Given::new(code, UNKNOWN_NAME, args));
+        text.ok().or_else(|| Some(below.as_ref()?.text(code, self.isolating)))
+    }
+
+    fn own_codes(&self) -> Vec<i32> {
+        let codes = self.codes.iter().map(|(code, _)| *code);
+        codes.filter(|code| ErrorType::from_code(*code).is_none()).collect()
     }
 }

@@ -5,7 +5,13 @@ use std::sync::Arc;
 use fluent_bundle::FluentResource;
 use fluent_syntax::parser::ParserError;
 
-use super::report::MAX_FINDINGS;
+use super::limits::starts_entry;
+use crate::finding::MAX_FINDINGS;
+
+/// Returns where a slice of a text is in it.
+pub(crate) fn offset_in(text: &str, slice: &str) -> usize {
+    slice.as_ptr().addr().wrapping_sub(text.as_ptr().addr())
+}
 
 /// A part of a text that the parser could not read, with its byte positions.
 pub(crate) struct Junk {
@@ -45,15 +51,6 @@ pub(crate) fn parse(text: String) -> (Arc<FluentResource>, Vec<Junk>) {
         }
         parsed = FluentResource::try_new(String::from_utf8(text).unwrap_or_default());
     }
-}
-
-/// Whether the parser starts an entry at this line, whatever comes before: `#`, `id =`, `-id =`.
-pub(crate) fn starts_entry(line: &str) -> bool {
-    let id = line.split('=').next().unwrap_or_default().trim_end_matches(' ');
-    line.starts_with('#')
-        || line.contains('=')
-            && id.starts_with(|character: char| character.is_ascii_alphabetic() || character == '-')
-            && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 /// Splits junk before the first entry in it that may be valid.

@@ -1,6 +1,7 @@
 //! Reporting which parts of the added files are not used, and why.
 
-use std::collections::{BTreeMap, HashMap};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::ptr;
 use std::sync::Arc;
@@ -8,17 +9,14 @@ use std::sync::Arc;
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Message};
 
-use super::bundle::Messages;
 use super::fault::Fault;
 use super::file::FileText;
-use super::parse::Junk;
-use super::syntax;
-use crate::ErrorType;
-use crate::finding::{Finding, Rule};
-use crate::texts::{SUGGESTION, UNKNOWN_ID};
-
-/// The maximum number of findings for a file. Nobody reads more.
-pub(super) const MAX_FINDINGS: usize = 1000;
+use super::ids::{number_fault, subject_of};
+use super::messages::Messages;
+use super::parse::{Junk, offset_in, parse};
+use super::{syntax, words};
+use crate::finding::{Finding, MAX_FINDINGS, Rule};
+use crate::texts::SUGGESTION;
 
 /// A file and what the parser made of it.
 pub(super) struct ParsedFile<'f> {
@@ -27,19 +25,64 @@ pub(super) struct ParsedFile<'f> {
     pub(super) text: &'f FileText<'f>,
     pub(super) resource: Arc<FluentResource>,
     pub(super) junk: Vec<Junk>,
+    /// The address of each name that is defined, with the index of its entry. Collected for the first
+    /// fault; most files have none.
+    names: OnceCell<Vec<(usize, usize)>>,
+}
+
+impl<'f> ParsedFile<'f> {
+    pub(super) fn new(index: usize, text: &'f FileText<'f>) -> ParsedFile<'f> {
+        let (resource, junk) = parse(text.text.to_string());
+        ParsedFile { index, text, resource, junk, names: OnceCell::new() }
+    }
+
+    pub(super) fn defines_term(&self) -> bool {
+        self.resource.entries().any(|entry| matches!(entry, Entry::Term(_)))
+    }
+
+    /// Returns the place of a slice of the source.
+    fn place(&self, slice: &str) -> Range<usize> {
+        let start = offset_in(self.resource.source(), slice);
+        start..start + slice.len()
+    }
+
+    /// Returns the id of the message or term around a slice of the source.
+    fn enclosing(&self, slice: &str) -> Option<String> {
+        let names = self.names.get_or_init(|| {
+            let entries = self.resource.entries().enumerate();
+            let names = entries.filter_map(|(index, entry)| Some((name_of(entry)?.1, index)));
+            names.map(|(name, index)| (name.as_ptr().addr(), index)).collect()
+        });
+        let after = names.partition_point(|(address, _)| *address <= slice.as_ptr().addr());
+        let (_, index) = names.get(after.checked_sub(1)?)?;
+        let (prefix, name) = name_of(self.resource.get_entry(*index)?)?;
+        Some(format!("{prefix}{name}"))
+    }
+}
+
+/// Returns the name that an entry defines, after the hyphen of a term.
+fn name_of<'e>(entry: &'e Entry<&str>) -> Option<(&'static str, &'e str)> {
+    match entry {
+        Entry::Message(message) => Some(("", message.id.name)),
+        Entry::Term(term) => Some(("-", term.id.name)),
+        _ => None,
+    }
 }
 
 /// The findings about each file, by its position among all added files.
 #[derive(Default)]
 pub(super) struct Report {
     findings: BTreeMap<usize, Vec<Finding>>,
+    /// The files and places of the faults that are reported, and whether they are fatal. Many messages
+    /// may lead to one.
+    seen: HashSet<(usize, usize, bool)>,
 }
 
 impl Report {
-    /// Adds a finding, unless the file has it already or has too many.
+    /// Adds a finding, unless the file has too many.
     pub(super) fn add(&mut self, index: usize, finding: Finding) {
         let findings = self.findings.entry(index).or_default();
-        if findings.len() < MAX_FINDINGS && !findings.contains(&finding) {
+        if findings.len() < MAX_FINDINGS {
             findings.push(finding);
         }
     }
@@ -56,9 +99,8 @@ impl Report {
 
     /// Adds a finding about a place in a file, unless the file has too many.
     fn at(&mut self, file: &ParsedFile<'_>, rule: Rule, slice: &str, id: String, message: String) {
-        let place = place_in(&file.resource, slice);
         if !self.is_full(file) {
-            self.add(file.index, file.text.finding(rule, place, Some(id), message));
+            self.add(file.index, file.text.finding(rule, file.place(slice), Some(id), message));
         }
     }
 
@@ -89,14 +131,10 @@ impl Report {
                 _ => continue,
             };
             let first = *first_places.entry((kind, name)).or_insert(name);
-            if !ptr::eq(first, name) {
-                let (id, line) = (
-                    format!("{prefix}{name}"),
-                    file.text.line(place_in(&file.resource, first).start),
-                );
-                let message = format!(
-                    "duplicate {kind} `{id}`; first defined on line {line}, and only that one is used"
-                );
+            if !ptr::eq(first, name) && !self.is_full(file) {
+                let id = format!("{prefix}{name}");
+                let line = file.text.line(file.place(first).start);
+                let message = words::duplicate(kind, &id, &format!("on line {line}"));
                 self.at(file, Rule::DuplicateMessage, name, id, message);
             }
         }
@@ -105,26 +143,25 @@ impl Report {
     /// Reports mistakes within the message itself.
     fn message(&mut self, file: &ParsedFile<'_>, message: &Message<&str>) {
         let id = message.id.name;
-        if !is_known(id) {
+        if subject_of(id).is_none() {
             // An application may have messages of its own in the same file.
             if id.starts_with("error-") {
-                let text = format!("`{id}` matches no error code");
+                let text = number_fault(id).unwrap_or_else(|| words::unknown_message(id));
                 self.at(file, Rule::UnknownMessage, id, id.to_owned(), text);
             }
             return;
         }
         if message.value.is_none() {
-            let text = format!("`{id}` has no text; write it after `=`");
-            self.at(file, Rule::MissingValue, id, id.to_owned(), text);
+            self.at(file, Rule::MissingValue, id, id.to_owned(), words::no_text(id));
         }
         let mut has_suggestion = false;
         for attribute in &message.attributes {
             let name = attribute.id.name;
             if name != SUGGESTION {
-                let text = format!("unknown attribute `.{name}`; only `.{SUGGESTION}` is shown");
+                let text = words::unknown_attribute(name);
                 self.at(file, Rule::UnknownAttribute, name, id.to_owned(), text);
             } else if has_suggestion {
-                let text = format!("duplicate `.{SUGGESTION}`; only the first one is used");
+                let text = words::duplicate_attribute(name);
                 self.at(file, Rule::DuplicateMessage, name, id.to_owned(), text);
             }
             has_suggestion |= name == SUGGESTION;
@@ -134,19 +171,21 @@ impl Report {
     /// Reports why a message, or a part of it, is not used.
     pub(super) fn fault(
         &mut self,
-        messages: &Messages,
+        messages: &Messages<'_>,
         files: &[ParsedFile<'_>],
         id: &str,
         fault: &Fault<'_>,
     ) {
         // The innermost slice that is in an added file.
         let places = [fault.slice].into_iter().chain(fault.references.iter().rev().copied());
-        for slice in places.chain(messages.id_slice(id)) {
+        for slice in places.chain(messages.message(id).map(|message| message.id.name)) {
             let Some(file) = messages.holder_of(slice).and_then(|index| file_of(files, index))
             else {
                 continue;
             };
-            if self.is_full(file) {
+            let place = file.place(slice).start;
+            let is_new = self.seen.insert((file.index, place, fault.is_fatal));
+            if !is_new || self.is_full(file) {
                 return;
             }
             let (rule, mut text) = fault.explain(id);
@@ -155,58 +194,28 @@ impl Report {
             {
                 text.push_str(&format!("; the `{id}` in {older} is not used either"));
             }
-            let enclosing = enclosing(file, slice).unwrap_or_else(|| id.to_owned());
+            let enclosing = file.enclosing(slice).unwrap_or_else(|| id.to_owned());
             return self.at(file, rule, slice, enclosing, text);
         }
     }
 }
 
-/// Whether this is the message id of a code, or of unknown codes.
-fn is_known(id: &str) -> bool {
-    id == UNKNOWN_ID || ErrorType::ALL.iter().any(|error| error.message_id() == id)
-}
-
-/// Returns the place of a slice of a source.
-fn place_in(resource: &FluentResource, slice: &str) -> Range<usize> {
-    let start = slice.as_ptr().addr().wrapping_sub(resource.source().as_ptr().addr());
-    start..start + slice.len()
-}
-
-/// Returns the file with this index in the bundle. The files are added last first; what comes after
-/// them is embedded.
+/// Returns the file with this index among the resources. The files are added last first; what comes
+/// after them is embedded.
 fn file_of<'p, 'f>(files: &'p [ParsedFile<'f>], index: usize) -> Option<&'p ParsedFile<'f>> {
     files.iter().rev().nth(index)
 }
 
 /// Returns the path of the last earlier file that also has the message.
-fn older_file<'f>(messages: &Messages, files: &'f [ParsedFile<'_>], id: &str) -> Option<&'f str> {
-    let newest = file_of(files, messages.holder_of(messages.id_slice(id)?)?)?;
-    for file in files.iter().rev() {
-        if file.index < newest.index && has_message(file, id) {
-            return Some(file.text.file.path());
-        }
-    }
-    None
-}
-
-fn has_message(file: &ParsedFile<'_>, id: &str) -> bool {
-    let mut entries = file.resource.entries();
-    entries.any(|entry| matches!(entry, Entry::Message(message) if message.id.name == id))
-}
-
-/// Returns the id of the message or term around a slice of a file.
-fn enclosing(file: &ParsedFile<'_>, slice: &str) -> Option<String> {
-    let mut found = None;
-    for entry in file.resource.entries() {
-        let (prefix, name) = match entry {
-            Entry::Message(message) => ("", message.id.name),
-            Entry::Term(term) => ("-", term.id.name),
-            _ => continue,
-        };
-        if name.as_ptr() > slice.as_ptr() {
-            break;
-        }
-        found = Some((prefix, name));
-    }
-    found.map(|(prefix, name)| format!("{prefix}{name}"))
+fn older_file<'f>(
+    messages: &Messages<'_>,
+    files: &'f [ParsedFile<'_>],
+    id: &str,
+) -> Option<&'f str> {
+    let definitions = messages.definitions(id);
+    let newest = messages.holder_of(definitions.first()?.id.name)?;
+    let is_newest = |message: &&Message<&str>| messages.holder_of(message.id.name) == Some(newest);
+    let older = definitions.get(definitions.partition_point(is_newest))?;
+    let file = file_of(files, messages.holder_of(older.id.name)?)?;
+    Some(file.text.file.path())
 }

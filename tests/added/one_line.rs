@@ -2,7 +2,7 @@
 
 use im_error_l10n::{Rule, fluent_args};
 
-use super::{EMBEDDED, findings, french, text};
+use super::{english, findings, french, text};
 
 #[test]
 fn a_line_break_between_wide_characters_leaves_no_space() {
@@ -38,7 +38,7 @@ fn a_line_break_between_wide_characters_leaves_no_space() {
             lines[0], lines[1]
         );
         let localizer = french(&source);
-        let message = localizer.message(60, "fr");
+        let message = localizer.message(60, "qaa");
         assert_eq!((message.text(), message.suggestion()), (expected, Some(expected)));
     }
 }
@@ -88,23 +88,25 @@ fn texts_of_invisible_characters_count_as_missing() {
         let escape = format!("{{ \"\\U{:06X}\" }}", u32::from(character));
         for value in [escape.clone(), escape.repeat(3), format!("{escape}{{ \" \" }}{{ \"\" }}")] {
             let localizer = french(&format!("error-is-friend = {value}"));
-            assert_eq!(localizer.text(60, "fr"), EMBEDDED, "{value}");
+            assert_eq!(localizer.text(60, "qaa"), english(60), "{value}");
             assert_eq!(
                 findings(&localizer),
-                ["added-1.ftl:1:1: error: this text has no visible character [empty-text]"],
+                [
+                    "qaa/added-1.ftl:1:1: error: this text has no visible characters; write the text [empty-text]"
+                ],
                 "{value}"
             );
             // An invisible suggestion counts as none.
             let source = format!("error-is-friend = ami\n    .suggestion = {value}");
             let localizer = french(&source);
-            let message = localizer.message(60, "fr");
+            let message = localizer.message(60, "qaa");
             assert_eq!((message.text(), message.suggestion()), ("ami", None), "{value}");
             assert_eq!(localizer.findings()[0].rule, Rule::EmptyText);
             // An invisible argument does not make a text either.
             let localizer = french("error-is-friend = { $x }");
-            let chain = localizer.negotiate(["fr"]);
+            let chain = localizer.negotiate(["qaa"]);
             let args = fluent_args!["x" => character.to_string()];
-            assert_eq!(chain.text_with(60, &args), EMBEDDED, "{character:?}");
+            assert_eq!(chain.text_with(60, &args), english(60), "{character:?}");
         }
         // Next to a visible character it is kept, unless it is a space or a line break.
         let value = format!("{{ \"a\\U{:06X}b\" }}", u32::from(character));

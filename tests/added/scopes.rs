@@ -2,22 +2,22 @@
 
 use im_error_l10n::{Localizer, fluent_args};
 
-use super::{EMBEDDED, findings, french};
+use super::{english, findings, french};
 
 /// Asserts that a source's `error-is-friend` is not used, with this one finding.
 #[track_caller]
 fn is_not_used(source: &str, finding: &str) {
     let localizer = french(source);
-    let message = localizer.message(60, "fr");
-    assert_eq!((message.text(), message.locale()), (EMBEDDED, "en-US"), "{source}");
-    assert_eq!(findings(&localizer), [format!("added-1.ftl:{finding}")], "{source}");
+    let message = localizer.message(60, "qaa");
+    assert_eq!((message.text(), message.locale()), (&*english(60), "en-US"), "{source}");
+    assert_eq!(findings(&localizer), [format!("qaa/added-1.ftl:{finding}")], "{source}");
 }
 
 /// Asserts that a source's `error-is-friend` has this text, without findings.
 #[track_caller]
 fn is_used(source: &str, text: &str) {
     let localizer = french(source);
-    assert_eq!(localizer.text(60, "fr"), text, "{source}");
+    assert_eq!(localizer.text(60, "qaa"), text, "{source}");
     assert_eq!(findings(&localizer), [""; 0], "{source}");
 }
 
@@ -87,8 +87,8 @@ fn variables_after_a_term_belong_to_the_caller() {
     is_used("-inner = x\n-outer = { -inner }{ $code }\nerror-is-friend = { -outer }", "x60");
     let source = "-inner = x\n-outer = { -inner }{ $limit }\nerror-is-friend = { -outer }";
     let localizer = french(source);
-    assert_eq!(localizer.text(60, "fr"), EMBEDDED);
-    let chain = localizer.negotiate(["fr"]);
+    assert_eq!(localizer.text(60, "qaa"), english(60));
+    let chain = localizer.negotiate(["qaa"]);
     assert_eq!(chain.text_with(60, &fluent_args!["limit" => 5]), "x5");
 }
 
@@ -98,11 +98,11 @@ fn a_terms_attribute_is_in_the_scope_of_its_reference() {
     let localizer = french(
         "-brand = x\n    .case = { $case }\nerror-is-friend = { -brand.case ->\n    [gen] a\n   *[nom] b\n }",
     );
-    assert_eq!(localizer.text(60, "fr"), "b");
+    assert_eq!(localizer.text(60, "qaa"), "b");
     assert_eq!(
         findings(&localizer),
         [
-            "added-1.ftl:2:16: error: `$case` is not passed to `-brand`; pass it in the reference, as \
+            "qaa/added-1.ftl:2:16: error: `$case` is not passed to `-brand`; pass it in the reference, as \
           in `{ -brand(case: \"...\") }` [unknown-variable]"
         ]
     );
@@ -133,32 +133,34 @@ fn positional_and_unread_arguments_are_reported_and_the_message_is_used() {
     for (source, finding) in [
         (
             "-term = x\nerror-is-friend = { -term($code) }",
-            "2:22: error: arguments of `-term` without a name are ignored; name them or remove them \
+            "2:22: error: positional arguments of `-term` are ignored; name them or remove them \
              [unknown-variable]",
         ),
         (
             "-term = x\nerror-is-friend = { -term(case: \"gen\") }",
-            "2:27: error: unknown argument `case`; `-term` does not use it [unknown-variable]",
+            "2:27: error: unknown argument `case`; `-term` does not use it; remove it [unknown-variable]",
         ),
     ] {
         let localizer = french(source);
-        assert_eq!(localizer.text(60, "fr"), "x");
-        assert_eq!(findings(&localizer), [format!("added-1.ftl:{finding}")]);
+        assert_eq!(localizer.text(60, "qaa"), "x");
+        assert_eq!(findings(&localizer), [format!("qaa/added-1.ftl:{finding}")]);
     }
 }
 
 #[test]
 fn error_unknown_follows_the_same_rules() {
     let localizer = french("-hint = ({ $code })\nerror-unknown = Erreur { -hint }");
-    assert_eq!(localizer.text(7, "fr"), "An unknown error occurred (code 7).");
+    assert_eq!(localizer.text(7, "qaa"), english(7));
     assert_eq!(localizer.findings().len(), 1);
     let localizer =
         french("error-unknown = { $code ->\n    [7] { -nothing }\n   *[other] x { $code }\n }");
-    assert_eq!(localizer.text(7, "fr"), "An unknown error occurred (code 7).");
-    assert_eq!(localizer.text(8, "fr"), "x 8");
+    assert_eq!(localizer.text(7, "qaa"), english(7));
+    assert_eq!(localizer.text(8, "qaa"), "x 8");
     assert_eq!(
         findings(&localizer),
-        ["added-1.ftl:2:12: error: unknown term `-nothing` [unknown-reference]"]
+        [
+            "qaa/added-1.ftl:2:12: error: unknown term `-nothing`; define it, or remove the reference [unknown-reference]"
+        ]
     );
 }
 
@@ -166,8 +168,8 @@ fn error_unknown_follows_the_same_rules() {
 fn terms_do_not_see_the_callers_arguments() {
     let source = "-term = { $limit }\nerror-is-friend = { $limit } { -term }";
     let localizer = french(source);
-    let chain = localizer.negotiate(["fr"]);
-    assert_eq!(chain.text_with(60, &fluent_args!["limit" => 5]), EMBEDDED);
+    let chain = localizer.negotiate(["qaa"]);
+    assert_eq!(chain.text_with(60, &fluent_args!["limit" => 5]), english(60));
     assert_eq!(chain.message_with(60, &fluent_args!["limit" => 5]).locale(), "en-US");
     assert_eq!(localizer.findings().len(), 1);
 }
@@ -186,7 +188,7 @@ error-is-friend = { -t }{ $code }"#,
     );
     is_used("-term = { $x }\nerror-is-friend = { -term(x: \"{$y}\") }", "{$y}");
     let localizer = french("error-is-friend = { $text }");
-    let chain = localizer.negotiate(["fr"]);
+    let chain = localizer.negotiate(["qaa"]);
     for text in ["{$x}", "{", "$x", "{ $code }"] {
         assert_eq!(chain.text_with(60, &fluent_args!["text" => text]), text);
     }
@@ -199,8 +201,10 @@ fn an_added_term_in_an_embedded_message_is_checked_too() {
     assert_eq!(localizer.text(10004, "zh"), "上传出错，需要 MultimediaPlugin。");
     assert_eq!(
         findings(&localizer),
-        ["added-1.ftl:1:25: error: `$x` is not passed to `-multimedia-plugin`; pass it in the \
-          reference, as in `{ -multimedia-plugin(x: \"...\") }` [unknown-variable]"]
+        [
+            "zh-CN/added-1.ftl:1:25: error: `$x` is not passed to `-multimedia-plugin`; pass it in the \
+          reference, as in `{ -multimedia-plugin(x: \"...\") }` [unknown-variable]"
+        ]
     );
 }
 
@@ -214,7 +218,7 @@ fn variables_are_never_shown_raw_at_any_depth() {
         }
         source += &format!("error-is-friend = {{ -term{depth} }}");
         let localizer = french(&source);
-        assert_eq!(localizer.text(60, "fr"), EMBEDDED, "{depth}");
+        assert_eq!(localizer.text(60, "qaa"), english(60), "{depth}");
         assert_eq!(localizer.findings().len(), 1, "{depth}: {:?}", findings(&localizer));
     }
 }
@@ -225,19 +229,19 @@ fn faults_in_unselected_variants_are_only_reported() {
         let localizer = french(&format!(
             "-bad = {{ $x }}\nm = x\nerror-is-friend = {{ $n ->\n    [1] {bad}\n   *[other] ok {{ $n }}\n }}"
         ));
-        let chain = localizer.negotiate(["fr"]);
+        let chain = localizer.negotiate(["qaa"]);
         assert_eq!(chain.text_with(60, &fluent_args!["n" => 2]), "ok 2", "{bad}");
-        assert_eq!(chain.text_with(60, &fluent_args!["n" => 1]), EMBEDDED, "{bad}");
-        assert_eq!(chain.text(60), EMBEDDED, "{bad}");
+        assert_eq!(chain.text_with(60, &fluent_args!["n" => 1]), english(60), "{bad}");
+        assert_eq!(chain.text(60), english(60), "{bad}");
         assert_eq!(localizer.findings().len(), 1, "{bad}: {:?}", findings(&localizer));
         // The faulty variant may be the default.
         let localizer = french(&format!(
             "-bad = {{ $x }}\nm = x\nerror-is-friend = {{ $n ->\n    [1] one\n   *[other] {bad}\n }}"
         ));
-        let chain = localizer.negotiate(["fr"]);
+        let chain = localizer.negotiate(["qaa"]);
         assert_eq!(chain.text_with(60, &fluent_args!["n" => 1]), "one", "{bad}");
-        assert_eq!(chain.text_with(60, &fluent_args!["n" => 2]), EMBEDDED, "{bad}");
-        assert_eq!(chain.text(60), EMBEDDED, "{bad}");
+        assert_eq!(chain.text_with(60, &fluent_args!["n" => 2]), english(60), "{bad}");
+        assert_eq!(chain.text(60), english(60), "{bad}");
         assert_eq!(localizer.findings().len(), 1, "{bad}: {:?}", findings(&localizer));
     }
 }

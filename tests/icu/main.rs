@@ -10,11 +10,14 @@
     reason = "a test may panic and print"
 )]
 
-use im_error_l10n::Localizer;
+#[path = "../two_locales/mod.rs"]
+mod two_locales;
+
+use two_locales::builder;
 
 /// Returns the canonical form of a tag.
 fn canonical(tag: &str) -> String {
-    let localizer = Localizer::builder().ftl(tag, "error-success = x").build().unwrap();
+    let localizer = builder().ftl(tag, "error-success = x").build().unwrap();
     localizer.negotiate([tag]).locales().next().unwrap().to_owned()
 }
 
@@ -27,7 +30,7 @@ fn compare(file: &str) -> usize {
             continue;
         }
         let columns: Vec<&str> = line.split('\t').collect();
-        let mut builder = Localizer::builder();
+        let mut builder = builder();
         for tag in columns[0].split(',').filter(|tag| !tag.is_empty()) {
             builder = builder.ftl(tag, format!("error-success = {tag}"));
         }
@@ -51,6 +54,54 @@ fn compare(file: &str) -> usize {
 #[test]
 fn decisions_match_icus() {
     assert_eq!(compare(include_str!("../spec/icu-decisions.tsv")), 1526);
+}
+
+#[test]
+fn variants_never_change_the_language() {
+    let mut localizer = builder().build().unwrap();
+    let mut available: Vec<String> = Vec::new();
+    let mut rows: Vec<(&str, &str)> = Vec::new();
+    let (mut decisions, mut differences) = (0, Vec::new());
+    let mut compare =
+        |localizer: &im_error_l10n::Localizer, available: &[String], rows: &[(&str, &str)]| {
+            for (first, answers) in rows {
+                for ((second, _), answer) in rows.iter().zip(answers.bytes()) {
+                    let chain = localizer.negotiate([first, second]);
+                    let is_requested = !chain.message(0).is_fallback();
+                    let ours = chain.locales().next().filter(|_| is_requested);
+                    let theirs = (answer != b'-').then(|| &*available[usize::from(answer - b'a')]);
+                    decisions += 1;
+                    if ours != theirs {
+                        differences.push(format!("{first}, {second}: {ours:?}, not {theirs:?}"));
+                    }
+                }
+            }
+        };
+    for line in
+        include_str!("../spec/icu-variants.tsv").lines().filter(|line| !line.starts_with('#'))
+    {
+        match line.split_once('\t').unwrap() {
+            ("", tags) => {
+                compare(&localizer, &available, &rows);
+                rows.clear();
+                let mut builder = builder();
+                for tag in tags.split(',') {
+                    builder = builder.ftl(tag, format!("error-success = {tag}"));
+                }
+                localizer = builder.build().unwrap();
+                available = tags.split(',').map(canonical).collect();
+            }
+            row => rows.push(row),
+        }
+    }
+    compare(&localizer, &available, &rows);
+    assert_eq!(decisions, 2 * 140 * 140);
+    assert!(
+        differences.is_empty(),
+        "{} differ:\n{}",
+        differences.len(),
+        differences[..differences.len().min(40)].join("\n")
+    );
 }
 
 /// The file is made by `tools/icu_decisions.py fresh`.

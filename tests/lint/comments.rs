@@ -1,6 +1,6 @@
 //! Comments: explanations for translators, and instructions for the linter.
 
-use im_error_l10n::lint::tool::notes;
+use im_error_l10n::edit::notes;
 
 use super::{CHINESE, ENGLISH, changed, file, lines, rules, source, with_english};
 

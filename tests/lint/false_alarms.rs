@@ -13,7 +13,7 @@ fn correct_texts_have_no_findings() {
         "{ $code } 成功",
         "100% 成功",
         "50%折扣",
-        "成 & 功;",
+        "成 & 功",
         "R & D; 成功",
         "成 &; &#; 功",
         "2 * 3",
@@ -51,16 +51,21 @@ fn a_locale_of_the_source_language_may_have_the_same_texts() {
 #[test]
 fn quotation_marks_follow_the_locale() {
     for (tag, text) in [
-        ("he", "error-success = \"הצליח\""),
-        ("he", "error-success = ארה\"ב"),
-        ("de", "error-success = \"Gut\""),
-        ("fr", "error-success = \"Bon\""),
-        ("ja", "error-success = \"成功\""),
-        ("zh-TW", "error-success = \"成功\""),
+        ("he", "error-success = זה ”הצליח” בארה\"ב"),
+        ("de", "error-success = Alles „Gut“"),
+        ("fr", "error-success = Tout est « Bon »"),
+        ("ja", "error-success = すべて「成功」"),
+        ("zh-TW", "error-success = 已經「成功」"),
+        ("uk", "error-success = Ім'я «так»"),
     ] {
+        let is_quote = |finding: &im_error_l10n::Finding| {
+            ["straight-quote", "typing"].contains(&finding.rule.id())
+        };
         let findings = with_english(tag, text);
-        let is_quote = |finding: &im_error_l10n::Finding| finding.rule.id() == "straight-quote";
         assert!(!findings.iter().any(is_quote), "{tag}: {:?}", lines(&findings));
+        let straight = text.replace(['„', '“', '”', '«', '»', '「', '」'], "\"");
+        let findings = with_english(tag, straight);
+        assert_eq!(findings.iter().filter(|finding| is_quote(finding)).count(), 1, "{tag}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use im_error_l10n::Rule;
 
-use super::{CHINESE, changed, lines, rules, with_english};
+use super::{CHINESE, changed, lines, rules, source, with_english};
 
 /// Asserts that a change causes one finding of a rule, at the text in brackets: `成⟦＝⟧功`.
 fn one(rule: &str, from: &str, to: &str) {
@@ -36,6 +36,56 @@ fn indented_messages_are_reported() {
         let to = format!("⟦{spaces}⟧error-update-frequent =");
         one("swallowed-line", "error-update-frequent =", &to);
     }
+}
+
+/// What follows a swallowed line belongs to it, and is not reported again.
+#[test]
+fn swallowed_lines_cause_no_other_findings() {
+    let from = "error-not-friend =";
+    for spaces in [" ", "    "] {
+        one("swallowed-line", from, &format!("⟦{spaces}⟧{from}"));
+    }
+    let suggestion = "    .suggestion = 请先添加对方为好友";
+    let long = "请先添加对方为好友".repeat(10);
+    for to in [
+        format!("    ⟦。⟧suggestion = {long}"),
+        format!("    ⟦suggestion⟧ = {long}"),
+        "    ⟦，⟧sugestion：请先添加".to_owned(),
+        "    ⟦•⟧ suggestion = 请先添加".to_owned(),
+        "    ⟦：⟧suggestion = 请先添加".to_owned(),
+        "    ⟦建议⟧ = 请先添加".to_owned(),
+    ] {
+        one("swallowed-line", suggestion, &to);
+    }
+    one("unknown-message", suggestion, "⟦suggestion⟧ = 请先添加对方为好友");
+    one("fullwidth-syntax", suggestion, "⟦。⟧suggestion = 请先添加对方为好友");
+    one("syntax", suggestion, "⟦\u{3000}⟧\n    .suggestion = 请先添加对方为好友");
+    one("syntax", "= 不是好友\n", "= 不是好友\n⟦（⟧还不是）\n");
+    one("syntax", "= 不是好友", "=\n⟦\u{3000}\u{3000}⟧不是好友");
+}
+
+#[test]
+fn the_number_signs_of_comments_are_checked() {
+    one("syntax", "# 产品名", "#⟦产⟧品名");
+    one("syntax", "# 产品名", "⟦####⟧ 产品名");
+    one("syntax", "# 产品名", "⟦/⟧/ 产品名");
+    // A comment that cannot be read is not missing as well.
+    for sign in ["＃", "//"] {
+        let findings = source("# 56:", &format!("{sign} 56:"));
+        assert_eq!(findings.len(), 1, "{sign}: {:?}", lines(&findings));
+    }
+}
+
+#[test]
+fn places_after_a_merge_conflict_are_those_of_the_file() {
+    let ours = "error-is-friend = 已经是好友了";
+    let text = CHINESE
+        .replacen(ours, &format!("<<<<<<< a\n{ours}\n=======\nerror-x = y\n>>>>>>> b"), 1)
+        .replacen("= 网络错误", "= 网络<b>错误", 1);
+    let findings = with_english("zh-CN", &text);
+    assert_eq!(rules(&findings), ["merge-conflict", "markup"]);
+    assert_eq!(&text[findings[0].span.clone()], "<<<<<<< a");
+    assert_eq!(&text[findings[1].span.clone()], "<b>");
 }
 
 #[test]
@@ -89,11 +139,12 @@ fn full_width_syntax_is_reported_everywhere() {
         ("    .suggestion = 请联系", "    .suggestion⟦＝⟧请联系".to_owned()),
         ("    .suggestion = 请联系", "    .⟦ｓｕｇｇｅｓｔｉｏｎ⟧ = 请联系".to_owned()),
         ("# 产品名", "⟦＃⟧ 产品名".to_owned()),
-        ("## 请求与消息", "⟦＃⟧# 请求与消息".to_owned().replace("⟦＃⟧#", "⟦＃#⟧")),
+        ("## 请求与消息", "⟦＃⟧# 请求与消息".to_owned()),
         ("{ $code }", "{ ⟦＄⟧code }".to_owned()),
         ("{ $code }", "{ ⟦￥⟧code }".to_owned()),
         ("{ $code }", "{ ⟦¥⟧code }".to_owned()),
         ("{ $code }", "⟦｛$code｝⟧".to_owned()),
+        ("{ $code }", "⟦｛｛ $code ｝｝⟧".to_owned()),
         ("{ $code }", "⟦｛　＄ｃｏｄｅ　｝⟧".to_owned()),
         ("参数不合法，需要 { -m", "参数不合法，需要 { ⟦－⟧m".to_owned()),
         ("= 成功", "= { ⟦“成功”⟧ }".to_owned()),
@@ -103,6 +154,7 @@ fn full_width_syntax_is_reported_everywhere() {
         (unknown, select("[0]", "⟦＊⟧[other]", "}{ $code }")),
         (unknown, select("[0]", "*[other⟦］⟧", "}{ $code }")),
         (unknown, select("[0]", "*[other]", "}{ $code }").replace("->", "⟦－＞⟧")),
+        (unknown, select("[0]", "*[other]", "}{ $code }").replace("->", "-⟦＞⟧")),
     ] {
         one("fullwidth-syntax", from, &to);
     }
@@ -211,7 +263,7 @@ fn terms_only_have_the_arguments_of_their_references() {
 fn an_undefined_term_is_one_finding_and_so_is_a_cycle() {
     let lost = changed("-multimedia-plugin = MultimediaPlugin\n", "");
     assert_eq!(rules(&lost), ["unknown-reference"]);
-    assert!(lost[0].message.ends_with("it is used 6 times"), "{}", lost[0]);
+    assert!(lost[0].message.contains("`, used 6 times; "), "{}", lost[0]);
     let text = CHINESE.replacen("= 已经是好友了", "= { error-not-friend }", 1).replacen(
         "= 不是好友",
         "= { error-is-friend }",
@@ -243,7 +295,7 @@ fn a_mistake_ends_with_its_message() {
 fn odd_spaces_before_names_are_reported_once() {
     for space in SPACES {
         let to = format!("⟦{space}⟧error-update-frequent =");
-        one("swallowed-line", "error-update-frequent =", &to);
+        one("syntax", "error-update-frequent =", &to);
         one(
             "syntax",
             "    .suggestion = 请联系客服",
@@ -255,11 +307,11 @@ fn odd_spaces_before_names_are_reported_once() {
 
 #[test]
 fn signs_of_money_and_rows_of_asterisks_are_texts() {
-    for text in ["需要 ￥A5 或 ¥code5", "**** 成功", "成功 ****", "见 a](b", "[成功] (1)"]
-    {
+    for text in ["需要 ￥A5 或 ¥code5", "**** 成功", "成功 ****", "[成功] (1)"] {
         let findings = changed("= 成功", &format!("= {text}"));
         assert_eq!(lines(&findings), [""; 0], "{text}");
     }
     one("raw-syntax", "= 成功", "= 共 ⟦$count⟧ 条");
     one("markup", "= 成功", "= 见 ⟦[成功](⟧a");
+    one("typing", "= 成功", "= 见 a⟦]⟧(b");
 }

@@ -4,21 +4,25 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may panic")]
 
 mod added;
+mod attributes;
 mod comments;
+mod crafted;
 mod false_alarms;
 mod families;
 mod format;
 mod record;
 mod robustness;
+#[path = "../shapes/mod.rs"]
+mod shapes;
 mod update;
 
 use im_error_l10n::lint::{File, Scope, lint};
 use im_error_l10n::{Finding, Rule, Severity};
 
 /// The source, as embedded.
-const ENGLISH: &str = include_str!("../../locales/en-US/errors.ftl");
+const ENGLISH: &str = include_str!("../mistakes/locales/en-US/errors.ftl");
 /// A complete translation.
-const CHINESE: &str = include_str!("../../locales/zh-CN/errors.ftl");
+const CHINESE: &str = include_str!("../mistakes/locales/zh-CN/errors.ftl");
 
 fn file(tag: &str, text: impl AsRef<[u8]>) -> File {
     File::new(tag, format!("{tag}.ftl"), text.as_ref())
@@ -53,7 +57,14 @@ fn rules(findings: &[Finding]) -> Vec<&'static str> {
 fn a_complete_folder_has_no_findings() {
     assert_eq!(lines(&with_english("zh-CN", CHINESE)), [""; 0]);
     assert_eq!(lines(&with_english("zh-CN", CHINESE.replace('\n', "\r\n"))), [""; 0]);
-    assert_eq!(lines(&with_english("zh-CN", CHINESE.replace('\n', "\r"))), [""; 0]);
+}
+
+#[test]
+fn line_ends_of_an_old_mac_are_one_finding() {
+    let findings = with_english("zh-CN", CHINESE.replace('\n', "\r"));
+    assert_eq!(rules(&findings), ["syntax"]);
+    assert_eq!((findings[0].line, findings[0].column), (1, 26));
+    assert!(findings[0].message.contains("carriage return"));
 }
 
 #[test]
@@ -68,8 +79,11 @@ fn style_rules_are_warnings() {
             "unknown-plural",
             "edge-space",
             "same-as-source",
+            "typing",
+            "number",
             "straight-quote",
             "ellipsis",
+            "wrong-script",
             "brand",
             "order",
             "undocumented",
@@ -79,7 +93,7 @@ fn style_rules_are_warnings() {
             "unused-allow",
         ]
     );
-    assert_eq!(Rule::ALL.len(), 39);
+    assert_eq!(Rule::ALL.len(), 42);
 }
 
 /// Spans count the bytes of the file as stored; columns count characters.

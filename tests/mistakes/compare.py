@@ -14,7 +14,7 @@ programs = programs.resolve()
 here = pathlib.Path(__file__).parent
 
 TOML = """basepath = "."
-locales = ["zh-CN", "ja", "fr"]
+locales = [LOCALES]
 [[paths]]
   reference = "en-US/**"
   l10n = "{locale}/**"
@@ -34,10 +34,16 @@ def run(*arguments):
     return done.stdout + done.stderr
 
 
-def fresh():
+def fresh(mistake):
+    """Copies English, Chinese, and the locale of the mistake's file, unless the tool makes that one."""
     shutil.rmtree(work, ignore_errors=True)
-    shutil.copytree(here.parent.parent / "locales", work / "locales")
-    (work / "locales" / "l10n.toml").write_text(TOML)
+    made = {mistake.get("base"), mistake.get("new")} - {None}
+    for tag in {"en-US", "zh-CN", mistake.get("file", "zh-CN/").split("/")[0]} - made:
+        if (here / "locales" / tag).is_dir():
+            shutil.copytree(here / "locales" / tag, work / "locales" / tag)
+    tags = sorted(made | {path.name for path in (work / "locales").iterdir()} - {"en-US"})
+    toml = TOML.replace("LOCALES", ", ".join(f'"{tag}"' for tag in tags))
+    (work / "locales" / "l10n.toml").write_text(toml)
     (work / "config.yml").write_text("{}\n")
 
 
@@ -89,7 +95,8 @@ def details(text):
 
 def ours():
     text = run(tool, "check", "--format", "json")
-    return json.loads(text) if text.startswith("[") else [{"rule": "failed", "message": text}]
+    findings = json.loads(text) if text.startswith("[") else [{"rule": "failed", "message": text}]
+    return [{key: finding.get(key) for key in ("rule", "path", "message")} for finding in findings]
 
 
 def compare_locales():
@@ -109,16 +116,16 @@ mistakes = [json.loads(line) for line in (here / "mistakes.jsonl").read_text().s
 found = collections.Counter()
 by_rule = collections.defaultdict(collections.Counter)
 findings = advised = 0
-fresh()
-base = {name: linter() for name, linter in LINTERS.items()}
+known = {}
 for mistake in mistakes:
-    fresh()
-    if "base" in mistake:
-        run(tool, "new-locale", mistake["base"])
-        before = {name: linter() for name, linter in LINTERS.items()}
-        fresh()
-    else:
-        before = base
+    fresh(mistake)
+    start = (mistake.get("base"), mistake.get("file", "zh-CN/").split("/")[0])
+    if start not in known:
+        if "base" in mistake:
+            run(tool, "new-locale", mistake["base"])
+        known[start] = {name: linter() for name, linter in LINTERS.items()}
+        fresh(mistake)
+    before = known[start]
     make(mistake)
     by_rule[mistake["rule"]]["all"] += 1
     for name, linter in LINTERS.items():

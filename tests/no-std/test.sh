@@ -3,11 +3,11 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 
-expected='You and this user aren’t friends.
-不是好友
+expected='不是好友
+上传文件体积超过上限，需要MultimediaPlugin
 未知错误（错误码：99999）
-请检查网络连接后重试
-The operation succeeded.'
+en-US
+不是好友'
 printed=$(cargo run --quiet --locked --release)
 if [ "$printed" != "$expected" ]; then
   printf 'expected:\n%s\nprinted:\n%s\n' "$expected" "$printed"
@@ -17,7 +17,7 @@ echo 'the core runs without the standard library'
 
 bare=thumbv7em-none-eabi
 if rustup target list --installed 2>/dev/null | grep -qx "$bare"; then
-  cargo build --quiet --locked --release --manifest-path ../../Cargo.toml \
+  cargo build --quiet --locked --release --manifest-path ../../Cargo.toml --package im-error-l10n \
     --no-default-features --lib --target "$bare"
   echo "the core builds for $bare"
 fi

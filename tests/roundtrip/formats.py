@@ -1,4 +1,5 @@
-"""Reads and writes our files with fluent.syntax, and compares `fmt` with it over generated ones."""
+"""Reads and writes our files with fluent.syntax, translate-toolkit (which Weblate uses) and moz.l10n, and
+compares `fmt` with fluent.syntax over generated ones."""
 
 import difflib
 import itertools
@@ -7,6 +8,8 @@ import subprocess
 import sys
 
 from fluent.syntax import ast, parse, serialize
+from moz.l10n.resource import parse_resource, serialize_resource
+from translate.storage.fluent import FluentFile
 
 tool, folder = sys.argv[1], pathlib.Path(sys.argv[2])
 
@@ -32,6 +35,14 @@ def round_trip(path):
         lines = changed_lines(text, serialize(resource))
         assert len(lines) == 2, f"{path}: {message.id.name}: {lines}"
     return len(messages)
+
+
+def other_writers(path):
+    """Reads and writes a file with what platforms use, and compares the bytes."""
+    text = path.read_bytes()
+    assert bytes(FluentFile.parsestring(text)) == text, f"{path} is not as translate-toolkit writes it"
+    written = "".join(serialize_resource(parse_resource(str(path)))).encode()
+    assert written == text, f"{path} is not as moz.l10n writes it"
 
 
 # Untidy parts that make up a file, already in the order of the codes.
@@ -96,7 +107,8 @@ def same_readings(inputs):
 
 paths = sorted((folder / "locales").glob("*/errors.ftl"))
 for path in paths:
-    print(f"{path.parent.name}: {round_trip(path)} texts changed, one line each (fluent.syntax)")
+    other_writers(path)
+    print(f"{path.parent.name}: {round_trip(path)} texts changed, one line each (fluent.syntax); same bytes (translate-toolkit, moz.l10n)")
 print(f"{formats()} untidy files written as fluent.syntax writes them")
 if len(sys.argv) > 3:
     print(same_readings(pathlib.Path(sys.argv[3])))

@@ -47,12 +47,13 @@ extern "C" fn main(_: c_int, _: *const *const u8) -> c_int {
     let localizer = Localizer::builtin();
     let chain = localizer.negotiate(["zh-Hans-SG", "en"]);
     let mut text = String::new();
+    // The reference's own texts and locales: what translators may change is not printed.
     for part in [
-        localizer.text(ErrorType::NotFriend, "en-GB"),
-        chain.text(56),
+        localizer.text(ErrorType::NotFriend, "zh-CN"),
+        chain.text(10006),
         chain.text(99999),
-        chain.message(1008).suggestion().unwrap_or_default().to_owned().into(),
-        localizer.negotiate_header("fr, en;q=0.5").text(0),
+        localizer.message(56, "en-GB").locale().to_owned().into(),
+        localizer.negotiate_header("fr, zh;q=0.5").text(56),
     ] {
         text.push_str(&part);
         text.push('\n');

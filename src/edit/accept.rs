@@ -1,0 +1,106 @@
+//! Accepting translations: the record of the source texts that they were made from.
+
+use std::collections::HashMap;
+
+use super::source::with_source;
+use crate::finding::{Finding, Rule};
+use crate::lint::File;
+use crate::lint::model::codes::{expected, rank};
+use crate::lint::model::entry::Entry;
+use crate::lint::model::locale::Locale;
+use crate::lint::model::record::{self, Line, Record, id_of};
+use crate::lint::model::resource::Resource;
+
+/// A text whose record `accept` changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Change {
+    /// The message, or its attribute: `error-not-friend.suggestion`.
+    pub key: String,
+    /// What the record had.
+    pub old: Option<String>,
+    /// The source as it is now; `None` if it no longer has this text.
+    pub new: Option<String>,
+}
+
+/// Accepts messages of a locale against the current source: the given ones, or all translated ones.
+/// Returns the text of the record, and what changed.
+///
+/// ```
+/// use im_error_l10n::edit;
+/// use im_error_l10n::lint::File;
+///
+/// let file = File::new("zh-CN", "zh-CN/errors.ftl", "error-success = 成功\n");
+/// let (record, changes) = edit::accept(&[file], "zh-CN", Some(&["error-success"])).unwrap();
+/// assert_eq!(changes[0].key, "error-success");
+/// assert!(record.contains("error-success = "));
+/// ```
+///
+/// # Errors
+///
+/// The findings that keep the record, or one of these messages, from being read.
+pub fn accept(
+    files: &[File],
+    locale: &str,
+    ids: Option<&[&str]>,
+) -> Result<(String, Vec<Change>), Vec<Finding>> {
+    let mut record = record::of_locale(files, locale)?;
+    let changes = with_source(files, locale, |locale, source| {
+        let mut findings = Vec::new();
+        let mut accepted: Vec<&str> = Vec::new();
+        let resources = || locale.resources.iter().chain(source.resources);
+        let mut broken: Vec<Finding> = resources().flat_map(Resource::syntax).collect();
+        broken.retain(|finding| finding.rule == Rule::Syntax);
+        let all: Vec<&str> = expected().collect();
+        for id in ids.unwrap_or(&all) {
+            let of_id = |finding: &&Finding| finding.id.as_deref() == Some(id);
+            if broken.iter().any(|finding| of_id(&finding)) {
+                findings.extend(broken.iter().filter(of_id).cloned());
+            } else if locale.message(id).is_some() && source.message(id).is_some() {
+                accepted.push(id);
+            } else if ids.is_some() {
+                let message = format!("`{id}` is not translated yet");
+                let resource = locale.resources.first();
+                let finding = resource
+                    .map(|resource| resource.finding(Rule::Untranslated, 0..0, None, message));
+                findings.extend(finding);
+            }
+        }
+        if findings.is_empty() { Ok(renew(&mut record, source, &accepted)) } else { Err(findings) }
+    })??;
+    Ok((record.to_text(), changes))
+}
+
+/// Accepts messages against the current source, and keeps every other line.
+pub(super) fn renew(record: &mut Record, source: &Locale<'_>, ids: &[&str]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for id in ids {
+        let first = record.lines.iter().position(|line| line.is_of(id));
+        let at = first.unwrap_or_else(|| place_for(record, id));
+        let mut then: HashMap<String, String> = HashMap::new();
+        for line in record.lines.extract_if(.., |line| line.is_of(id)) {
+            then.extend(line.key.map(|key| (key, line.text)));
+        }
+        let now = source.message(id).map(Entry::texts).unwrap_or_default();
+        for (offset, (key, text)) in now.into_iter().enumerate() {
+            let old = then.remove(&key);
+            if old.as_ref() != Some(&text) {
+                changes.push(Change { key: key.clone(), old, new: Some(text.clone()) });
+            }
+            record.lines.insert(at + offset, Line { key: Some(key), text });
+        }
+        let removed = then.into_iter();
+        changes.extend(removed.map(|(key, old)| Change { key, old: Some(old), new: None }));
+    }
+    changes
+}
+
+/// Returns where to insert the lines of a new message.
+fn place_for(record: &Record, id: &str) -> usize {
+    let is_before =
+        |line: &Line| line.key.as_deref().is_some_and(|key| rank(id_of(key)) < rank(id));
+    match record.lines.iter().rposition(is_before) {
+        Some(at) => at + 1,
+        None => record.lines.iter().take_while(|line| line.key.is_none()).count(),
+    }
+}

@@ -1,0 +1,218 @@
+//! The canonical form of a file: what `fluent.syntax` 0.19 writes, in the order of the codes.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use fluent_syntax::ast::{self, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+use fluent_syntax::serializer::serialize;
+
+use crate::finding::{Finding, Rule};
+use crate::lint::File;
+use crate::lint::model::codes::{longest_in_order, rank};
+use crate::lint::model::parts::Definition;
+use crate::lint::model::resource::Resource;
+use crate::lint::model::stubs::stub_id;
+use crate::overlay::limits::{Refusal, starts_entry};
+use crate::overlay::parse::offset_in;
+
+/// Writes a file in its canonical form: messages in the order of the codes, and everything else as
+/// Fluent's serializer writes it. Every comment and text is kept, and formatting twice changes
+/// nothing. Line endings are kept.
+///
+/// # Errors
+///
+/// The findings that keep the file from being read, or from being written with the same texts.
+pub fn format(file: &File) -> Result<String, Vec<Finding>> {
+    let read = Resource::read(file).map_err(|refusal| vec![file.refused(&refusal)])?;
+    let text = &*read.file.text;
+    let Ok(mut resource) = parser::parse(text) else {
+        let mut findings = read.syntax();
+        findings.retain(|finding| finding.rule != Rule::Bom);
+        return Err(findings);
+    };
+    if let Some(at) = resource.body.iter().find_map(|entry| lost_indentation(text, entry)) {
+        let message =
+            "the canonical form would lose the indentation of this line; put the text on one line";
+        return Err(vec![read.file.finding(Rule::Syntax, at..at + 1, None, message)]);
+    }
+    resource.body.retain(|entry| !is_empty(entry));
+    let formatted = serialize(&ast::Resource { body: sorted(resource.body) });
+    let is_same = match (parser::parse(text), parser::parse(&*formatted)) {
+        (Ok(before), Ok(after)) => texts(&before) == texts(&after),
+        _ => false,
+    };
+    if let Some(at) = changed(text, &formatted).or((!is_same).then_some(0)) {
+        let message = "the canonical form would change this entry; put each text on one line, without \
+                       control characters";
+        return Err(vec![read.file.finding(Rule::Syntax, at..at, None, message)]);
+    }
+    to_write(file, formatted)
+}
+
+/// Returns what to write for the new text of a file, with the file's line endings.
+///
+/// # Errors
+///
+/// A finding if that could not be read again, so that no later command could repair it.
+pub(super) fn to_write(file: &File, text: String) -> Result<String, Vec<Finding>> {
+    let has_returns = file.bytes().windows(2).any(|pair| pair == b"\r\n");
+    let text = if has_returns { text.replace('\n', "\r\n") } else { text };
+    let new_file = File::new(file.locale(), file.path(), &*text);
+    let Err(Refusal { rule, message, .. }) = new_file.text() else {
+        return Ok(text);
+    };
+    let message = format!("cannot write a file that could not be read again: {message}");
+    Err(vec![file.refused(&Refusal { rule, start: 0, message })])
+}
+
+/// Whether an entry is an empty comment: a `#` at the end of the file.
+fn is_empty(entry: &ast::Entry<&str>) -> bool {
+    match entry {
+        ast::Entry::Comment(it)
+        | ast::Entry::GroupComment(it)
+        | ast::Entry::ResourceComment(it) => it.content.is_empty(),
+        _ => false,
+    }
+}
+
+/// Returns the position of an entry among the codes. A stub has the position of its message.
+fn place(entry: &ast::Entry<&str>) -> Option<usize> {
+    match entry {
+        ast::Entry::Message(message) => Some(rank(message.id.name).unwrap_or(usize::MAX)),
+        ast::Entry::Comment(comment) => {
+            comment.content.iter().find_map(|line| rank(stub_id(line)?))
+        }
+        _ => None,
+    }
+}
+
+/// Moves as few messages as possible. A standalone comment stays before the next entry that
+/// is not moved, and two messages with the same id keep their order.
+fn sorted(entries: Vec<ast::Entry<&str>>) -> Vec<ast::Entry<&str>> {
+    let mut placed: Vec<(usize, usize)> = Vec::new();
+    for (at, entry) in entries.iter().enumerate() {
+        placed.extend(place(entry).map(|place| (place, at)));
+    }
+    let kept = longest_in_order(&placed.iter().map(|(place, _)| *place).collect::<Vec<_>>());
+    let mut stay = Vec::new();
+    let mut moved = HashMap::new();
+    for (index, (place, at)) in placed.into_iter().enumerate() {
+        match kept.contains(&index) {
+            true => stay.push((place, at)),
+            false => drop(moved.insert(at, place)),
+        }
+    }
+    // A moved message goes after the last one that precedes it, so that it does not separate a group
+    // comment from its group. One that precedes all others goes right before the first. So a position is
+    // before, at or after an entry that stays.
+    let position = |at: usize| match moved.get(&at) {
+        None => (at, Ordering::Equal, 0),
+        Some(place) => {
+            let preceding = stay.partition_point(|other| *other < (*place, at));
+            match stay.get(preceding.wrapping_sub(1)) {
+                Some((_, last)) => (*last, Ordering::Greater, *place),
+                None => (stay.first().map_or(0, |(_, first)| *first), Ordering::Less, *place),
+            }
+        }
+    };
+    let mut entries: Vec<_> = entries.into_iter().enumerate().collect();
+    entries.sort_by_cached_key(|(at, _)| position(*at));
+    entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Returns the place of a line that loses indentation, because the parser does not compare the lines
+/// that begin with a placeable with the other lines of the text.
+fn lost_indentation(text: &str, entry: &ast::Entry<&str>) -> Option<usize> {
+    let definition = Definition::of(entry)?;
+    let value = definition.value.and_then(|value| lost_in_pattern(text, value));
+    let mut attributes = definition.attributes.iter();
+    value.or_else(|| attributes.find_map(|attribute| lost_in_pattern(text, &attribute.value)))
+}
+
+fn lost_in_pattern(text: &str, pattern: &Pattern<&str>) -> Option<usize> {
+    let offset = |slice: &str| offset_in(text, slice);
+    // Where each line starts, and how much indentation the parser removes from it.
+    let mut lines = Vec::new();
+    let mut line_start = None;
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => {
+                if let Some(start) =
+                    line_start.filter(|_| !value.trim_matches(' ').starts_with('\n'))
+                {
+                    lines.push((start, offset(value).saturating_sub(start)));
+                }
+                line_start = value.ends_with('\n').then_some(offset(value) + value.len());
+            }
+            PatternElement::Placeable { expression } => {
+                if let Some(start) = line_start.take() {
+                    let rest = text.get(start..)?;
+                    lines.push((start, rest.len() - rest.trim_start_matches(' ').len()));
+                }
+                if let Some(lost) = lost_in_expression(text, expression) {
+                    return Some(lost);
+                }
+            }
+        }
+    }
+    // If a text begins on a line of its own, its first line counts too.
+    if let Some(PatternElement::TextElement { value }) = pattern.elements.first() {
+        let first = offset(value);
+        let line = text.get(..first)?.rfind('\n').map_or(0, |at| at + 1);
+        if text.get(line..first)?.trim_matches(' ').is_empty() {
+            lines.insert(0, (line, first - line));
+        }
+    }
+    let common = lines.iter().map(|(_, removed)| *removed).min()?;
+    lines.into_iter().find(|(_, removed)| *removed > common).map(|(start, _)| start)
+}
+
+fn lost_in_expression(text: &str, expression: &Expression<&str>) -> Option<usize> {
+    match expression {
+        Expression::Select { variants, .. } => {
+            variants.iter().find_map(|variant| lost_in_pattern(text, &variant.value))
+        }
+        Expression::Inline(InlineExpression::Placeable { expression }) => {
+            lost_in_expression(text, expression)
+        }
+        Expression::Inline(_) => None,
+    }
+}
+
+/// Returns the place of the first entry that the formatted text lacks or changes. Both texts are read
+/// without Fluent's parser, which has the same faults as its serializer.
+fn changed(text: &str, written: &str) -> Option<usize> {
+    let mut before = entries(text);
+    let mut after = entries(written);
+    before.sort();
+    after.sort();
+    let mut after = after.into_iter().map(|(entry, _)| entry);
+    let missing = before.iter().find(|(entry, _)| after.next().as_ref() != Some(entry));
+    let is_more = after.next().is_some();
+    missing.or(before.first().filter(|_| is_more)).map(|(_, at)| *at)
+}
+
+/// Returns the messages and terms as parsed, sorted by name. Those with one name keep their order.
+fn texts<'r>(resource: &'r ast::Resource<&'r str>) -> Vec<Definition<'r>> {
+    let mut texts: Vec<_> = resource.body.iter().filter_map(Definition::of).collect();
+    texts.sort_by_key(|definition| (definition.is_term, definition.name));
+    texts
+}
+
+/// Returns the entries of a text without white space, each with its place.
+fn entries(text: &str) -> Vec<(String, usize)> {
+    let mut entries: Vec<(String, usize)> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if starts_entry(line) || entries.is_empty() {
+            entries.push((String::new(), at));
+        }
+        if let Some((entry, _)) = entries.last_mut() {
+            entry.extend(line.chars().filter(|c| !matches!(c, ' ' | '\n' | '\r')));
+        }
+        at += line.len();
+    }
+    entries.retain(|(entry, _)| !entry.trim_matches('#').is_empty());
+    entries
+}

@@ -1,0 +1,100 @@
+//! How the language of a locale writes quotations, plurals and numbers (CLDR).
+
+use super::cldr::{PLURALS, QUOTES, ZEROS};
+use super::locale::Locale;
+
+/// An opening and a closing quotation mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Pair {
+    pub(crate) open: char,
+    pub(crate) close: char,
+}
+
+/// The quotation marks of a locale.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Quotes {
+    pub(crate) outer: Pair,
+    /// Those of a quotation inside another.
+    pub(crate) inner: Pair,
+}
+
+/// The plural categories of a language.
+pub(crate) struct Plurals {
+    /// Those that a text needs for whole numbers of up to five digits, such as error codes.
+    pub(crate) needed: Vec<&'static str>,
+    /// Those of other numbers, such as fractions and millions, or of zero or two alone.
+    pub(crate) others: Vec<&'static str>,
+}
+
+impl Quotes {
+    /// Returns the quotation marks of a locale, by its tag.
+    pub(crate) fn of(tag: &str) -> Quotes {
+        let marks = find(tag, QUOTES.iter().map(|(marks, tags)| (*marks, *tags)));
+        let marks: Vec<char> = marks.unwrap_or("“”‘’").chars().collect();
+        let pair = |at: usize| Pair {
+            open: marks.get(at).copied().unwrap_or_default(),
+            close: marks.get(at + 1).copied().unwrap_or_default(),
+        };
+        Quotes { outer: pair(0), inner: pair(2) }
+    }
+
+    /// Returns the pair for `"` or `'`, which are double and single where the language has both.
+    pub(crate) fn instead_of(self, mark: char) -> Pair {
+        let is_single = |pair: Pair| "‘’‚‹›".contains(pair.open);
+        let wants_single = mark == '\'';
+        if is_single(self.inner) == wants_single && is_single(self.outer) != wants_single {
+            self.inner
+        } else {
+            self.outer
+        }
+    }
+}
+
+/// Returns the plural categories of a locale, if CLDR has them.
+pub(crate) fn plurals(tag: &str) -> Option<Plurals> {
+    let rows = PLURALS.iter().map(|(needed, others, tags)| ((*needed, *others), *tags));
+    let (needed, others) = find(tag, rows)?;
+    Some(Plurals {
+        needed: needed.split_whitespace().collect(),
+        others: others.split_whitespace().collect(),
+    })
+}
+
+/// Returns the value of the row that names a locale, or else its language and region, its language and
+/// script, or its language.
+fn find<T>(tag: &str, rows: impl Iterator<Item = (T, &'static str)> + Clone) -> Option<T> {
+    let likely = crate::likely_subtags(tag)?;
+    let mut subtags = likely.split('-');
+    let language = subtags.next()?;
+    let script = subtags.next().unwrap_or_default();
+    let region = subtags.next().unwrap_or_default();
+    let keys = [
+        format!("{language}-{script}-{region}"),
+        format!("{language}-{region}"),
+        format!("{language}-{script}"),
+        language.to_owned(),
+    ];
+    for key in keys {
+        for (value, tags) in rows.clone() {
+            if tags.split_whitespace().any(|tag| tag == key) {
+                return Some(value);
+            }
+        }
+    }
+    None
+}
+
+/// Returns the value of a decimal digit of any script.
+pub(crate) fn digit(character: char) -> Option<u32> {
+    let next = ZEROS.partition_point(|zero| *zero <= character);
+    let zero = ZEROS.get(next.checked_sub(1)?)?;
+    let value = u32::from(character) - u32::from(*zero);
+    (value < 10).then_some(value)
+}
+
+impl Locale<'_> {
+    /// Returns the quotation marks of the locale.
+    pub(crate) fn quotes(&self) -> Quotes {
+        Quotes::of(self.tag)
+    }
+}

@@ -1,0 +1,155 @@
+//! Stubs: messages to translate, in comments, each with its English.
+//!
+//! ```text
+//! # 56: The user wrote to, or acted on, somebody who is not a friend (contact) yet.
+//! # error-not-friend = You and this user aren’t friends.
+//! #     .suggestion = Add this user as a friend first.
+//! ```
+
+use std::collections::{HashMap, HashSet};
+
+use super::codes::rank;
+use super::entry::Entry;
+use super::locale::Locale;
+use super::record::Record;
+use super::resource::Resource;
+use crate::lint::scope::SOURCE;
+use crate::overlay::File;
+
+/// A message that is not translated yet, in a comment.
+pub(crate) struct Stub<'s> {
+    pub(crate) resource: &'s Resource<'s>,
+    pub(crate) id: &'s str,
+    pub(crate) lines: Vec<&'s str>,
+}
+
+/// Returns the id of a stub, if a line of a comment begins one: `error-not-friend = `.
+pub(crate) fn stub_id(line: &str) -> Option<&str> {
+    let id = line.split_once('=')?.0.trim_end();
+    rank(id).map(|_| id)
+}
+
+/// Returns the stubs of messages that the locale does not define.
+pub(crate) fn stubs<'s>(locale: &Locale<'s>) -> Vec<Stub<'s>> {
+    let mut stubs: Vec<Stub<'s>> = Vec::new();
+    for (resource, lines) in locale.all_comments() {
+        let mut is_open = false;
+        for line in lines {
+            if let Some(id) = stub_id(line) {
+                stubs.push(Stub { resource, id, lines: Vec::new() });
+                is_open = true;
+            } else if !continues(line) {
+                // Whatever else is in the comment is a remark.
+                is_open = false;
+            }
+            if let Some(stub) = stubs.last_mut().filter(|_| is_open) {
+                stub.lines.push(line);
+            }
+        }
+    }
+    for stub in &mut stubs {
+        while stub.lines.pop_if(|line| line.is_empty()).is_some() {}
+    }
+    stubs.retain(|stub| locale.message(stub.id).is_none());
+    stubs.sort_by_key(|stub| stub.resource.offset(stub.id));
+    stubs
+}
+
+/// Whether Fluent reads a line as part of the message above it.
+fn continues(line: &str) -> bool {
+    line.is_empty() || line.starts_with([' ', '.', '}'])
+}
+
+/// What the text of a stub is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    /// The English of the source, or a part of it.
+    Current,
+    /// English that the source had when the stub was written, as the record proves, and what one of its
+    /// texts is now.
+    Outdated(String),
+    /// Not the recorded English, so the work of a translator.
+    Translated,
+    /// Neither the English of the source nor recorded: the work of a translator, or old English.
+    Unknown,
+}
+
+/// The English of a message: in the source now, and in the record.
+pub(crate) struct English {
+    now: Vec<Text>,
+    then: Vec<Text>,
+    is_now: HashSet<Text>,
+    is_then: HashSet<Text>,
+}
+
+/// A key and its text on one line: `error-x`, `error-x.suggestion`.
+type Text = (String, String);
+
+impl English {
+    /// Collects the English of all messages that have a stub, which may have many.
+    pub(crate) fn of_stubs<'s>(
+        stubs: &[Stub<'s>],
+        source: &Locale<'_>,
+        record: &Record,
+    ) -> HashMap<&'s str, English> {
+        let mut english = HashMap::new();
+        for stub in stubs {
+            if let Some(original) = source.message(stub.id) {
+                english.entry(stub.id).or_insert_with(|| English::of(original, record));
+            }
+        }
+        english
+    }
+
+    fn of(original: &Entry<'_>, record: &Record) -> English {
+        let (now, then) = (original.texts(), record.texts(original.name));
+        let (is_now, is_then) = (now.iter().cloned().collect(), then.iter().cloned().collect());
+        English { now, then, is_now, is_then }
+    }
+}
+
+impl Stub<'_> {
+    /// Compares the stub with the English of its message.
+    pub(crate) fn state(&self, english: &English) -> State {
+        let texts = self.texts();
+        let English { now, then, is_now, is_then } = english;
+        let is_part_of = |whole: &HashSet<Text>| {
+            !texts.is_empty() && texts.iter().all(|text| whole.contains(text))
+        };
+        if *then == texts {
+            let own: HashSet<&Text> = texts.iter().collect();
+            if let Some((_, changed)) = now.iter().find(|text| !own.contains(text)) {
+                return State::Outdated(changed.clone());
+            }
+        }
+        // A remark may separate a stub from its suggestion.
+        if is_part_of(is_now) || is_part_of(is_then) {
+            State::Current
+        } else if then.is_empty() {
+            State::Unknown
+        } else {
+            State::Translated
+        }
+    }
+
+    /// Whether the stub has all texts of the source.
+    pub(crate) fn is_whole(&self, english: &English) -> bool {
+        self.texts() == english.now
+    }
+
+    /// Returns the texts by key; none if they cannot be read.
+    fn texts(&self) -> Vec<Text> {
+        let file = File::new(SOURCE, "", self.lines.join("\n") + "\n");
+        let Ok(resource) = Resource::read(&file) else {
+            return Vec::new();
+        };
+        let resources = [resource];
+        let locale = Locale::new(SOURCE, &resources, &[]);
+        match &*locale.entries {
+            [entry] if resources.iter().all(|resource| resource.syntax().is_empty()) => {
+                entry.texts()
+            }
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Lines that Fluent reads as part of the text above, but that were meant as an attribute or a message.
+
+use std::ops::Range;
+
+use fluent_syntax::ast::Pattern;
+
+use super::characters::{describe, narrow, narrowed};
+use super::parts::{Part, Parts};
+use super::resource::Resource;
+use crate::overlay::syntax::is_id_char;
+use crate::texts::SUGGESTION;
+
+/// A line that Fluent reads as part of the text above.
+pub(crate) struct Swallowed {
+    /// The place of what is wrong.
+    pub(crate) place: Range<usize>,
+    pub(crate) kind: Kind,
+    pub(crate) advice: String,
+}
+
+/// What a line was meant to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Attribute,
+    /// A message or a term, with its id.
+    Message(String),
+}
+
+/// Returns the swallowed lines of a pattern.
+pub(crate) fn swallowed(resource: &Resource<'_>, pattern: &Pattern<&str>) -> Vec<Swallowed> {
+    let mut lines = Vec::new();
+    for part in Parts::of(pattern).all {
+        let Part::Text(text) = part else {
+            continue;
+        };
+        let at = resource.offset(text);
+        let before = resource.text().get(..at).unwrap_or_default().trim_end_matches(' ');
+        if before.ends_with('\n') {
+            lines.extend(read(before.len(), at, text));
+        }
+    }
+    lines
+}
+
+/// Reads a line that begins at `start`, and whose text begins at `at`, after spaces.
+fn read(start: usize, at: usize, text: &str) -> Option<Swallowed> {
+    let line = text.trim_start();
+    let indent = start..at + text.len() - line.len();
+    let found = line.chars().next()?;
+    // A colon may have been typed for the period.
+    let after = line.get(found.len_utf8()..)?;
+    let separator = after.find(|c| matches!(narrow(c).unwrap_or(c), '=' | ':'))?;
+    let end = found.len_utf8() + separator;
+    let (head, rest) = line.split_at_checked(end)?;
+    let head = narrowed(head);
+    let name = head.trim().trim_start_matches(['.', ',', ':', '•']).trim_start();
+    let is_stopped = name.len() < head.trim().len();
+    if is_word_of_another_script(name) && rest.starts_with(['=', '＝']) {
+        let place = indent.end..indent.end + line.get(..end)?.trim_end().len();
+        let advice = format!("this line is read as part of the text above; write `.{SUGGESTION}`");
+        return Some(Swallowed { place, kind: Kind::Attribute, advice });
+    }
+    let letters = name.strip_prefix('-').unwrap_or(name);
+    if !letters.starts_with(|c: char| c.is_ascii_alphabetic()) || !letters.chars().all(is_id_char) {
+        return None;
+    }
+    let is_suggestion = strsim::damerau_levenshtein(name, SUGGESTION) <= 2;
+    let first = indent.end..indent.end + found.len_utf8();
+    if is_stopped && found == '.' {
+        let odd = text.chars().find(|c| *c != ' ').map(describe).unwrap_or_default();
+        let advice = format!("expected spaces, found {odd}; indent with four spaces");
+        return Some(Swallowed { place: indent, kind: Kind::Attribute, advice });
+    }
+    if is_stopped {
+        let name = if is_suggestion { SUGGESTION } else { name };
+        let advice = format!("expected `.` before `{name}`, found {}", describe(found));
+        return Some(Swallowed { place: first, kind: Kind::Attribute, advice });
+    }
+    if is_suggestion {
+        let advice = format!(
+            "this line is read as part of the text above; write `.{SUGGESTION}`, with the period"
+        );
+        let place = indent.end..indent.end + line.get(..end)?.trim_end().len();
+        return Some(Swallowed { place, kind: Kind::Attribute, advice });
+    }
+    let is_message = name.starts_with("error-") || name.starts_with('-');
+    if !is_message || !rest.starts_with(['=', '＝']) {
+        return None;
+    }
+    let spaces = if indent.len() == 1 { "space" } else { "spaces" };
+    let advice =
+        format!("this line is read as part of the text above; remove the {spaces} before `{name}`");
+    Some(Swallowed { place: indent, kind: Kind::Message(name.to_owned()), advice })
+}
+
+/// Whether a name is a word in another script, as a translated name of an attribute is.
+fn is_word_of_another_script(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| !c.is_ascii() && c.is_alphabetic())
+}

@@ -1,0 +1,181 @@
+//! Text that was read in another encoding, or lost in one.
+
+use std::ops::Range;
+
+use super::writing::{Fault, Writing};
+use crate::lint::model::script::{is_east_asian, script_of};
+use crate::lint::model::writing::{WINDOWS_1251, WINDOWS_1252};
+
+/// Finds garbled text, in the order of how sure its meaning is.
+pub(super) fn garbled(writing: &Writing<'_>, text: &str) -> Option<Fault> {
+    if let Some((range, right)) = decoded(writing, text) {
+        let found = text.get(range.clone())?;
+        let message =
+            format!("`{}` is text in another encoding; write `{right}`", found.escape_debug());
+        return Some(Fault { range, message });
+    }
+    if let Some(range) = lost(writing, text) {
+        let message = "letters were lost here when the file was saved; retype them".to_owned();
+        return Some(Fault { range, message });
+    }
+    let range = rare(writing, text).or_else(|| accented(writing, text))?;
+    let found = text.get(range.clone())?;
+    let message = format!("`{found}` looks like text in another encoding; retype it");
+    Some(Fault { range, message })
+}
+
+/// Finds UTF-8 that was read as a Windows encoding, and returns what it was.
+fn decoded(writing: &Writing<'_>, text: &str) -> Option<(Range<usize>, String)> {
+    let windows_1251 = writing.has("Cyrl").then_some(WINDOWS_1251);
+    for table in [Some(WINDOWS_1252), windows_1251].into_iter().flatten() {
+        let characters: Vec<(usize, char)> = text.char_indices().collect();
+        let bytes: Vec<Option<u8>> = characters.iter().map(|(_, c)| byte(*c, table)).collect();
+        let mut found: Option<Range<usize>> = None;
+        let mut right = String::new();
+        let (mut at, mut count) = (0, 0);
+        while let Some((start, c)) = characters.get(at) {
+            let Some((meant, len)) = utf8(&bytes, at).filter(|(meant, len)| {
+                let is_next = found.as_ref().is_some_and(|found| found.end == *start);
+                is_meant(writing, *meant, table) && (is_next || is_sure(&characters, at, *len))
+            }) else {
+                // Between garbled letters.
+                if found.is_some() {
+                    right.push(*c);
+                }
+                at += 1;
+                continue;
+            };
+            right.push(meant);
+            at += len;
+            count += 1;
+            let end = characters.get(at).map_or(text.len(), |(end, _)| *end);
+            found = Some(found.map_or(*start, |found| found.start)..end);
+        }
+        // `Её` is a word, and also a letter.
+        let least = if table == WINDOWS_1251 { 2 } else { 1 };
+        if let Some(range) = found.filter(|_| count >= least) {
+            let rest = text.get(range.end..)?;
+            right.truncate(right.len() - rest.len());
+            return Some((range, right));
+        }
+    }
+    None
+}
+
+/// Returns the byte that is a character in an encoding.
+fn byte(character: char, table: &str) -> Option<u8> {
+    if let control @ 0x80..=0x9f = u32::from(character) {
+        return u8::try_from(control).ok();
+    }
+    if character > '\u{2122}' {
+        return None;
+    }
+    let at = table.chars().position(|other| other == character)?;
+    u8::try_from(0x80 + at).ok()
+}
+
+/// Decodes the character of UTF-8 that begins here, and returns how many bytes it has.
+fn utf8(bytes: &[Option<u8>], at: usize) -> Option<(char, usize)> {
+    let len = match (*bytes.get(at)?)? {
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => return None,
+    };
+    let bytes: Option<Vec<u8>> = bytes.get(at..at + len)?.iter().copied().collect();
+    let text = String::from_utf8(bytes?).ok()?;
+    Some((text.chars().next()?, len))
+}
+
+/// Whether a decoded character may be one of the locale's texts.
+fn is_meant(writing: &Writing<'_>, meant: char, table: &str) -> bool {
+    let is_own = script_of(meant).is_some_and(|script| writing.has(script));
+    if table == WINDOWS_1251 {
+        return is_own && meant > '\u{17f}';
+    }
+    matches!(meant, '\u{a0}'..='\u{17f}' | '\u{2010}'..='\u{203a}' | '\u{20ac}' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff5e}')
+        || is_own && meant > '\u{2af}'
+}
+
+/// Whether two characters are not a capital and the quotation mark after it, as in „Ä“.
+fn is_sure(characters: &[(usize, char)], at: usize, len: usize) -> bool {
+    let get = |at: usize| characters.get(at).map_or(' ', |(_, c)| *c);
+    let before = if at == 0 { ' ' } else { get(at - 1) };
+    len > 2
+        || get(at + 1).is_alphanumeric()
+        || before.is_lowercase()
+        || get(at + 2).is_alphabetic()
+        || get(at) == 'Â' && before == ' '
+}
+
+/// Finds question marks in place of letters: `???`, or one inside a word.
+fn lost(writing: &Writing<'_>, text: &str) -> Option<Range<usize>> {
+    let mut rest = 0;
+    while let Some(at) = text.get(rest..)?.find('?') {
+        let start = rest + at;
+        let tail = text.get(start..)?;
+        let count = tail.len() - tail.trim_start_matches('?').len();
+        let end = start + count;
+        let before = text.get(..start)?.chars().next_back();
+        let after = text.get(end..)?.chars().next();
+        let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_east_asian(c));
+        let has_words = !writing.has("Hani");
+        if count > 2 || has_words && is_letter(before) && is_letter(after) {
+            let is_gap = |c: char| c == '?' || c == ' ';
+            let all = tail.len() - tail.trim_start_matches(is_gap).len();
+            let gap = tail.get(..all)?.trim_end();
+            return Some(start..start + gap.len());
+        }
+        rest = end;
+    }
+    None
+}
+
+/// Finds rare Han characters that UTF-8 becomes in the encodings of China and Japan.
+fn rare(writing: &Writing<'_>, text: &str) -> Option<Range<usize>> {
+    const LOST_TWICE: &str = "锟斤拷";
+    if !writing.has("Hani") {
+        return None;
+    }
+    if let Some(start) = text.find(LOST_TWICE) {
+        let rest = text.get(start..)?;
+        return Some(start..start + rest.len() - rest.trim_start_matches(LOST_TWICE).len());
+    }
+    let is_rare = |c: char| writing.rare.contains(&c);
+    if text.chars().filter(|c| is_rare(*c)).count() < 2 {
+        return None;
+    }
+    let first = text.find(is_rare)?;
+    let start = text.get(..first)?.rfind(|c: char| c.is_ascii()).map_or(0, |at| at + 1);
+    let end = text.get(first..)?.find(|c: char| c.is_ascii()).map_or(text.len(), |at| first + at);
+    Some(start..end)
+}
+
+/// Finds accented letters in a row in a locale that is not written in Latin: Windows-1251 that was read as
+/// Windows-1252.
+fn accented(writing: &Writing<'_>, text: &str) -> Option<Range<usize>> {
+    let is_accented = |c: char| matches!(c, '\u{c0}'..='\u{ff}');
+    if !writing.has("Latn") {
+        let mut start = 0;
+        for run in text.split_inclusive(|c| !is_accented(c)) {
+            let letters = run.trim_end_matches(|c| !is_accented(c));
+            if letters.chars().count() > 2 {
+                return Some(start..start + letters.len());
+            }
+            start += run.len();
+        }
+        return None;
+    }
+    // A sign inside a word: `za³o¿ona`.
+    let is_sign = |c: char| {
+        matches!(c, '¿' | '¡' | '¹' | '³' | '¼' | '½' | '¾' | '±' | '¥' | '¤' | '¨' | '¸')
+    };
+    for (at, c) in text.char_indices().filter(|(_, c)| is_sign(*c)) {
+        let before = text.get(..at)?.chars().next_back();
+        let after = text.get(at + c.len_utf8()..)?.chars().next();
+        if before.is_some_and(char::is_lowercase) && after.is_some_and(char::is_lowercase) {
+            return Some(at..at + c.len_utf8());
+        }
+    }
+    None
+}

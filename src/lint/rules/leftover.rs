@@ -1,0 +1,128 @@
+//! Notes of translators and tools that were left in a text.
+
+use std::ops::Range;
+
+use crate::finding::{Finding, Rule};
+use crate::lint::model::locale::Locale;
+use crate::lint::model::visible::Visible;
+
+/// What a translation is called, where somebody wrote it before one.
+const LABELS: &[&str] = &[
+    "translation",
+    "translated text",
+    "translated",
+    "target",
+    "output",
+    "result",
+    "译文",
+    "译",
+    "翻译",
+    "翻译结果",
+    "譯文",
+    "譯",
+    "翻譯",
+    "翻譯結果",
+    "翻訳",
+    "訳文",
+    "訳",
+    "번역",
+    "번역문",
+    "übersetzung",
+    "traduction",
+    "traducción",
+    "traduzione",
+    "tradução",
+    "tłumaczenie",
+    "перевод",
+    "переклад",
+    "μετάφραση",
+    "ترجمة",
+    "الترجمة",
+    "תרגום",
+    "अनुवाद",
+    "คำแปล",
+    "แปล",
+    "การแปล",
+    "bản dịch",
+    "terjemahan",
+    "çeviri",
+    "vertaling",
+    "översättning",
+];
+
+/// Notes that a text is not finished.
+const NOTES: &[&str] = &[
+    "TODO",
+    "FIXME",
+    "XXX",
+    "TBD",
+    "TBC",
+    "待翻译",
+    "待翻譯",
+    "未翻译",
+    "未翻譯",
+    "未訳",
+    "要翻訳",
+    "미번역",
+];
+
+/// Rule `typing` for labels and notes.
+pub(super) fn leftovers(locale: &Locale<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for entry in locale.all_messages() {
+        for (_, pattern) in entry.patterns() {
+            for (at, shown) in Visible::of(pattern).into_iter().enumerate() {
+                let text = &*shown.text;
+                let label = if at == 0 { label(text, locale.language()) } else { None };
+                let (range, what) = match (label, note(text)) {
+                    (Some(range), _) => (range, "a label, not a part of the text; remove it"),
+                    (None, Some(range)) => {
+                        (range, "a note, not a part of the text; finish the text and remove it")
+                    }
+                    (None, None) => continue,
+                };
+                let found = text.get(range.clone()).unwrap_or_default().trim();
+                let place = shown.place(entry, range.clone());
+                findings.push(entry.over(Rule::Typing, place, format!("`{found}` is {what}")));
+                break;
+            }
+        }
+    }
+    findings
+}
+
+/// Finds `Translation: ` or `[de] ` at the start of a text.
+fn label(text: &str, language: &str) -> Option<Range<usize>> {
+    const MARKS: [char; 2] = [':', '：'];
+    let end = text.find([':', '：', ']', '】', ')', '）'])?;
+    let (before, rest) = text.split_at_checked(end)?;
+    let mark = rest.chars().next()?;
+    let rest = rest.get(mark.len_utf8()..)?;
+    let open = before.chars().next().filter(|c| "[【(（".contains(*c));
+    let word = before.trim_start_matches(['[', '【', '(', '（']).trim().to_lowercase();
+    let is_tag = || word.split(['-', '_']).next() == Some(language) && word.len() < 8;
+    let is_closed = open.is_some() && !MARKS.contains(&mark);
+    let is_label = match (MARKS.contains(&mark), is_closed) {
+        (true, _) => LABELS.contains(&&*word) || is_tag(),
+        (_, true) => LABELS.contains(&&*word) || is_tag(),
+        _ => false,
+    };
+    // A colon may follow the bracket.
+    let rest = if is_closed { rest.trim_start_matches(MARKS) } else { rest };
+    is_label.then_some(0..text.len() - rest.trim_start_matches(' ').len())
+}
+
+fn note(text: &str) -> Option<Range<usize>> {
+    for note in NOTES {
+        let Some(at) = text.find(note) else {
+            continue;
+        };
+        let before = text.get(..at)?.chars().next_back();
+        let after = text.get(at + note.len()..)?.chars().next();
+        let is_part = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        if !is_part(before) && !is_part(after) {
+            return Some(at..at + note.len());
+        }
+    }
+    None
+}

@@ -1,0 +1,173 @@
+//! The text of a message and its suggestion in each other's place.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use fluent_syntax::ast::Pattern;
+
+use crate::finding::{Finding, Rule};
+use crate::lint::model::characters::letters;
+use crate::lint::model::entry::Entry;
+use crate::lint::model::locale::Locale;
+use crate::lint::model::parts::is_blank;
+use crate::lint::model::script::script_of;
+use crate::lint::model::visible::Visible;
+use crate::texts::SUGGESTION;
+
+/// A message with a suggestion.
+struct Both<'l, 's> {
+    entry: &'l Entry<'s>,
+    value: &'s Pattern<&'s str>,
+    suggestion: &'s Pattern<&'s str>,
+    /// The name of the suggestion, which has a place.
+    name: &'s str,
+}
+
+impl Both<'_, '_> {
+    fn finding(&self, name: &str, pattern: &Pattern<&str>, message: &str) -> Finding {
+        self.entry.over(Rule::Typing, self.entry.text_place(name, pattern), message)
+    }
+}
+
+/// Rule `typing` for a suggestion that is equal to its text, in it, or swapped with it.
+pub(super) fn mixed_up(locale: &Locale<'_>) -> Vec<Finding> {
+    let mut all: Vec<Both<'_, '_>> = Vec::new();
+    for entry in locale.first_messages() {
+        let attribute = entry.attributes.iter().find(|attribute| attribute.id.name == SUGGESTION);
+        if let (Some(value), Some(attribute)) = (entry.value, attribute) {
+            let (suggestion, name) = (&attribute.value, attribute.id.name);
+            if !is_blank(value) && !is_blank(suggestion) {
+                all.push(Both { entry, value, suggestion, name });
+            }
+        }
+    }
+    let habits = Habits::of(locale);
+    let mut findings = Vec::new();
+    for both in &all {
+        let (value, suggestion) = (plain(both.value), plain(both.suggestion));
+        if letters(&value).eq(letters(&suggestion)) {
+            let message = "this suggestion is the same as the text; the text says what happened, and \
+                the suggestion what the user can do";
+            findings.push(both.finding(both.name, both.suggestion, message));
+        } else if let Some(place) = repeated(both, &suggestion) {
+            let message = "`.suggestion` says this too, and both are shown; remove it here";
+            findings.push(both.entry.over(Rule::Typing, place, message));
+        } else if habits.are_swapped(&value, &suggestion) {
+            let message = "this text and its `.suggestion` seem to be swapped; exchange them";
+            findings.push(both.finding(both.entry.name, both.value, message));
+        }
+    }
+    findings
+}
+
+/// Returns what users see, without what placeables show.
+fn plain(pattern: &Pattern<&str>) -> String {
+    Visible::of(pattern).iter().map(|shown| &*shown.text).collect()
+}
+
+/// Finds the suggestion in the text, with the punctuation before it or, at the start, after it.
+fn repeated(both: &Both<'_, '_>, suggestion: &str) -> Option<Range<usize>> {
+    const MIN_CHARS: usize = 4;
+    let is_mark = |c: char| !c.is_alphanumeric();
+    let sentence = suggestion.trim_end_matches(is_mark);
+    let mut first = sentence.chars();
+    let lower: String = first.next()?.to_lowercase().chain(first).collect();
+    if sentence.chars().count() < MIN_CHARS {
+        return None;
+    }
+    for shown in Visible::of(both.value) {
+        let text = &*shown.text;
+        let Some(at) = text.find(sentence).or_else(|| text.find(&lower)) else {
+            continue;
+        };
+        let end = at + sentence.len();
+        let before = text.get(..at)?.trim_end_matches(is_separator);
+        let after = text.get(end..)?;
+        let end = match before.is_empty() {
+            true => text.len() - after.trim_start_matches(is_mark).len(),
+            false => {
+                text.len() - after.trim_start_matches(['.', '。', '।', '!', '！', ')', '）']).len()
+            }
+        };
+        return Some(shown.place(both.entry, before.len()..end));
+    }
+    None
+}
+
+/// Whether a character separates a suggestion from what comes before it.
+fn is_separator(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, ',' | '，' | '、' | ';' | '；' | '،' | '-' | '–' | '—' | '(' | '（')
+}
+
+/// How often words occur in the texts and in the suggestions of a locale.
+struct Habits {
+    counts: HashMap<String, [f64; 2]>,
+}
+
+impl Habits {
+    fn of(locale: &Locale<'_>) -> Habits {
+        let mut counts: HashMap<String, [f64; 2]> = HashMap::new();
+        for entry in locale.first_messages() {
+            for (name, pattern) in entry.patterns() {
+                let is_suggestion = name == SUGGESTION;
+                for word in words(&plain(pattern)) {
+                    let [texts, suggestions] = counts.entry(word).or_default();
+                    *(if is_suggestion { suggestions } else { texts }) += 1.0;
+                }
+            }
+        }
+        Habits { counts }
+    }
+
+    /// Whether a text and its suggestion are each more like the other's kind, by the words that other
+    /// messages have.
+    fn are_swapped(&self, value: &str, suggestion: &str) -> bool {
+        const SURE: f64 = 1.0;
+        let value = self.likeness(value, [1.0, 0.0]);
+        let suggestion = self.likeness(suggestion, [0.0, 1.0]);
+        value > SURE && suggestion < -SURE || value > 3.0 * SURE && suggestion <= 0.0
+    }
+
+    /// Returns how much more like a suggestion than like a text this is; `own` are its own counts.
+    fn likeness(&self, text: &str, own: [f64; 2]) -> f64 {
+        const UNSEEN: f64 = 0.3;
+        let mut likeness = 0.0;
+        for word in words(text) {
+            let [texts, suggestions] = self.counts.get(&word).copied().unwrap_or_default();
+            let (texts, suggestions) = (texts - own[0], suggestions - own[1]);
+            if texts + suggestions > 1.0 {
+                likeness += ((suggestions + UNSEEN) / (texts + UNSEEN)).ln();
+            }
+        }
+        likeness
+    }
+}
+
+/// Returns the words of a text, each once; where words have no spaces between them, pairs of letters.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in
+        text.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).filter(|word| !word.is_empty())
+    {
+        let letters: Vec<char> = word.to_lowercase().chars().collect();
+        if word.chars().any(is_unspaced) {
+            words.extend(letters.windows(2).map(String::from_iter));
+        } else {
+            words.push(letters.into_iter().collect());
+        }
+    }
+    words.sort();
+    words.dedup();
+    words
+}
+
+/// Whether a character is of a script that writes no spaces between words.
+fn is_unspaced(c: char) -> bool {
+    matches!(script_of(c), Some("Hani" | "Hira" | "Kana" | "Thai" | "Laoo" | "Khmr" | "Mymr"))
+}
+
+/// Whether a character is a vowel sign or a tone mark, as in Hindi and Thai.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{93c}' | '\u{94d}' | '\u{e47}'..='\u{e4e}')
+}

@@ -1,0 +1,158 @@
+//! One mistake, one finding: drops what other findings imply.
+
+use std::collections::{HashMap, HashSet};
+
+use super::places::Places;
+use crate::finding::{Finding, Rule, Severity};
+use crate::lint::model::locale::Locale;
+
+/// Drops findings that follow from others. The causes are characters that Fluent reads as text, but that were
+/// meant as syntax: what touches them is repaired with them.
+pub(super) fn once(
+    locale: &Locale<'_>,
+    causes: Vec<Finding>,
+    findings: Vec<Finding>,
+) -> Vec<Finding> {
+    let mut texts: HashMap<&str, usize> = HashMap::new();
+    for entry in &locale.entries {
+        *texts.entry(entry.resource.file.file.path()).or_default() += entry.patterns().len();
+    }
+    let mut rest = without_contained(findings);
+    for rule in [Rule::SameAsSource, Rule::WrongScript] {
+        rest = once_a_file(rest, rule, &texts);
+    }
+    let places = Places::of(causes.iter());
+    rest.retain(|finding| !places.touch(finding));
+    rest.extend(causes);
+    without_overlaps(without_what_is_unread(rest))
+}
+
+/// Removes the warnings in a text that must be written anew.
+fn without_contained(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let is_of_whole_text =
+        |finding: &&Finding| matches!(finding.rule, Rule::SameAsSource | Rule::WrongScript);
+    let places = Places::of(findings.iter().filter(is_of_whole_text));
+    findings.retain(|finding| {
+        let is_weak = finding.severity() == Severity::Warning || finding.rule == Rule::Markup;
+        !is_weak || !places.contain(finding)
+    });
+    findings
+}
+
+/// Keeps the first of many findings of a rule in one file, which was copied or saved as a whole.
+fn once_a_file(
+    mut findings: Vec<Finding>,
+    rule: Rule,
+    texts: &HashMap<&str, usize>,
+) -> Vec<Finding> {
+    const MANY: usize = 5;
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    for finding in findings.iter().filter(|finding| finding.rule == rule) {
+        *counts.entry(finding.path.clone()).or_default() += 1;
+    }
+    counts.retain(|path, count| {
+        let all = texts.get(path.as_str()).copied().unwrap_or_default();
+        *count >= MANY && *count * 2 > all
+    });
+    findings.retain_mut(|finding| {
+        if finding.rule != rule {
+            return true;
+        }
+        match counts.get_mut(&finding.path) {
+            None => true,
+            Some(0) => false,
+            Some(count) => {
+                finding.message.push_str(&format!(
+                    "; {} more texts of this file have this mistake",
+                    *count - 1
+                ));
+                *count = 0;
+                true
+            }
+        }
+    });
+    findings
+}
+
+/// Drops what a message lacks because something in it cannot be read.
+fn without_what_is_unread(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let mut unread: HashSet<(Rule, String)> = HashSet::new();
+    for finding in &findings {
+        for lacking in hidden_by(finding.rule) {
+            unread.extend(finding.id.clone().map(|id| (*lacking, id)));
+        }
+    }
+    findings.retain(|finding| {
+        let id = finding.id.clone().unwrap_or_default();
+        !unread.contains(&(finding.rule, id))
+    });
+    findings
+}
+
+/// Keeps, of two findings about the same characters, the one whose rule comes first in [`Rule::ALL`].
+fn without_overlaps(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
+    let mut kept: Vec<Finding> = Vec::new();
+    // The last kept finding that is about characters of a text.
+    let mut last: Option<usize> = None;
+    for finding in findings {
+        if !is_about_characters(&finding) {
+            kept.push(finding);
+            continue;
+        }
+        match last.and_then(|at| kept.get_mut(at)) {
+            Some(before) if before.path == finding.path && finding.span.start < before.span.end => {
+                if is_stronger(&finding, before) {
+                    *before = finding;
+                }
+            }
+            _ => {
+                last = Some(kept.len());
+                kept.push(finding);
+            }
+        }
+    }
+    kept
+}
+
+/// The rules about what a message lacks that say nothing new beside a finding of this rule.
+fn hidden_by(rule: Rule) -> &'static [Rule] {
+    match rule {
+        Rule::Syntax => &[Rule::MissingVariable, Rule::MissingAttribute],
+        Rule::SwallowedLine
+        | Rule::RawSyntax
+        | Rule::FullwidthSyntax
+        | Rule::UnknownVariable
+        | Rule::UnknownReference
+        | Rule::UnknownFunction
+        | Rule::EmptyText
+        | Rule::MissingValue
+        | Rule::Markup
+        | Rule::Brand => &[Rule::MissingVariable],
+        _ => &[],
+    }
+}
+
+fn is_about_characters(finding: &Finding) -> bool {
+    let is_of_text = matches!(
+        finding.rule,
+        Rule::RawSyntax
+            | Rule::UnknownVariable
+            | Rule::UnknownReference
+            | Rule::UnknownFunction
+            | Rule::Markup
+            | Rule::EdgeSpace
+            | Rule::SameAsSource
+            | Rule::Typing
+            | Rule::Number
+            | Rule::StraightQuote
+            | Rule::Ellipsis
+            | Rule::Brand
+    );
+    is_of_text && !finding.span.is_empty()
+}
+
+/// Whether a finding says more than another about the same characters.
+fn is_stronger(finding: &Finding, other: &Finding) -> bool {
+    (finding.rule, other.span.len()) < (other.rule, finding.span.len())
+}

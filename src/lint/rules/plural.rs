@@ -1,0 +1,164 @@
+//! Plural selections, by the plural rules of the locale (CLDR).
+
+use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
+
+use crate::finding::{Finding, Rule};
+use crate::lint::model::conventions::{self, Plurals};
+use crate::lint::model::entry::Entry;
+use crate::lint::model::locale::Locale;
+use crate::lint::model::parts::Parts;
+use crate::lint::model::spelling::nearest;
+
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// Whether the crate's plural rules, which are older than CLDR's data, choose a category.
+fn is_chosen_at_run_time(locale: &Locale<'_>, key: &str) -> bool {
+    let rules = locale.language().parse::<LanguageIdentifier>().ok();
+    let rules = rules.and_then(|id| PluralRules::create(id, PluralRuleType::CARDINAL).ok());
+    rules.is_some_and(|rules| {
+        (0..=200_u32).any(|number| rules.select(number).is_ok_and(|chosen| name(chosen) == key))
+    })
+}
+
+fn name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::ZERO => "zero",
+        PluralCategory::ONE => "one",
+        PluralCategory::TWO => "two",
+        PluralCategory::FEW => "few",
+        PluralCategory::MANY => "many",
+        PluralCategory::OTHER => "other",
+    }
+}
+
+/// Rule `unknown-plural`.
+pub(crate) fn plurals(locale: &Locale<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let Some(plurals) = conventions::plurals(locale.tag) else {
+        return findings;
+    };
+    for entry in &locale.entries {
+        for (_, pattern) in entry.patterns() {
+            for (selector, variants) in Parts::of(pattern).selections {
+                if let Some(keys) = Keys::of(selector, variants) {
+                    findings.extend(fault(locale, entry, &plurals, &keys));
+                }
+            }
+        }
+    }
+    findings
+}
+
+/// The names among the keys of a plural selection.
+struct Keys<'s> {
+    all: Vec<&'s str>,
+    /// Those that are no category, and what each may have meant by its spelling.
+    unknown: Vec<&'s str>,
+    default: Option<&'s str>,
+}
+
+impl<'s> Keys<'s> {
+    /// Returns the keys if a number is selected by its plural category.
+    fn of(
+        selector: &'s InlineExpression<&'s str>,
+        variants: &'s [Variant<&'s str>],
+    ) -> Option<Keys<'s>> {
+        let (is_number, is_code) = match selector {
+            // `$name` is not a number, and the number `$code` has no other names.
+            InlineExpression::VariableReference { id } => (id.name != "name", id.name == "code"),
+            InlineExpression::FunctionReference { id, .. } => (id.name == "NUMBER", false),
+            _ => (false, false),
+        };
+        let mut keys = Keys { all: Vec::new(), unknown: Vec::new(), default: None };
+        for variant in variants {
+            if let VariantKey::Identifier { name } = variant.key {
+                keys.all.push(name);
+                if !CATEGORIES.contains(&name) {
+                    keys.unknown.push(name);
+                }
+                if variant.default {
+                    keys.default = Some(name);
+                }
+            }
+        }
+        let is_misspelled = |key: &&str| nearest(key, CATEGORIES).is_some();
+        let has_category = keys.all.iter().any(|key| CATEGORIES.contains(key) && *key != "other");
+        let has_name = keys.all.iter().any(|key| keys.default != Some(*key));
+        let has_misspelled = keys.all.contains(&"other") && keys.unknown.iter().any(is_misspelled);
+        let is_plural = has_category || is_code && has_name || has_misspelled;
+        (is_number && is_plural).then_some(keys)
+    }
+
+    /// Returns the category that an unknown key means.
+    fn meant(&self, key: &str, plurals: &Plurals) -> Option<&'static str> {
+        let mut free = plurals.needed.clone();
+        free.extend(&plurals.others);
+        free.retain(|category| !self.all.contains(category));
+        if let Some(near) = nearest(key, free.iter().copied()) {
+            return Some(near);
+        }
+        if self.default == Some(key) {
+            return free.contains(&"other").then_some("other");
+        }
+        // A translated category: they are usually in CLDR's order.
+        free.retain(|category| *category != "other" && plurals.needed.contains(category));
+        let mut unknown = self.unknown.clone();
+        unknown.retain(|unknown| self.default != Some(*unknown));
+        let at = unknown.iter().position(|unknown| *unknown == key)?;
+        free.get(at).copied().filter(|_| free.len() == unknown.len())
+    }
+}
+
+/// Reports the first mistake in a selection.
+fn fault(
+    locale: &Locale<'_>,
+    entry: &Entry<'_>,
+    plurals: &Plurals,
+    keys: &Keys<'_>,
+) -> Option<Finding> {
+    let language = locale.language();
+    if let Some(first) = keys.unknown.first() {
+        return Some(entry.at(Rule::UnknownPlural, first, translated(language, plurals, keys)));
+    }
+    for key in &keys.all {
+        let is_possible = plurals.needed.contains(key) || plurals.others.contains(key);
+        if !is_possible && !is_chosen_at_run_time(locale, key) {
+            let all = list(&plurals.needed, "", " or ");
+            let message =
+                format!("`{language}` never selects `[{key}]`, only {all}; remove the variant");
+            return Some(entry.at(Rule::UnknownPlural, key, message));
+        }
+    }
+    let missing = plurals.needed.iter().find(|name| !keys.all.contains(*name))?;
+    let message = format!("`{language}` also needs a variant `[{missing}]`; add it");
+    Some(entry.at(Rule::UnknownPlural, keys.all.first()?, message))
+}
+
+/// Says which categories the unknown keys of a selection mean.
+fn translated(language: &str, plurals: &Plurals, keys: &Keys<'_>) -> String {
+    let mut meant = Vec::new();
+    for key in &keys.unknown {
+        meant.extend(keys.meant(key, plurals));
+    }
+    match (&keys.unknown[..], &meant[..]) {
+        ([key], [near]) => format!("unknown plural category `[{key}]`; did you mean `{near}`?"),
+        (unknown, meant) if unknown.len() == meant.len() => {
+            let unknown = list(unknown, "[]", " and ");
+            format!("unknown plural categories {unknown}; write {}", list(meant, "[]", " and "))
+        }
+        (unknown, _) => {
+            let all = list(&plurals.needed, "", " or ");
+            let unknown = list(unknown, "[]", " or ");
+            format!("`{language}` never selects {unknown}, only {all}; remove the variant")
+        }
+    }
+}
+
+/// Lists names: `` `[one]` and `[other]` ``.
+fn list(names: &[&str], brackets: &str, joint: &str) -> String {
+    let (open, close) = brackets.split_at(brackets.len() / 2);
+    let names: Vec<String> = names.iter().map(|name| format!("`{open}{name}{close}`")).collect();
+    names.join(joint)
+}

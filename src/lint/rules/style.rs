@@ -1,0 +1,193 @@
+//! Style: spaces, product names, width.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+
+use crate::finding::{Finding, Rule};
+use crate::lint::model::characters::describe;
+use crate::lint::model::locale::Locale;
+use crate::lint::model::parts::{Part, is_blank, width};
+use crate::lint::model::resource::Resource;
+
+/// The start or the end of a text.
+#[derive(Clone, Copy, PartialEq)]
+enum Edge {
+    Start,
+    End,
+}
+
+/// Rule `edge-space`.
+pub(crate) fn edge_space(locale: &Locale<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for entry in &locale.entries {
+        for (_, pattern) in entry.patterns().iter().filter(|(_, pattern)| !is_blank(pattern)) {
+            for (edge, verb) in [(Edge::Start, "starts"), (Edge::End, "ends")] {
+                for part in parts_at(pattern, edge) {
+                    let Some((place, first)) = space_at(entry.resource, part, edge) else {
+                        continue;
+                    };
+                    let space = match first {
+                        Some(' ') => "a space".to_owned(),
+                        Some(first) => describe(first),
+                        None => "`\"\"`, which shows nothing".to_owned(),
+                    };
+                    let message = format!("the text {verb} with {space}; remove it");
+                    findings.push(entry.over(Rule::EdgeSpace, place, message));
+                }
+            }
+        }
+    }
+    findings
+}
+
+/// Returns the texts and strings at one end: one for each variant, if a selection is there.
+fn parts_at<'s>(pattern: &'s Pattern<&'s str>, edge: Edge) -> Vec<Part<'s>> {
+    let element = match edge {
+        Edge::Start => pattern.elements.first(),
+        Edge::End => pattern.elements.last(),
+    };
+    match element {
+        Some(PatternElement::TextElement { value }) => vec![Part::Text(value)],
+        Some(PatternElement::Placeable { expression }) => parts_in(expression, edge),
+        None => Vec::new(),
+    }
+}
+
+fn parts_in<'s>(expression: &'s Expression<&'s str>, edge: Edge) -> Vec<Part<'s>> {
+    match expression {
+        Expression::Inline(InlineExpression::StringLiteral { value }) => {
+            vec![Part::Literal(value)]
+        }
+        Expression::Inline(InlineExpression::Placeable { expression }) => {
+            parts_in(expression, edge)
+        }
+        Expression::Inline(_) => Vec::new(),
+        Expression::Select { variants, .. } => {
+            variants.iter().flat_map(|variant| parts_at(&variant.value, edge)).collect()
+        }
+    }
+}
+
+/// Returns the place of the spaces at one end of a part, and the first space; none for an empty string.
+fn space_at(
+    resource: &Resource<'_>,
+    part: Part<'_>,
+    edge: Edge,
+) -> Option<(Range<usize>, Option<char>)> {
+    let (shown, written) = part.reads()?;
+    let mut place = resource.place(written);
+    let is_text = matches!(part, Part::Text(_));
+    if shown.is_empty() && !is_text {
+        return Some((around(resource.text(), place), None));
+    }
+    let trimmed = if edge == Edge::Start { shown.trim_start() } else { shown.trim_end() };
+    if trimmed.len() == shown.len() {
+        return None;
+    }
+    if is_text || !trimmed.is_empty() && shown == written {
+        match edge {
+            Edge::Start => place.end -= trimmed.len(),
+            Edge::End => place.start += trimmed.len(),
+        }
+    } else if trimmed.is_empty() {
+        place = around(resource.text(), place);
+    }
+    let space = if edge == Edge::Start { shown.chars().next() } else { shown.chars().last() };
+    Some((place, space))
+}
+
+/// Returns the place of the placeable around a string.
+fn around(text: &str, place: Range<usize>) -> Range<usize> {
+    let before = text.get(..place.start).unwrap_or_default();
+    let after = text.get(place.end..).unwrap_or_default();
+    let start = before.rfind('{').unwrap_or(place.start);
+    start..place.end + after.find('}').map_or(0, |at| at + 1)
+}
+
+/// Rule `brand`: the name of a term, in any case, with or without its spaces and hyphens.
+pub(crate) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
+    const MAX_NAMES: usize = 100;
+    let mut names: Vec<(String, &str)> = Vec::new();
+    for term in locale.terms().chain(source.into_iter().flat_map(Locale::terms)) {
+        if let Some([PatternElement::TextElement { value }]) =
+            term.value.map(|value| &*value.elements)
+        {
+            let name = (Folded::of(value).letters, term.name);
+            if name.0.chars().count() > 2 && names.len() < MAX_NAMES && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    let mut findings = Vec::new();
+    for entry in locale.all_messages() {
+        for part in entry.parts() {
+            let (Part::Text(text) | Part::Literal(text)) = part else {
+                continue;
+            };
+            let folded = Folded::of(text);
+            for (name, term) in &names {
+                if let Some(written) = folded.find(name).and_then(|found| text.get(found)) {
+                    let message =
+                        format!("`{written}` is the name of a product; write `{{ -{term} }}`");
+                    findings.push(entry.at(Rule::Brand, written, message));
+                }
+            }
+        }
+    }
+    findings
+}
+
+/// The letters and digits of a text in lower case, each with its place.
+struct Folded<'s> {
+    text: &'s str,
+    letters: String,
+    places: Vec<usize>,
+}
+
+impl<'s> Folded<'s> {
+    fn of(text: &'s str) -> Folded<'s> {
+        let mut folded = Folded { text, letters: String::new(), places: Vec::new() };
+        for (at, character) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+            for letter in character.to_lowercase() {
+                folded.letters.push(letter);
+                folded.places.push(at);
+            }
+        }
+        folded
+    }
+
+    /// Returns where the text has a name, which is folded too.
+    fn find(&self, name: &str) -> Option<Range<usize>> {
+        let before = self.letters.get(..self.letters.find(name)?)?.chars().count();
+        let first = *self.places.get(before)?;
+        let last = *self.places.get(before + name.chars().count() - 1)?;
+        let last_len = self.text.get(last..)?.chars().next()?.len_utf8();
+        let between = self.text.get(first..last)?;
+        let joined = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '\u{a0}');
+        between.chars().all(joined).then_some(first..last + last_len)
+    }
+}
+
+/// Rule `too-long`.
+pub(crate) fn too_long(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut widths: HashMap<&str, usize> = HashMap::new();
+    for term in locale.terms() {
+        widths.insert(term.name, term.value.map_or(0, |value| width(value, &HashMap::new())));
+    }
+    for entry in locale.first_messages() {
+        let max = locale.max_width(entry, source.and_then(|source| source.message(entry.name)));
+        for (name, pattern) in entry.patterns() {
+            let width = width(pattern, &widths);
+            if width > max {
+                let message = format!(
+                    "this text is {width} columns wide, and a toast has room for {max}; shorten it"
+                );
+                findings.push(entry.over(Rule::TooLong, entry.text_place(name, pattern), message));
+            }
+        }
+    }
+    findings
+}

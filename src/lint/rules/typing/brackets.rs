@@ -1,0 +1,202 @@
+//! Brackets and quotation marks without a partner, or with the wrong one.
+
+use super::{Habits, Slip};
+use crate::lint::model::conventions::{Pair, Quotes};
+use crate::lint::model::shown::PLACEABLE;
+
+/// Brackets, and quotation marks that only open or only close. Pairs of one shape and another width follow
+/// each other.
+const BRACKETS: &[Pair] = &[
+    Pair { open: '(', close: ')' },
+    Pair { open: '（', close: '）' },
+    Pair { open: '[', close: ']' },
+    Pair { open: '［', close: '］' },
+    Pair { open: '「', close: '」' },
+    Pair { open: '『', close: '』' },
+    Pair { open: '【', close: '】' },
+    Pair { open: '《', close: '》' },
+    Pair { open: '〈', close: '〉' },
+    Pair { open: '〔', close: '〕' },
+];
+
+/// A bracket or a quotation mark that is open.
+struct Open {
+    at: usize,
+    mark: char,
+    /// What may close it, the best first.
+    closers: Vec<char>,
+}
+
+/// Returns the first bracket or quotation mark without a partner.
+pub(super) fn unpaired(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Option<Slip> {
+    let pairs = match &*habits.script {
+        // There the marks are used in either order.
+        "Arab" | "Hebr" => Vec::new(),
+        _ => Vec::from([quotes.outer, quotes.inner]),
+    };
+    // A straight mark may be either, and another rule reports it.
+    let has_straight = text.contains('"');
+    let mut open: Vec<Open> = Vec::new();
+    for (at, mark) in text.char_indices() {
+        let rest = text.get(at + mark.len_utf8()..)?;
+        let before = text.get(..at)?;
+        let is_left_out =
+            has_straight && is_quote(mark) || pairs.is_empty() && "‘’‚".contains(mark);
+        if is_left_out
+            || is_apostrophe(mark, before, rest)
+            || is_face(mark, before)
+            || is_named(mark, before, rest)
+        {
+            continue;
+        }
+        let closers = closers(mark, &pairs);
+        let closes = is_closer(mark, &pairs);
+        let Some(last) = open.last() else {
+            if !closers.is_empty() {
+                open.push(Open { at, mark, closers });
+            } else if closes && !is_list_mark(mark, before) {
+                let is_outer = is_quote(mark) && mark == quotes.outer.close;
+                let foreign = is_outer.then(|| foreign(at, mark, rest, quotes.outer));
+                return foreign.flatten().or_else(|| Some(alone(at, mark, opener(mark, &pairs))));
+            }
+            continue;
+        };
+        if last.closers.contains(&mark) {
+            open.pop();
+            continue;
+        }
+        let right = *last.closers.first()?;
+        if is_quote(mark) && is_quote(last.mark) && !rest.contains(&*last.closers) {
+            let may_close = closers_anywhere(last.mark).contains(mark) || mark == last.mark;
+            if may_close || !rest.contains(is_quote) {
+                return Some(mismatch(last, at, mark, right, habits));
+            }
+        }
+        let others: Vec<char> = closers_anywhere(mark).chars().collect();
+        if !closers.is_empty() {
+            open.push(Open { at, mark, closers });
+        } else if rest.contains(&*others) {
+            open.push(Open { at, mark, closers: others });
+        } else if closes {
+            return Some(mismatch(last, at, mark, right, habits));
+        }
+    }
+    let first = open.into_iter().next()?;
+    Some(alone(first.at, first.mark, first.closers.first().copied()))
+}
+
+fn is_quote(mark: char) -> bool {
+    "“”„‟«»‹›‘’‚\"".contains(mark)
+}
+
+/// Returns what may close a mark, if it may open.
+fn closers(mark: char, pairs: &[Pair]) -> Vec<char> {
+    let mut closers = Vec::new();
+    for pair in BRACKETS.iter().chain(pairs).filter(|pair| pair.open == mark) {
+        closers.push(pair.close);
+    }
+    // The closing mark of an inner quotation opens others.
+    let is_known = pairs.first().is_some_and(|pair| pair.close == mark);
+    if closers.is_empty() && !is_known {
+        closers.extend(closers_anywhere(mark).chars());
+    }
+    closers
+}
+
+/// Returns what closes a quotation mark in some language.
+fn closers_anywhere(mark: char) -> &'static str {
+    match mark {
+        '“' => "”",
+        '”' => "”“",
+        '„' | '‟' => "“”",
+        '«' => "»",
+        '»' => "«»",
+        '‹' => "›",
+        '›' => "‹›",
+        '‘' => "’",
+        '‚' => "‘’",
+        _ => "",
+    }
+}
+
+/// A quotation that starts with a closing mark, as it does in another language.
+fn foreign(at: usize, mark: char, rest: &str, right: Pair) -> Option<Slip> {
+    let (end, close) = rest.char_indices().find(|(_, c)| closers_anywhere(mark).contains(*c))?;
+    let Pair { open, close: right } = right;
+    let text = rest.get(..end)?;
+    let advice = match text.contains(PLACEABLE) {
+        true => format!("write `{open}` and `{right}`"),
+        false => format!("write `{open}{text}{right}`"),
+    };
+    let message = format!("quotation marks of another language: `{mark}` and `{close}`; {advice}");
+    Some(Slip { place: at..at + mark.len_utf8() + end + close.len_utf8(), message })
+}
+
+fn is_closer(mark: char, pairs: &[Pair]) -> bool {
+    // An apostrophe looks like a closing mark.
+    mark != '’' && BRACKETS.iter().chain(pairs).any(|pair| pair.close == mark)
+}
+
+fn opener(mark: char, pairs: &[Pair]) -> Option<char> {
+    BRACKETS.iter().chain(pairs).find(|pair| pair.close == mark).map(|pair| pair.open)
+}
+
+/// Whether a mark belongs to a word: `don’t`, `‘90s`.
+fn is_apostrophe(mark: char, before: &str, rest: &str) -> bool {
+    // Scripts further on have no apostrophes, and some write no spaces.
+    let is_letter = |c: char| c.is_alphanumeric() && c < '\u{900}';
+    let is_after_word = before.ends_with(is_letter);
+    let is_before_word = rest.starts_with(is_letter);
+    match mark {
+        '’' | '‘' => is_after_word && is_before_word,
+        _ => false,
+    }
+}
+
+/// Whether a bracket is not used, but named: alone, or in quotes.
+fn is_named(mark: char, before: &str, rest: &str) -> bool {
+    let before = before.trim_end().chars().next_back();
+    let after = rest.trim_start().chars().next();
+    let is_edge = |c: Option<char>| c.is_none_or(|c| is_quote(c) || c == '\'');
+    !is_quote(mark) && is_edge(before) && is_edge(after)
+}
+
+/// Whether a bracket is the mouth of a face: `:)`, `;-(`.
+fn is_face(mark: char, before: &str) -> bool {
+    let eyes = before.strip_suffix('-').unwrap_or(before);
+    matches!(mark, '(' | ')')
+        && eyes.ends_with([':', ';'])
+        && !eyes.ends_with("::")
+        && !eyes.trim_end_matches([':', ';']).ends_with(char::is_alphanumeric)
+}
+
+/// Whether a bracket follows the number of an item: `1)`, `a)`.
+fn is_list_mark(mark: char, before: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let len = word.chars().count();
+    matches!(mark, ')' | '）')
+        && (1..=2).contains(&len)
+        && word.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+fn alone(at: usize, mark: char, partner: Option<char>) -> Slip {
+    let advice = match partner {
+        Some(partner) => format!("add `{partner}`, or remove it"),
+        None => "remove it".to_owned(),
+    };
+    let message = format!("`{mark}` has no partner; {advice}");
+    Slip { place: at..at + mark.len_utf8(), message }
+}
+
+/// A closing mark of another kind. Of two widths, the one that the script does not use is wrong.
+fn mismatch(open: &Open, at: usize, mark: char, right: char, habits: &Habits<'_>) -> Slip {
+    let pair = BRACKETS.iter().find(|pair| pair.close == mark);
+    let is_other_width = pair.is_some_and(|pair| pair.open.is_ascii() != open.mark.is_ascii());
+    if let Some(pair) = pair.filter(|_| is_other_width && open.mark.is_ascii() == habits.is_wide())
+    {
+        let message = format!("expected `{}` before `{mark}`, found `{}`", pair.open, open.mark);
+        return Slip { place: open.at..open.at + open.mark.len_utf8(), message };
+    }
+    let message = format!("expected `{right}` to close `{}`, found `{mark}`", open.mark);
+    Slip { place: at..at + mark.len_utf8(), message }
+}

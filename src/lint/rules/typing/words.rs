@@ -1,0 +1,133 @@
+//! Words that were typed twice.
+
+use std::ops::Range;
+
+use super::{Habits, Slip};
+
+/// Languages that repeat words to say “many”, “very” or “slowly”.
+const REPEATING: &str = " as az bn fa fil gu haw hy id ja jv ka kk km kn ky lo mi ml mr ms my ne or pa sa si sw ta \
+    te tl tr ug ur uz vi zh yue ";
+
+/// Words that may be followed by themselves, by language.
+const REPEATED: &[(&str, &str)] = &[
+    ("ar", "جدا جدًا"),
+    ("el", "σιγά πολύ λίγο μου σου του της μας σας τους"),
+    ("en", "had that is her you very so bye no many really far long ha"),
+    ("es", "muy"),
+    ("fr", "nous vous très"),
+    ("he", "לאט אט אחד אחת מאוד"),
+    ("it", "piano via"),
+    ("ko", "하나 매우 아주 너무 조금 차츰 또"),
+    ("pt", "já logo"),
+    ("ru", "очень да"),
+];
+
+/// After a comma, a relative pronoun may precede an article: “die, die die ...”.
+const RELATIVE: &[(&str, &str)] = &[("de", "die der das den dem sie"), ("nl", "die dat")];
+
+/// Words of Hindi, which repeats others, that are never followed by themselves.
+const HINDI: &str = "का की के को से में पर ने है हैं था थी थे और नहीं यह कि लिए";
+
+/// A word that is written twice.
+pub(super) fn twice(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+    let place = match &*habits.script {
+        // Thai repeats syllables, and writes no space between words either.
+        "Thai" | "Laoo" | "Khmr" | "Mymr" => None,
+        "Hans" | "Hant" | "Jpan" => twice_without_space(text, habits),
+        _ => twice_with_space(text, habits),
+    }?;
+    let word = text.get(place.clone())?.trim();
+    let message = format!("`{word}` is written twice; remove one");
+    Some(Slip { place, message })
+}
+
+/// Letters, the marks on them, and what joins them to a word.
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric()
+        || matches!(c, '\'' | '’' | '-' | '׳' | '״' | '\u{200c}' | '\u{200d}')
+        || is_mark(c)
+}
+
+/// Whether a character is a vowel sign or another mark on a letter.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}'
+        | '\u{93a}'..='\u{94f}')
+}
+
+/// Returns the second of two equal words, with the space before it.
+fn twice_with_space(text: &str, habits: &Habits<'_>) -> Option<Range<usize>> {
+    let mut previous: Range<usize> = 0..0;
+    let mut start = 0;
+    while let Some(found) = text.get(start..)?.find(is_of_word) {
+        let at = start + found;
+        let rest = text.get(at..)?;
+        let end = at + rest.find(|c| !is_of_word(c)).unwrap_or(rest.len());
+        let (first, second) = (text.get(previous.clone())?, text.get(at..end)?);
+        let between = text.get(previous.end..at)?;
+        let is_spaced = !between.is_empty() && between.chars().all(char::is_whitespace);
+        let before = text.get(..previous.start)?;
+        if is_spaced && is_same(first, second, before) && !may_repeat(first, before, habits) {
+            return Some(previous.end..end);
+        }
+        previous = at..end;
+        start = end;
+    }
+    None
+}
+
+/// Whether two words are the same. At the start of a sentence, the first one has a capital.
+fn is_same(first: &str, second: &str, before: &str) -> bool {
+    let starts = before.trim_end().is_empty() || before.trim_end().ends_with(['.', '!', '?', ':']);
+    let is_word = first.chars().all(|c| !c.is_numeric()) && first.chars().any(char::is_alphabetic);
+    let is_equal = first == second || starts && first.to_lowercase() == second;
+    is_word && is_equal
+}
+
+fn may_repeat(word: &str, before: &str, habits: &Habits<'_>) -> bool {
+    let word = word.to_lowercase();
+    let has = |table: &[(&str, &str)]| {
+        table.iter().any(|(language, words)| {
+            *language == habits.language && words.split(' ').any(|known| known == word)
+        })
+    };
+    if habits.language == "hi" {
+        return !HINDI.split(' ').any(|known| known == word);
+    }
+    REPEATING.contains(&format!(" {} ", habits.language))
+        || has(REPEATED)
+        || before.trim_end().ends_with(',') && has(RELATIVE)
+}
+
+/// Returns the second of two equal words in a script that writes none between spaces. Shorter ones repeat on
+/// purpose: 看看, ますます.
+fn twice_without_space(text: &str, habits: &Habits<'_>) -> Option<Range<usize>> {
+    const LONGEST: usize = 8;
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let end_of = |index: usize| chars.get(index).map_or(text.len(), |(at, _)| *at);
+    for first in 0..chars.len() {
+        for len in 1..=LONGEST.min((chars.len() - first) / 2) {
+            let second = first + len;
+            let word = text.get(end_of(first)..end_of(second))?;
+            let next = text.get(end_of(second)..end_of(second + len))?;
+            if word == next && !may_repeat_without_space(word, habits) {
+                return Some(end_of(second)..end_of(second + len));
+            }
+        }
+    }
+    None
+}
+
+fn may_repeat_without_space(word: &str, habits: &Habits<'_>) -> bool {
+    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
+    let is_kana = |c: char| matches!(c, '\u{3041}'..='\u{30fa}' | 'ー');
+    let len = word.chars().count();
+    match habits.language {
+        "ja" if word == "を" => false,
+        // ひとりひとり, 一つ一つ
+        "ja" => {
+            !(word.chars().all(|c| is_kana(c) || is_han(c)) && len > 2)
+                || word.starts_with(['ひ', '一'])
+        }
+        _ => !(word.chars().all(is_han) && len > 1) || word.starts_with(['一', '很', '非', '慢']),
+    }
+}

@@ -1,0 +1,214 @@
+//! Letters that a locale is not written with.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::garbled::garbled;
+use crate::finding::{Finding, Rule};
+use crate::lint::model::characters::{describe, narrow};
+use crate::lint::model::locale::Locale;
+use crate::lint::model::script::{alike, letters_of, name_of, pairs, script_of};
+use crate::lint::model::visible::Visible;
+use crate::lint::model::writing::{GARBLED, HAN, HAN_ALSO_JAPANESE, TRADITIONAL};
+use crate::overlay::parse::offset_in;
+use crate::texts::is_invisible;
+
+/// What is wrong in a text, and where.
+pub(super) struct Fault {
+    pub(super) range: Range<usize>,
+    pub(super) message: String,
+}
+
+/// How a locale is written.
+pub(super) struct Writing<'l> {
+    tag: &'l str,
+    script: String,
+    /// The scripts of its letters.
+    pub(super) letters: &'static [&'static str],
+    /// Han characters of another standard, each with the one to write.
+    han: HashMap<char, char>,
+    /// Characters that no text of the locale has, but UTF-8 in another encoding.
+    pub(super) rare: HashSet<char>,
+}
+
+impl<'l> Writing<'l> {
+    /// Returns `None` if the script of the locale is unknown or rare.
+    pub(super) fn of(locale: &'l Locale<'_>) -> Option<Writing<'l>> {
+        let script = locale.script();
+        let letters = letters_of(&script);
+        let han = match &*script {
+            "Hans" => {
+                let tables = [HAN, HAN_ALSO_JAPANESE, TRADITIONAL];
+                tables.into_iter().flat_map(pairs).map(|(one, other)| (other, one)).collect()
+            }
+            "Hant" => pairs(HAN).chain(pairs(HAN_ALSO_JAPANESE)).collect(),
+            "Jpan" => pairs(HAN).collect(),
+            _ => HashMap::new(),
+        };
+        let rare =
+            if letters.contains(&"Hani") { GARBLED.chars().collect() } else { HashSet::new() };
+        (!letters.is_empty()).then_some(Writing { tag: locale.tag, script, letters, han, rare })
+    }
+
+    pub(super) fn has(&self, script: &str) -> bool {
+        self.letters.contains(&script)
+    }
+
+    /// Finds letters of other scripts. Latin words are names.
+    fn foreign(&self, text: &str) -> Option<Fault> {
+        let mut is_gloss = false;
+        let (start, first) = text.char_indices().find(|(at, c)| {
+            // A Han character in parentheses explains a Korean word.
+            match c {
+                '(' | '（' => is_gloss = self.script == "Kore",
+                ')' | '）' => is_gloss = false,
+                _ => {}
+            }
+            let is_foreign = |script: &str| script != "Latn" && !self.has(script);
+            !is_gloss
+                && script_of(*c).is_some_and(is_foreign)
+                && !is_sign(text, *at, *c)
+                && !is_invisible(*c)
+        })?;
+        let script = script_of(first)?;
+        let mut end = start + first.len_utf8();
+        for (at, c) in text.get(end..)?.char_indices() {
+            match script_of(c) {
+                Some(other) if other == script => {
+                    end = start + first.len_utf8() + at + c.len_utf8()
+                }
+                None if c != '.' && (!c.is_alphabetic() || c == 'ー') => {}
+                _ => break,
+            }
+        }
+        let found = text.get(start..end)?;
+        let message = format!(
+            "`{found}` is written in {} letters, which `{}` is not written in; translate it",
+            name_of(script),
+            self.tag
+        );
+        Some(Fault { range: start..end, message })
+    }
+
+    /// Finds simplified characters in traditional Chinese or Japanese, and the reverse.
+    fn other_han(&self, text: &str) -> Option<Fault> {
+        let is_other = |c: &char| self.han.contains_key(c);
+        let (start, _) = text.char_indices().find(|(_, c)| is_other(c))?;
+        let mut end = start;
+        for (at, c) in text.get(start..)?.char_indices() {
+            if is_other(&c) {
+                end = start + at + c.len_utf8();
+            } else if script_of(c) != Some("Hani") {
+                break;
+            }
+        }
+        let found = text.get(start..end)?;
+        let right: String = found.chars().map(|c| *self.han.get(&c).unwrap_or(&c)).collect();
+        let kind = if self.script == "Hans" { "Traditional" } else { "Simplified" };
+        let message = format!("`{found}` is {kind} Chinese; write `{right}`");
+        Some(Fault { range: start..end, message })
+    }
+
+    /// Finds the punctuation of East Asia in other languages. Brackets are reported with their partners.
+    fn wide(&self, text: &str) -> Option<Fault> {
+        if self.letters.iter().any(|script| ["Hani", "Hang"].contains(script)) {
+            return None;
+        }
+        let is_wide = |c: char| matches!(c, '\u{ff01}'..='\u{ff5e}' | '、' | '。');
+        let is_bracket =
+            |c: char| matches!(c, '（' | '）' | '［' | '］' | '｛' | '｝' | '＄' | '％');
+        let (at, found) = text.char_indices().find(|(_, c)| is_wide(*c) && !is_bracket(*c))?;
+        let message = format!("{} is not used here; write `{}`", describe(found), narrow(found)?);
+        Some(Fault { range: at..at + found.len_utf8(), message })
+    }
+}
+
+/// Whether a letter is used alone as a sign: β, Ω.
+fn is_sign(text: &str, at: usize, letter: char) -> bool {
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let after = text.get(at + letter.len_utf8()..).and_then(|after| after.chars().next());
+    script_of(letter) == Some("Grek")
+        && ![before, after].into_iter().flatten().any(|c| script_of(c) == Some("Grek"))
+}
+
+/// Finds letters of another script in a word: those that are fewer, or not the locale's.
+fn mixed(writing: &Writing<'_>, text: &str) -> Option<Fault> {
+    const ALIKE: [&str; 3] = ["Latn", "Cyrl", "Grek"];
+    let is_part = |c: char| script_of(c).is_some() || matches!(c, '\u{300}'..='\u{36f}');
+    for word in text.split(|c| !is_part(c)) {
+        let counts =
+            ALIKE.map(|script| word.chars().filter(|c| script_of(*c) == Some(script)).count());
+        if counts.iter().filter(|count| **count > 0).count() < 2 {
+            continue;
+        }
+        let main = ALIKE
+            .into_iter()
+            .zip(counts)
+            .max_by_key(|(script, count)| (*count, writing.has(script)))?
+            .0;
+        let is_other = |c: char| script_of(c).is_some_and(|script| script != main);
+        let start = word.find(is_other)?;
+        let last = word.rfind(is_other)?;
+        let end = last + word.get(last..)?.chars().next()?.len_utf8();
+        let found = word.get(start..end)?;
+        let script = name_of(script_of(found.chars().next()?)?);
+        let right: Option<String> = found.chars().map(|c| alike(c, main)).collect();
+        let advice = right.map_or("retype it".to_owned(), |right| format!("write `{right}`"));
+        let letters = match found.chars().count() {
+            1 => format!("{} is a {script} letter", code_point(found)),
+            _ => format!("`{found}` is written with {script} letters"),
+        };
+        let offset = offset_in(text, word);
+        let message = format!("{letters} in a {} word; {advice}", name_of(main));
+        return Some(Fault { range: offset + start..offset + end, message });
+    }
+    None
+}
+
+fn code_point(letter: &str) -> String {
+    let number = letter.chars().next().map_or(0, u32::from);
+    format!("`{letter}` (U+{number:04X})")
+}
+
+/// Finds a character that only one program or font knows.
+fn private(text: &str) -> Option<Fault> {
+    let is_private = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}');
+    let (at, found) = text.char_indices().find(|(_, c)| is_private(*c))?;
+    let message = format!(
+        "U+{:04X} is a private-use character, which other devices show as a box; remove it, or write the \
+         right character",
+        u32::from(found)
+    );
+    Some(Fault { range: at..at + found.len_utf8(), message })
+}
+
+/// Rule `wrong-script`: the first mistake of each text.
+pub(super) fn wrong_script(locale: &Locale<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let Some(writing) = Writing::of(locale) else {
+        return findings;
+    };
+    for entry in &locale.entries {
+        for (_, pattern) in entry.patterns() {
+            for shown in Visible::of(pattern) {
+                let text = &*shown.text;
+                // Most texts are plain.
+                if text.is_ascii() && !text.contains('?') {
+                    continue;
+                }
+                let fault = garbled(&writing, text)
+                    .or_else(|| private(text))
+                    .or_else(|| mixed(&writing, text))
+                    .or_else(|| writing.foreign(text))
+                    .or_else(|| writing.other_han(text))
+                    .or_else(|| writing.wide(text));
+                if let Some(Fault { range, message }) = fault {
+                    let place = shown.place(entry, range);
+                    findings.push(entry.over(Rule::WrongScript, place, message));
+                    break;
+                }
+            }
+        }
+    }
+    findings
+}

@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = رمز الدخول غير صالح.
+    .suggestion = سجّل الدخول مرة أخرى.
+error-message-too-large = الرسالة كبيرة جدًا.
+    .suggestion = اختصر الرسالة، ثم حاول مرة أخرى.
+error-frequency-limit = أنت ترسل الرسائل بسرعة كبيرة.
+    .suggestion = انتظر قليلًا قبل الإرسال مجددًا.
+error-conv-not-exist = خطأ في التطبيق: هذه المحادثة الجماعية غير موجودة.
+    .suggestion = حدّث قائمة المحادثات.
+error-conversation-is-not-mute = خيار ”كتم الجميع“ غير مفعّل في هذه المحادثة.
+error-not-friend = أنت وهذا المستخدم لستما صديقين.
+    .suggestion = أضف هذا المستخدم إلى أصدقائك أولًا.
+error-is-friend = أنتما صديقان بالفعل.
+error-message-offline = لم تُرسل الرسالة بعد (هي محفوظة على الجهاز).
+    .suggestion = تحقق من اتصالك، ثم أعد إرسال الرسالة.
+error-invalid-server-id = معرّف خادم غير صالح: وصلت رسالة 50002 دون الحقل s:server_message_id.
+error-network-error = حدث خطأ في الشبكة.
+    .suggestion = تحقق من اتصالك، ثم حاول مرة أخرى.
+error-mp-upload-error = فشل الرفع. يلزم { -multimedia-plugin }.
+    .suggestion = حاول رفع الملف مرة أخرى.
+error-unknown = خطأ غير معروف (رمز الخطأ: { $code }).

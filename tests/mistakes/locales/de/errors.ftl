@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = Das Token ist ungültig.
+    .suggestion = Melden Sie sich erneut an.
+error-message-too-large = Die Nachricht ist zu groß.
+    .suggestion = Kürzen Sie die Nachricht und versuchen Sie es erneut.
+error-frequency-limit = Sie senden zu schnell Nachrichten.
+    .suggestion = Warten Sie einen Moment, bevor Sie weitersenden.
+error-conv-not-exist = Geschäftsfehler: Dieser Gruppenchat existiert nicht.
+    .suggestion = Aktualisieren Sie die Liste der Unterhaltungen.
+error-conversation-is-not-mute = „Alle stummschalten“ ist in dieser Unterhaltung nicht aktiviert.
+error-not-friend = Sie sind nicht mit dieser Person befreundet.
+    .suggestion = Fügen Sie diese Person zuerst als Freund hinzu.
+error-is-friend = Sie sind bereits befreundet.
+error-message-offline = Die Nachricht wurde noch nicht gesendet (sie ist offline gespeichert).
+    .suggestion = Prüfen Sie die Verbindung und senden Sie die Nachricht erneut.
+error-invalid-server-id = Ungültige Server-ID: Eine Nachricht 50002 kam ohne das Feld s:server_message_id an.
+error-network-error = Ein Netzwerkfehler ist aufgetreten.
+    .suggestion = Prüfen Sie die Verbindung und versuchen Sie es erneut.
+error-mp-upload-error = Das Hochladen ist fehlgeschlagen. { -multimedia-plugin } wird benötigt.
+    .suggestion = Laden Sie die Datei erneut hoch.
+error-unknown = Unbekannter Fehler (Fehlercode: { $code }).

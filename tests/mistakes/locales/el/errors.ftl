@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = Το διακριτικό δεν είναι έγκυρο.
+    .suggestion = Συνδεθείτε ξανά.
+error-message-too-large = Το μήνυμα είναι πολύ μεγάλο.
+    .suggestion = Συντομεύστε το μήνυμα και δοκιμάστε ξανά.
+error-frequency-limit = Στέλνετε μηνύματα πολύ συχνά.
+    .suggestion = Περιμένετε λίγο πριν στείλετε ξανά.
+error-conv-not-exist = Σφάλμα εφαρμογής: αυτή η ομαδική συνομιλία δεν υπάρχει.
+    .suggestion = Ανανεώστε τη λίστα συνομιλιών.
+error-conversation-is-not-mute = Η επιλογή «Σίγαση όλων» δεν είναι ενεργή σε αυτήν τη συνομιλία.
+error-not-friend = Δεν είστε φίλοι με αυτόν τον χρήστη.
+    .suggestion = Προσθέστε πρώτα αυτόν τον χρήστη στους φίλους σας.
+error-is-friend = Είστε ήδη φίλοι.
+error-message-offline = Το μήνυμα δεν έχει σταλεί ακόμη (έχει αποθηκευτεί στη συσκευή).
+    .suggestion = Ελέγξτε τη σύνδεσή σας και στείλτε ξανά το μήνυμα.
+error-invalid-server-id = Μη έγκυρο ID διακομιστή: ελήφθη μήνυμα 50002 χωρίς το πεδίο s:server_message_id.
+error-network-error = Παρουσιάστηκε σφάλμα δικτύου.
+    .suggestion = Ελέγξτε τη σύνδεσή σας και δοκιμάστε ξανά.
+error-mp-upload-error = Η αποστολή απέτυχε. Απαιτείται το { -multimedia-plugin }.
+    .suggestion = Δοκιμάστε να το στείλετε ξανά.
+error-unknown = Άγνωστο σφάλμα (κωδικός σφάλματος: { $code }).

@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = El token no es válido.
+    .suggestion = Vuelve a iniciar sesión.
+error-message-too-large = El mensaje es demasiado grande.
+    .suggestion = Acorta el mensaje e inténtalo de nuevo.
+error-frequency-limit = Envías mensajes con demasiada frecuencia.
+    .suggestion = Espera un momento antes de enviar más.
+error-conv-not-exist = Error de negocio: este chat de grupo no existe.
+    .suggestion = Actualiza la lista de conversaciones.
+error-conversation-is-not-mute = La opción «Silenciar a todos» no está activada en esta conversación.
+error-not-friend = Esta persona y tú no sois amigos.
+    .suggestion = Añade primero a esta persona como amiga.
+error-is-friend = Ya sois amigos.
+error-message-offline = El mensaje aún no se ha enviado (está guardado sin conexión).
+    .suggestion = Comprueba la conexión y reenvía el mensaje.
+error-invalid-server-id = ID de servidor no válido: llegó un mensaje 50002 sin el campo s:server_message_id.
+error-network-error = Se ha producido un error de red.
+    .suggestion = Comprueba la conexión e inténtalo de nuevo.
+error-mp-upload-error = No se ha podido subir el archivo. Se necesita { -multimedia-plugin }.
+    .suggestion = Intenta subirlo de nuevo.
+error-unknown = Error desconocido (código de error: { $code }).

@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = Le jeton n’est pas valide.
+    .suggestion = Reconnectez-vous.
+error-message-too-large = Le message est trop volumineux.
+    .suggestion = Raccourcissez le message, puis réessayez.
+error-frequency-limit = Vous envoyez des messages trop souvent.
+    .suggestion = Patientez un instant avant le prochain envoi.
+error-conv-not-exist = Erreur métier : cette discussion de groupe n’existe pas.
+    .suggestion = Actualisez la liste des conversations.
+error-conversation-is-not-mute = L’option « Tout désactiver » n’est pas active dans cette conversation.
+error-not-friend = Cette personne ne fait pas partie de vos amis.
+    .suggestion = Ajoutez-la d’abord à vos amis !
+error-is-friend = Vous êtes déjà amis.
+error-message-offline = Le message n’a pas encore été envoyé (il est enregistré hors ligne).
+    .suggestion = Vérifiez votre connexion, puis renvoyez le message.
+error-invalid-server-id = Identifiant de serveur non valide : un message 50002 est arrivé sans le champ s:server_message_id.
+error-network-error = Une erreur de réseau est survenue.
+    .suggestion = Vérifiez votre connexion, puis réessayez.
+error-mp-upload-error = Échec de l’envoi. { -multimedia-plugin } est nécessaire.
+    .suggestion = Réessayez d’envoyer le fichier.
+error-unknown = Erreur inconnue (code d’erreur : { $code }).

@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = האסימון אינו תקף.
+    .suggestion = יש להיכנס מחדש.
+error-message-too-large = ההודעה גדולה מדי.
+    .suggestion = יש לקצר את ההודעה ולנסות שוב.
+error-frequency-limit = שליחת ההודעות מהירה מדי.
+    .suggestion = יש להמתין מעט לפני השליחה הבאה.
+error-conv-not-exist = שגיאה ביישום: הצ׳אט הקבוצתי הזה לא קיים.
+    .suggestion = יש לרענן את רשימת השיחות.
+error-conversation-is-not-mute = האפשרות ”השתקת כולם” לא פעילה בשיחה הזאת.
+error-not-friend = המשתמש הזה לא ברשימת החברים שלך.
+    .suggestion = תחילה יש להוסיף את המשתמש כחבר.
+error-is-friend = אתם כבר חברים.
+error-message-offline = ההודעה עוד לא נשלחה (היא שמורה במכשיר).
+    .suggestion = יש לבדוק את החיבור ולשלוח שוב את ההודעה.
+error-invalid-server-id = מזהה שרת לא תקף: הודעה 50002 התקבלה בלי השדה s:server_message_id.
+error-network-error = אירעה שגיאת רשת.
+    .suggestion = יש לבדוק את החיבור ולנסות שוב.
+error-mp-upload-error = ההעלאה נכשלה. נדרש { -multimedia-plugin }.
+    .suggestion = יש לנסות להעלות שוב.
+error-unknown = שגיאה לא מוכרת (קוד שגיאה: { $code }).

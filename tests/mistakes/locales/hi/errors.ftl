@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = टोकन मान्य नहीं है।
+    .suggestion = फिर से साइन इन करें।
+error-message-too-large = संदेश बहुत बड़ा है।
+    .suggestion = संदेश छोटा करें और फिर से कोशिश करें।
+error-frequency-limit = आप बहुत जल्दी-जल्दी संदेश भेज रहे हैं।
+    .suggestion = अगला संदेश भेजने से पहले थोड़ा रुकें।
+error-conv-not-exist = ऐप की गड़बड़ी: यह समूह चैट मौजूद नहीं है।
+    .suggestion = बातचीत की सूची रीफ़्रेश करें।
+error-conversation-is-not-mute = इस बातचीत में “सबको म्यूट करें” चालू नहीं है।
+error-not-friend = आप और यह उपयोगकर्ता दोस्त नहीं हैं।
+    .suggestion = पहले इस उपयोगकर्ता को दोस्त बनाएँ।
+error-is-friend = आप पहले से दोस्त हैं।
+error-message-offline = संदेश अभी नहीं भेजा गया है (यह डिवाइस पर सहेजा गया है)।
+    .suggestion = अपना कनेक्शन जाँचें और संदेश दोबारा भेजें।
+error-invalid-server-id = सर्वर आईडी मान्य नहीं है: संदेश 50002 बिना फ़ील्ड s:server_message_id के मिला।
+error-network-error = नेटवर्क में गड़बड़ी हुई।
+    .suggestion = अपना कनेक्शन जाँचें और फिर से कोशिश करें।
+error-mp-upload-error = अपलोड नहीं हो सका। { -multimedia-plugin } ज़रूरी है।
+    .suggestion = फिर से अपलोड करके देखें।
+error-unknown = अज्ञात गड़बड़ी (गड़बड़ी कोड: { $code })।

@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = トークンが無効です。
+    .suggestion = もう一度サインインしてください。
+error-message-too-large = メッセージのサイズが大きすぎます。
+    .suggestion = メッセージを短くして、もう一度お試しください。
+error-frequency-limit = メッセージの送信頻度が高すぎます。
+    .suggestion = しばらく待ってから送信してください。
+error-conv-not-exist = 業務エラー：このグループチャットは存在しません。
+    .suggestion = 会話リストを更新してください。
+error-conversation-is-not-mute = この会話では「全員をミュート」がオンになっていません。
+error-not-friend = このユーザーとは友だちではありません。
+    .suggestion = 先に友だちに追加してください。
+error-is-friend = すでに友だちです。
+error-message-offline = メッセージはまだ送信されていません（端末に保存されています）。
+    .suggestion = ネットワーク接続を確認して、再送信してください。
+error-invalid-server-id = 無効なサーバー ID：フィールド s:server_message_id のない 50002 を受信しました。
+error-network-error = ネットワークエラーが発生しました。
+    .suggestion = ネットワーク接続を確認して、もう一度お試しください。
+error-mp-upload-error = アップロードに失敗しました。{ -multimedia-plugin } が必要です。
+    .suggestion = もう一度アップロードしてください。
+error-unknown = 不明なエラー（エラーコード：{ $code }）。

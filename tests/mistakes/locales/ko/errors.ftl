@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = 토큰이 유효하지 않습니다.
+    .suggestion = 다시 로그인하세요.
+error-message-too-large = 메시지가 너무 큽니다.
+    .suggestion = 메시지를 줄인 다음 다시 시도하세요.
+error-frequency-limit = 메시지를 너무 자주 보내고 있습니다.
+    .suggestion = 잠시 기다린 후 다시 보내세요.
+error-conv-not-exist = 업무 오류: 이 그룹 채팅은 존재하지 않습니다.
+    .suggestion = 대화 목록을 새로 고치세요.
+error-conversation-is-not-mute = 이 대화에서 ‘모두 음소거’가 켜져 있지 않습니다.
+error-not-friend = 이 사용자와 친구가 아닙니다.
+    .suggestion = 먼저 이 사용자를 친구로 추가하세요.
+error-is-friend = 이미 친구입니다.
+error-message-offline = 메시지가 아직 전송되지 않았습니다(기기에 저장됨).
+    .suggestion = 네트워크 연결을 확인하고 메시지를 다시 보내세요.
+error-invalid-server-id = 잘못된 서버 ID: s:server_message_id 필드 없이 50002 메시지를 받았습니다.
+error-network-error = 네트워크 오류가 발생했습니다.
+    .suggestion = 네트워크 연결을 확인하고 다시 시도하세요.
+error-mp-upload-error = 업로드하지 못했습니다. { -multimedia-plugin }이(가) 필요합니다.
+    .suggestion = 다시 업로드해 보세요.
+error-unknown = 알 수 없는 오류(오류 코드: { $code }).

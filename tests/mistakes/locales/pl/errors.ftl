@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = Token jest nieprawidłowy.
+    .suggestion = Zaloguj się ponownie.
+error-message-too-large = Wiadomość jest zbyt duża.
+    .suggestion = Skróć wiadomość i spróbuj ponownie.
+error-frequency-limit = Wysyłasz wiadomości zbyt często.
+    .suggestion = Odczekaj chwilę przed kolejnym wysłaniem.
+error-conv-not-exist = Błąd aplikacji: ten czat grupowy nie istnieje.
+    .suggestion = Odśwież listę rozmów.
+error-conversation-is-not-mute = Opcja „Wycisz wszystkich” nie jest włączona w tej rozmowie.
+error-not-friend = Ta osoba nie jest Twoim znajomym.
+    .suggestion = Najpierw dodaj tę osobę do znajomych.
+error-is-friend = Jesteście już znajomymi.
+error-message-offline = Wiadomość nie została jeszcze wysłana (jest zapisana na urządzeniu).
+    .suggestion = Sprawdź połączenie i wyślij wiadomość ponownie.
+error-invalid-server-id = Nieprawidłowy identyfikator serwera: odebrano wiadomość 50002 bez pola s:server_message_id.
+error-network-error = Wystąpił błąd sieci.
+    .suggestion = Sprawdź połączenie i spróbuj ponownie.
+error-mp-upload-error = Przesyłanie nie powiodło się. Wymagana jest wtyczka { -multimedia-plugin }.
+    .suggestion = Spróbuj przesłać plik ponownie.
+error-unknown = Nieznany błąd (kod błędu: { $code }).

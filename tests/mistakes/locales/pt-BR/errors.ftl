@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = O token não é válido.
+    .suggestion = Entre novamente.
+error-message-too-large = A mensagem é grande demais.
+    .suggestion = Encurte a mensagem e tente de novo.
+error-frequency-limit = Você está enviando mensagens com muita frequência.
+    .suggestion = Aguarde um momento antes de enviar outra.
+error-conv-not-exist = Erro de negócio: esta conversa em grupo não existe.
+    .suggestion = Atualize a lista de conversas.
+error-conversation-is-not-mute = A opção “Silenciar todos” não está ativada nesta conversa.
+error-not-friend = Você e esta pessoa não são amigos.
+    .suggestion = Primeiro adicione esta pessoa como amiga.
+error-is-friend = Vocês já são amigos.
+error-message-offline = A mensagem ainda não foi enviada (está salva no aparelho).
+    .suggestion = Verifique a conexão e reenvie a mensagem.
+error-invalid-server-id = ID de servidor inválido: uma mensagem 50002 chegou sem o campo s:server_message_id.
+error-network-error = Ocorreu um erro de rede.
+    .suggestion = Verifique a conexão e tente de novo.
+error-mp-upload-error = O envio falhou. É necessário o { -multimedia-plugin }.
+    .suggestion = Tente enviar de novo.
+error-unknown = Erro desconhecido (código do erro: { $code }).

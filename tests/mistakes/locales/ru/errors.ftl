@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = Токен недействителен.
+    .suggestion = Войдите снова.
+error-message-too-large = Сообщение слишком большое.
+    .suggestion = Сократите сообщение и повторите попытку.
+error-frequency-limit = Вы отправляете сообщения слишком часто.
+    .suggestion = Подождите немного перед следующей отправкой.
+error-conv-not-exist = Ошибка приложения: этого группового чата нет.
+    .suggestion = Обновите список бесед.
+error-conversation-is-not-mute = В этой беседе режим «Отключить звук всем» не включён.
+error-not-friend = Вы с этим пользователем не друзья.
+    .suggestion = Сначала добавьте этого пользователя в друзья.
+error-is-friend = Вы уже друзья.
+error-message-offline = Сообщение ещё не отправлено (оно сохранено на устройстве).
+    .suggestion = Проверьте подключение и отправьте сообщение снова.
+error-invalid-server-id = Недопустимый ID сервера: получено сообщение 50002 без поля s:server_message_id.
+error-network-error = Произошла ошибка сети.
+    .suggestion = Проверьте подключение и повторите попытку.
+error-mp-upload-error = Не удалось отправить файл. Нужен { -multimedia-plugin }.
+    .suggestion = Попробуйте отправить его ещё раз.
+error-unknown = Неизвестная ошибка (код ошибки: { $code }).

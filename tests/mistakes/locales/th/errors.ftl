@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = โทเค็นไม่ถูกต้อง
+    .suggestion = โปรดลงชื่อเข้าใช้อีกครั้ง
+error-message-too-large = ข้อความมีขนาดใหญ่เกินไป
+    .suggestion = โปรดย่อข้อความแล้วลองอีกครั้ง
+error-frequency-limit = คุณส่งข้อความถี่เกินไป
+    .suggestion = โปรดรอสักครู่ก่อนส่งอีกครั้ง
+error-conv-not-exist = ข้อผิดพลาดของแอป: ไม่มีแชทกลุ่มนี้
+    .suggestion = โปรดรีเฟรชรายการสนทนา
+error-conversation-is-not-mute = ไม่ได้เปิด “ปิดเสียงทุกคน” ในการสนทนานี้
+error-not-friend = คุณกับผู้ใช้นี้ไม่ได้เป็นเพื่อนกัน
+    .suggestion = โปรดเพิ่มผู้ใช้นี้เป็นเพื่อนก่อน
+error-is-friend = คุณเป็นเพื่อนกันอยู่แล้ว
+error-message-offline = ยังไม่ได้ส่งข้อความ (บันทึกไว้ในอุปกรณ์)
+    .suggestion = โปรดตรวจสอบการเชื่อมต่อแล้วส่งข้อความอีกครั้ง
+error-invalid-server-id = รหัสเซิร์ฟเวอร์ไม่ถูกต้อง: ได้รับข้อความ 50002 โดยไม่มีฟิลด์ s:server_message_id
+error-network-error = เกิดข้อผิดพลาดของเครือข่าย
+    .suggestion = โปรดตรวจสอบการเชื่อมต่อแล้วลองอีกครั้ง
+error-mp-upload-error = อัปโหลดไม่สำเร็จ ต้องใช้ { -multimedia-plugin }
+    .suggestion = โปรดลองอัปโหลดอีกครั้ง
+error-unknown = ข้อผิดพลาดที่ไม่รู้จัก (รหัสข้อผิดพลาด: { $code })

@@ -1,0 +1,22 @@
+-multimedia-plugin = MultimediaPlugin
+
+error-invalid-token = 權杖無效
+    .suggestion = 請重新登入
+error-message-too-large = 訊息內容超過大小限制
+    .suggestion = 請縮短內容後再試一次
+error-frequency-limit = 傳送訊息過於頻繁
+    .suggestion = 請稍候再傳送
+error-conv-not-exist = 業務錯誤：群組聊天不存在
+    .suggestion = 請重新整理對話清單
+error-conversation-is-not-mute = 這個對話並未開啟「全體禁言」
+error-not-friend = 你們還不是好友
+    .suggestion = 請先將對方加為好友
+error-is-friend = 你們已經是好友了
+error-message-offline = 訊息尚未傳送（已儲存在裝置上）
+    .suggestion = 請檢查網路連線後重新傳送訊息
+error-invalid-server-id = 伺服器 ID 無效：收到的 50002 訊息缺少 s:server_message_id 欄位
+error-network-error = 網路發生錯誤
+    .suggestion = 請檢查網路連線後再試一次
+error-mp-upload-error = 上傳失敗，需要 { -multimedia-plugin }
+    .suggestion = 請重新上傳
+error-unknown = 未知的錯誤（錯誤碼：{ $code }）
