@@ -67,19 +67,23 @@ impl Chat {
             });
             self.font_hint(ui);
         });
-        Panel::bottom("draft").show(ui, |ui| self.draft(ui));
+        let draft = Panel::bottom("draft").show(ui, |ui| self.draft(ui));
         CentralPanel::default().show(ui, |ui| {
+            if self.lines.is_empty() {
+                ui.weak(words(&self.chain).hint);
+            }
             ScrollArea::vertical().stick_to_bottom(true).auto_shrink(false).show(ui, |ui| {
                 for line in &self.lines {
                     ui.label(&line.text);
                     let reason = self.chain.text(line.error);
-                    let reason = format!("{}: {reason}", words(&self.chain).not_sent);
+                    let reason = format!("{}{reason}", words(&self.chain).not_sent);
                     ui.label(RichText::new(reason).color(ui.visuals().error_fg_color));
                     ui.add_space(6.0);
                 }
             });
         });
-        self.toasts.show(ui.ctx(), &self.chain);
+        // The toasts never cover the message field.
+        self.toasts.show(ui.ctx(), &self.chain, draft.response.rect.top());
     }
 
     fn language_menu(&mut self, ui: &mut Ui) {

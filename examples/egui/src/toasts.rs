@@ -17,6 +17,9 @@ pub const MOST_TOASTS: usize = 50;
 /// The most characters of the SDK's details that are shown. Copying copies all of them.
 const MAX_DETAILS: usize = 80;
 const WIDTH: f32 = 340.0;
+/// The distance of the toasts from the top of the window, below the menu.
+const TOP: f32 = 48.0;
+const MARGIN: f32 = 12.0;
 /// The lifetime of a toast that closes by itself.
 const SECONDS: f64 = 6.0;
 
@@ -102,8 +105,8 @@ impl Toasts {
         self.open.push_back(Toast { id: self.opened, error, count: 1, time });
     }
 
-    /// Draws the toasts, newest first. Escape closes the newest.
-    pub(crate) fn show(&mut self, ctx: &Context, chain: &LocaleChain) {
+    /// Draws the toasts, newest first, above this vertical position. Escape closes the newest.
+    pub(crate) fn show(&mut self, ctx: &Context, chain: &LocaleChain, bottom: f32) {
         self.close_expired(ctx);
         if self.open.is_empty() {
             return;
@@ -112,8 +115,8 @@ impl Toasts {
             self.open.pop_back();
         }
         let mut dismissed = None;
-        let height = ctx.content_rect().height() - 64.0;
-        Area::new(Id::unique("toasts")).anchor(Align2::RIGHT_TOP, vec2(-12.0, 48.0)).show(
+        let height = bottom - TOP - MARGIN;
+        Area::new(Id::unique("toasts")).anchor(Align2::RIGHT_TOP, vec2(-MARGIN, TOP)).show(
             ctx,
             |ui| {
                 ui.set_width(WIDTH);

@@ -8,7 +8,10 @@ pub(crate) struct Words {
     pub(crate) dismiss: &'static str,
     pub(crate) send: &'static str,
     pub(crate) message: &'static str,
+    /// What precedes the reason, with the language's own colon.
     pub(crate) not_sent: &'static str,
+    /// What an empty chat says.
+    pub(crate) hint: &'static str,
     pub(crate) lose_connection: &'static str,
     pub(crate) system: &'static str,
 }
@@ -18,7 +21,8 @@ const ENGLISH: Words = Words {
     dismiss: "Dismiss",
     send: "Send",
     message: "Message",
-    not_sent: "Not sent",
+    not_sent: "Not sent: ",
+    hint: "Send a message: the SDK fails each time, and a toast says why.",
     lose_connection: "Lose connection",
     system: "System languages",
 };
@@ -28,7 +32,8 @@ const CHINESE: Words = Words {
     dismiss: "关闭",
     send: "发送",
     message: "消息",
-    not_sent: "发送失败",
+    not_sent: "发送失败：",
+    hint: "请发送一条消息：SDK 每次都会报错，窗口右侧会提示原因。",
     lose_connection: "断开网络",
     system: "跟随系统语言",
 };

@@ -1,9 +1,10 @@
 //! A window without a screen.
 
 use egui::OutputCommand;
+use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use im_error_l10n::ErrorCode;
+use im_error_l10n::{ErrorCode, Localizer};
 use im_error_l10n_egui::{Chat, Sdk, SdkError};
 
 /// Opens a window for a user who prefers these languages. Returns it with its SDK.
@@ -61,25 +62,18 @@ pub fn copied(window: &mut Harness<'_, Chat>) -> String {
     panic!("nothing was copied");
 }
 
-/// A row of the table of codes in one language.
-pub struct Row {
-    pub code: i32,
-    pub text: &'static str,
-    pub suggestion: &'static str,
+/// Returns the label of a toast: the text and the suggestion that the library has in this language.
+pub fn label(code: i32, locale: &str) -> String {
+    let message = Localizer::builtin().message(code, locale);
+    format!("{message} {}", message.suggestion().unwrap_or_default()).trim_end().to_owned()
 }
 
-pub fn table(locale: &str) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for line in include_str!("../../../../tests/spec/error-types.tsv").lines().skip(1) {
-        let columns: Vec<&'static str> = line.split('\t').collect();
-        let [code, _, _, text_zh, text_en, suggestion_zh, suggestion_en, _] = columns[..] else {
-            panic!("{line}");
-        };
-        let code = code.parse().unwrap();
-        rows.push(match locale {
-            "zh-CN" => Row { code, text: text_zh, suggestion: suggestion_zh },
-            _ => Row { code, text: text_en, suggestion: suggestion_en },
-        });
-    }
-    rows
+/// Types a message and sends it.
+pub fn send(window: &mut Harness<'_, Chat>, text: &str) {
+    window.get_by_role(Role::TextInput).focus();
+    window.run();
+    window.get_by_role(Role::TextInput).type_text(text);
+    window.run();
+    window.get_by_label("Send").click();
+    window.run();
 }

@@ -3,7 +3,7 @@ use im_error_l10n_egui::Level;
 
 #[test]
 fn harmless_kinds_are_infos() {
-    for error in [ErrorType::Success, ErrorType::InvalidRequest, ErrorType::IsFriend] {
+    for error in [ErrorType::Success, ErrorType::IsFriend] {
         assert_eq!(Level::of(error.kind()), Level::Info, "{error}");
     }
 }
