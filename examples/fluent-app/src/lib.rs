@@ -4,7 +4,10 @@ pub mod embed;
 pub mod plain;
 
 use fluent_bundle::FluentArgs;
-use im_error_l10n::{ErrorCode, ErrorType};
+use im_error_l10n::{ErrorCode, ErrorType, negotiate};
+
+/// The locale that has every message. Its file is always loaded, and answers last.
+pub const DEFAULT: &str = "en-US";
 
 /// The content of a toast.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +16,18 @@ pub struct Toast {
     pub text: String,
     /// What the user can do about it.
     pub suggestion: Option<String>,
+}
+
+/// Chooses which of the available locales to load for a user, best first.
+pub fn choose<'a>(
+    wanted: &[impl AsRef<str>],
+    available: impl IntoIterator<Item = &'a str>,
+) -> Vec<&'a str> {
+    let mut locales = negotiate(wanted, available);
+    if !locales.contains(&DEFAULT) {
+        locales.push(DEFAULT);
+    }
+    locales
 }
 
 /// Returns the id of a code's message, also for codes that the crate does not know.

@@ -2,10 +2,10 @@
 //! messages.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource};
-use im_error_l10n::{ErrorCode, LocaleChain};
+use im_error_l10n::ErrorCode;
 use unic_langid::LanguageIdentifier;
 
-use crate::{Toast, args, message_id};
+use crate::{Toast, args, choose, message_id};
 
 /// A locale and the content of an `.ftl` file.
 pub type Source = (&'static str, &'static str);
@@ -22,15 +22,15 @@ pub struct Messages {
 }
 
 impl Messages {
-    /// Loads the locales of a chain from `Localizer::builtin().negotiate(..)`.
+    /// Loads the locales of the application that match what a user wants, and the default.
     ///
     /// # Errors
     ///
     /// Returns [`FluentError::Overriding`] with the id if the application and the crate both define
     /// one, such as `error-unknown`.
-    pub fn new(chain: &LocaleChain, own: &[Source]) -> Result<Messages, Vec<FluentError>> {
+    pub fn new(wanted: &[impl AsRef<str>], own: &[Source]) -> Result<Messages, Vec<FluentError>> {
         let mut bundles = Vec::new();
-        for locale in chain.locales() {
+        for locale in choose(wanted, own.iter().map(|(locale, _)| *locale)) {
             bundles.push(bundle(locale, own)?);
         }
         Ok(Messages { bundles })

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentBundle, FluentResource};
 use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::{AssetsMultiplexor, I18nAssets, LanguageLoader};
-use im_error_l10n::Locales;
+use im_error_l10n::{ErrorType, Locales, Localizer};
 use unic_langid::langid;
 
 const OWN: &str = "error-unknown = Oops\n";
@@ -65,5 +65,6 @@ fn one_loader_for_both_uses_the_first_assets_and_reports_nothing() {
     let loader = FluentLanguageLoader::new("errors", langid!("en-US"));
     loader.load_languages(&assets, &[langid!("en-US")]).unwrap();
     assert_eq!(loader.get("error-unknown"), "Oops");
-    assert_eq!(loader.get("error-not-friend"), "You and this user aren’t friends.");
+    let not_friend = Localizer::builtin().text(ErrorType::NotFriend, "en-US");
+    assert_eq!(loader.get("error-not-friend"), not_friend);
 }
