@@ -21,9 +21,10 @@ pub fn app() -> Router {
         .layer(axum::middleware::from_fn(language::localize))
 }
 
-/// Sends a message. The SDK fails with the code in the path.
-async fn send(Path(code): Path<String>) -> Result<&'static str, SdkError> {
-    sdk::send_message(&code)?;
+/// Sends a message. The SDK fails with the code in the path. axum answers 400 to a path without a
+/// number.
+async fn send(Path(code): Path<i32>) -> Result<&'static str, SdkError> {
+    sdk::send_message(code)?;
     Ok("sent")
 }
 

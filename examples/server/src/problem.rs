@@ -1,15 +1,17 @@
 //! SDK errors as problem details (RFC 9457).
 
-use axum::http::StatusCode;
-use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, VARY};
+use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, VARY};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use im_error_l10n::{ErrorCode, ErrorType, LocaleChain};
+use im_error_l10n::{ErrorCode, LocaleChain};
 use serde::Serialize;
 
 use crate::sdk::SdkError;
 
 /// The SDK's log ids are short. Anything longer did not come from the SDK.
 const MAX_LOG_ID_LEN: usize = 64;
+/// How long a client should wait before it tries again, in seconds.
+const RETRY_AFTER_SECONDS: HeaderValue = HeaderValue::from_static("5");
 
 #[derive(Serialize)]
 struct Problem<'a> {
@@ -32,7 +34,7 @@ pub(crate) fn response(error: &SdkError, chain: &LocaleChain) -> Response {
     let status = status(error.code);
     let problem = Problem {
         r#type: format!("/errors/{}", error.code.get()),
-        title: error.code.error_type().map_or("UnknownError", ErrorType::name),
+        title: error.code.name().unwrap_or("UnknownError"),
         status: status.as_u16(),
         detail: message.text(),
         code: error.code,
@@ -48,7 +50,11 @@ pub(crate) fn response(error: &SdkError, chain: &LocaleChain) -> Response {
         (CONTENT_LANGUAGE, message.locale()),
         (VARY, "Accept-Language"),
     ];
-    (status, headers, body).into_response()
+    let mut response = (status, headers, body).into_response();
+    if message.is_retryable() {
+        response.headers_mut().insert(RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    response
 }
 
 /// Returns the HTTP status of a code, which is never a success: even code 0 was an error here.

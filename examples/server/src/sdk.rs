@@ -34,8 +34,8 @@ impl std::error::Error for SdkError {}
 /// # Errors
 ///
 /// Returns an error with `code`, unless that is [`ErrorType::Success`]. Returns
-/// [`ErrorType::InternalError`] if `code` is not an `i32`, as for a response that cannot be parsed.
-pub fn send_message(code: &str) -> Result<(), SdkError> {
+/// [`ErrorType::InternalError`] if the SDK's answer cannot be parsed.
+pub fn send_message(code: i32) -> Result<(), SdkError> {
     let answer = format!(r#"{{"code": {code}, "msg": "shard 7 refused", "logId": "0A1F"}}"#);
     let error: SdkError = serde_json::from_str(&answer).map_err(|error| SdkError {
         code: ErrorType::InternalError.into(),

@@ -1,6 +1,6 @@
 use axum::Router;
 use axum::routing::post;
-use im_error_l10n::ErrorCode;
+use im_error_l10n::{ErrorCode, Localizer};
 use im_error_l10n_server::language::localize;
 use im_error_l10n_server::sdk::SdkError;
 
@@ -41,11 +41,12 @@ fn headers_that_are_not_text_are_ignored() {
 }
 
 #[test]
-fn numbers_outside_i32_are_internal_errors() {
-    for code in ["2147483648", "99999999999999999999", "1.5", "abc", "%22%7D"] {
-        let response = connect().request("POST", &format!("/messages/{code}"), &[]);
-        assert_eq!(response.status, 500, "{code}");
-        assert_eq!(response.json()["code"], 500, "{code}");
+fn a_path_without_a_code_is_a_bad_request() {
+    for code in ["2147483648", "99999999999999999999", "1.5", "abc", "%22%7D", "%FF"] {
+        for (method, path) in [("POST", "messages"), ("GET", "errors")] {
+            let response = connect().request(method, &format!("/{path}/{code}"), &[]);
+            assert_eq!(response.status, 400, "{method} /{path}/{code}");
+        }
     }
     for code in [i32::MIN, i32::MAX, -1] {
         assert_eq!(connect().send(code, "en").json()["code"], code);
@@ -64,7 +65,7 @@ fn the_sdks_details_do_not_reach_the_client() {
     let response = fail_with(error).send(56, "en");
     assert_eq!(response.header("set-cookie"), None);
     let problem = response.json();
-    assert_eq!(problem["detail"], "You and this user aren’t friends.");
+    assert_eq!(problem["detail"], &*Localizer::builtin().text(56, "en"));
     assert_eq!(problem.get("logId"), None);
     assert!(!String::from_utf8(response.body).unwrap().contains("onerror"));
 }

@@ -4,5 +4,4 @@ mod bad_input;
 mod client;
 mod languages;
 mod load;
-mod table;
 mod throughput;

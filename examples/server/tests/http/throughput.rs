@@ -26,8 +26,8 @@ const LITERAL: &str = concat!(
 );
 
 /// The same handler with a literal response: it reads no header and looks up no message.
-async fn send_literal(Path(code): Path<String>) -> Response {
-    match sdk::send_message(&code) {
+async fn send_literal(Path(code): Path<i32>) -> Response {
+    match sdk::send_message(code) {
         Ok(()) => "sent".into_response(),
         Err(_) => {
             let headers = [
