@@ -3,6 +3,7 @@
 import { PageLocalizer, errorTypes } from "./localizer.js";
 import { FakeSdk } from "./sdk.js";
 import { Toasts } from "./toasts.js";
+import { showWords } from "./words.js";
 
 const UNKNOWN = 99999;
 const BURST = 12;
@@ -13,6 +14,7 @@ const $ = (id) => document.getElementById(id);
 
 export const sdk = new FakeSdk();
 export const localizer = await PageLocalizer.load();
+let words = showWords(navigator.languages);
 export const toasts = new Toasts($("toasts"), localizer.message, {
   limit: () => (phone.matches ? 2 : 4),
 });
@@ -39,7 +41,8 @@ async function send(text) {
     item.classList.remove("sending");
   } catch (error) {
     item.classList.replace("sending", "failed");
-    const retry = Object.assign(element("button", "retry", "Not sent. Try again"), { type: "button" });
+    const retry = Object.assign(element("button", "retry", words.notSent), { type: "button" });
+    retry.dataset.word = "notSent"; // follows the language, like everything that the page says
     retry.addEventListener("click", () => {
       item.remove();
       send(text);
@@ -55,8 +58,9 @@ async function speak() {
   const choice = $("language").value;
   const languages = choice === "" ? navigator.languages : [choice];
   if (!(await localizer.speak(languages))) return;
-  toasts.redraw(languages);
-  $("locales").textContent = localizer.locales.join(", then ");
+  words = showWords(languages);
+  toasts.redraw(languages, words);
+  $("locales").textContent = localizer.locales.join(words.then);
 }
 
 const chosen = () => Number($("code").value);

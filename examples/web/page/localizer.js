@@ -1,9 +1,9 @@
 // Connects the module to the page: loads it, fetches messages for more locales, and logs problems
 // with them for the developer, not the user.
 
-import init, { Localizer } from "./pkg/im_error_l10n.js";
+import init, { embeddedLocales, Localizer, negotiate } from "./pkg/im_error_l10n.js";
 
-export { errorTypes } from "./pkg/im_error_l10n.js";
+export { errorTypes, negotiate } from "./pkg/im_error_l10n.js";
 
 // The locales whose messages are not in the module, with the paths of their messages.
 const MORE = new Map([["zh-TW", "locales/zh-TW.ftl"]]);
@@ -36,21 +36,21 @@ export class PageLocalizer {
    */
   async speak(languages = navigator.languages) {
     const wish = ++this.#wish;
-    const missing = languages.filter((tag) => MORE.has(tag) && !this.#fetched.has(tag));
-    await Promise.all(missing.map((tag) => this.#fetch(tag)));
+    const missing = needed(languages).filter((locale) => !this.#fetched.has(locale));
+    await Promise.all(missing.map((locale) => this.#fetch(locale)));
     if (wish !== this.#wish) return false;
-    if (missing.some((tag) => this.#fetched.has(tag))) this.#rebuild(languages);
+    if (missing.some((locale) => this.#fetched.has(locale))) this.#rebuild(languages);
     else this.#localizer.bind(languages);
     return true;
   }
 
-  async #fetch(tag) {
+  async #fetch(locale) {
     try {
-      const response = await fetch(MORE.get(tag));
+      const response = await fetch(MORE.get(locale));
       if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-      this.#fetched.set(tag, await response.text());
+      this.#fetched.set(locale, await response.text());
     } catch (error) {
-      console.warn(`no messages for ${tag}: ${error.message}`); // the next locale answers
+      console.warn(`no messages for ${locale}: ${error.message}`); // the next locale answers
     }
   }
 
@@ -61,4 +61,18 @@ export class PageLocalizer {
     this.#localizer.free();
     this.#localizer = localizer;
   }
+}
+
+/**
+ * Returns the locales to fetch for these languages: those that match better than any locale in the
+ * module, which has every message. The module decides what matches, as it does for its own locales,
+ * so that a browser in Hong Kong (`zh-HK`) gets `zh-TW`.
+ */
+function needed(languages) {
+  const locales = [];
+  for (const locale of negotiate(languages, [...embeddedLocales(), ...MORE.keys()])) {
+    if (!MORE.has(locale)) break;
+    locales.push(locale);
+  }
+  return locales;
 }

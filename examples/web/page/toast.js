@@ -11,14 +11,16 @@ const ARRIVAL_MS = 60;
 export class Toast {
   #count = 1;
   #parts;
+  #words;
   #life;
 
   /**
    * @param {import("./pkg/im_error_l10n.js").Message} message
    * @param {readonly string[]} languages the languages of the user
+   * @param {{ dismiss: string, times: (count: number) => string }} words
    * @param {{ onDismiss: (toast: Toast) => void, onExpire: (toast: Toast) => void }} handlers
    */
-  constructor(message, languages, { onDismiss, onExpire }) {
+  constructor(message, languages, words, { onDismiss, onExpire }) {
     this.code = message.code;
     const notice = NOTICES.has(message.kind);
     const part = (tag, name, props = {}) =>
@@ -31,7 +33,7 @@ export class Toast {
       notes: part("div", "notes"),
       fallback: part("span", "fallback"),
       count: part("span", "count"),
-      dismiss: part("button", "dismiss", { type: "button", ariaLabel: "Dismiss" }),
+      dismiss: part("button", "dismiss", { type: "button" }),
       life: part("span", "life", { ariaHidden: "true" }),
     };
     const { icon, live, text, suggestion, notes, fallback, count, dismiss, life } = this.#parts;
@@ -45,7 +47,7 @@ export class Toast {
     // The shrinking line is also the timer, so that the two always pause together.
     this.#life = life.animate({ transform: ["scaleX(1)", "scaleX(0)"] }, readingTime(message));
     this.#life.onfinish = () => onExpire(this);
-    this.draw(message, languages);
+    this.draw(message, languages, words);
     setTimeout(() => {
       live.append(text, suggestion);
       this.element.classList.remove("toast-arriving");
@@ -53,8 +55,11 @@ export class Toast {
   }
 
   /** Shows a message for the same code: at first, and when the user picks another language. */
-  draw(message, languages) {
-    const { live, text, suggestion, fallback } = this.#parts;
+  draw(message, languages, words) {
+    const { live, text, suggestion, fallback, dismiss } = this.#parts;
+    this.#words = words;
+    dismiss.ariaLabel = words.dismiss;
+    this.#drawCount();
     live.lang = message.locale;
     live.dir = "auto";
     text.textContent = message.text;
@@ -71,11 +76,16 @@ export class Toast {
   /** Counts the same error once more. */
   repeat() {
     this.#count += 1;
+    this.#drawCount();
+    this.#life.currentTime = 0;
+  }
+
+  #drawCount() {
+    if (this.#count === 1) return;
     const { count } = this.#parts;
     count.textContent = `×${this.#count}`;
     count.role = "img";
-    count.ariaLabel = `${this.#count} times`;
-    this.#life.currentTime = 0;
+    count.ariaLabel = this.#words.times(this.#count);
   }
 
   pause() {

@@ -2,12 +2,16 @@
 
 import { Toast } from "./toast.js";
 
+// What a toast says besides its message.
+const ENGLISH = { dismiss: "Dismiss", times: (count) => `${count} times` };
+
 export class Toasts {
   #list;
   #describe;
   #limit;
   #shown = new Map(); // code -> Toast, oldest first
   #languages = [];
+  #words = ENGLISH;
   #hovered = false;
   #focusedBefore = null;
 
@@ -48,17 +52,20 @@ export class Toasts {
         onDismiss: (dismissed) => this.#dismiss(dismissed),
         onExpire: (expired) => this.#drop(expired),
       };
-      const toast = new Toast(message, this.#languages, handlers);
+      const toast = new Toast(message, this.#languages, this.#words, handlers);
       this.#shown.set(message.code, toast);
       this.#list.prepend(toast.element);
     }
     this.#pauseOrResume();
   }
 
-  /** Redraws the open toasts in these languages. */
-  redraw(languages) {
+  /** Redraws the open toasts in these languages, with these words for their controls. */
+  redraw(languages, words = ENGLISH) {
     this.#languages = languages;
-    for (const toast of this.#shown.values()) toast.draw(this.#describe(toast.code), languages);
+    this.#words = words;
+    for (const toast of this.#shown.values()) {
+      toast.draw(this.#describe(toast.code), languages, words);
+    }
   }
 
   #focused(from) {

@@ -61,9 +61,15 @@ pub(crate) fn read(options: Option<Options>) -> Result<Read, JsValue> {
 
 /// Reads a list of locale tags. `undefined` means the browser's languages.
 pub(crate) fn languages(value: &JsValue) -> Result<Vec<String>, JsValue> {
-    let value = if value.is_undefined() { navigator_languages() } else { value.clone() };
-    let tags = list(value).and_then(|tags| tags.iter().map(|tag| tag.as_string()).collect());
-    tags.ok_or_else(|| type_error("`languages` is not an array of strings"))
+    let value = if value.is_undefined() { &navigator_languages() } else { value };
+    strings(value, "languages")
+}
+
+/// Reads an array of strings, the argument with this name.
+pub(crate) fn strings(value: &JsValue, name: &str) -> Result<Vec<String>, JsValue> {
+    let tags =
+        list(value.clone()).and_then(|tags| tags.iter().map(|tag| tag.as_string()).collect());
+    tags.ok_or_else(|| type_error(&format!("`{name}` is not an array of strings")))
 }
 
 /// Never fails, because the caller is already handling an error.

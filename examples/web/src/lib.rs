@@ -97,8 +97,7 @@ impl Localizer {
     /// The parts of `options.ftl` that are not used, one line each: place, severity, problem, rule.
     #[wasm_bindgen(getter)]
     pub fn findings(&self) -> Vec<String> {
-        let findings = self.localizer.findings().iter();
-        findings.map(|finding| format!("{}/{finding}", finding.locale)).collect()
+        self.localizer.findings().iter().map(ToString::to_string).collect()
     }
 }
 
@@ -129,4 +128,25 @@ fn object(message: &LocalizedMessage<'_>) -> JsValue {
 #[wasm_bindgen(js_name = errorTypes, unchecked_return_type = "{ code: number; name: string }[]")]
 pub fn error_types() -> Vec<JsValue> {
     ErrorType::ALL.iter().map(|error| error_type_object(error.code(), error.name())).collect()
+}
+
+/// Returns the locales whose messages are in the module.
+#[wasm_bindgen(js_name = embeddedLocales)]
+pub fn embedded_locales() -> Vec<String> {
+    im_error_l10n::Localizer::builtin().locales().map(str::to_owned).collect()
+}
+
+/// Returns those of the available locales that match the languages, best first, as they are spelled
+/// in `available`: which of several files to fetch.
+///
+/// @throws {TypeError} if an argument is not an array of strings
+#[wasm_bindgen(unchecked_return_type = "string[]")]
+pub fn negotiate(
+    #[wasm_bindgen(unchecked_param_type = "readonly string[]")] languages: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "readonly string[]")] available: &JsValue,
+) -> Result<Vec<String>, JsValue> {
+    let languages = arguments::strings(languages, "languages")?;
+    let available = arguments::strings(available, "available")?;
+    let matching = im_error_l10n::negotiate(languages, available.iter().map(String::as_str));
+    Ok(matching.into_iter().map(str::to_owned).collect())
 }

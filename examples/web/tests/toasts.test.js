@@ -121,8 +121,8 @@ test("the oldest toast without focus makes room", async () => {
 });
 
 test("a code that is not a number gets a text", async () => {
-  await chat({}, async (page) => {
+  await chat({ languages: ["zh-CN"] }, async (page) => {
     await fail(page, "everything");
-    assert.equal((await newest(page)).text, "An unknown error occurred (code -1).");
+    assert.equal((await newest(page)).text, "未知错误（错误码：-1）");
   });
 });

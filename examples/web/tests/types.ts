@@ -1,6 +1,6 @@
 // Compiled but never run: uses of the module's types.
 
-import init, { errorTypes, Localizer } from "../page/pkg/im_error_l10n.js";
+import init, { embeddedLocales, errorTypes, Localizer, negotiate } from "../page/pkg/im_error_l10n.js";
 import type { LocalizerError, LocalizerOptions, Message } from "../page/pkg/im_error_l10n.js";
 
 await init();
@@ -16,7 +16,8 @@ const isFallback: boolean = message.fallback;
 const codes: number[] = errorTypes().map(({ code }) => code);
 const findings: string[] = localizer.findings;
 const isOurs = (error: Error): error is LocalizerError => error.name === "LocalizerError";
-console.log(suggestion, isFallback, codes, findings, isOurs);
+const files: string[] = negotiate(navigator.languages, [...embeddedLocales(), "zh-TW"]);
+console.log(suggestion, isFallback, codes, findings, isOurs, files);
 
 // @ts-expect-error a code is a number
 localizer.message("56");
@@ -28,3 +29,5 @@ message.text = certain;
 const guessed = message.kind === "guessed";
 // @ts-expect-error FTL needs a locale
 new Localizer({ ftl: [{ source: String(guessed) }] });
+// @ts-expect-error the available locales are a list
+negotiate(["zh"], "zh-TW");
