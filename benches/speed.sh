@@ -1,17 +1,10 @@
 #!/usr/bin/env bash
-# Measures lookups and the alternatives, and prints Markdown tables of instructions and time, with
-# the targets. Takes a few minutes.
+# Measures lookups and the alternatives, and prints Markdown tables of instructions and time, and
+# the bounds. Takes a few minutes; fails if a bound is missed.
 set -euo pipefail
 cd "$(dirname "$0")/peers"
-source ../versions.sh
 
-if ! command -v valgrind >/dev/null; then
-  echo 'speed.sh: installing valgrind' >&2
-  apt-get update -qq && apt-get install -qq -y valgrind >&2
-fi
-
-cargo run --locked --quiet --release --package inputs
-versions
+command -v valgrind >/dev/null || { apt-get update -qq && apt-get install -qq -y valgrind; } >&2
+../inputs.py
 # Callgrind finds the measured loop by its symbol.
-CARGO_PROFILE_RELEASE_STRIP=none cargo run --locked --quiet --release --features speed --bin speed |
-  awk -f ../targets.awk -f ../speed.awk
+CARGO_PROFILE_RELEASE_STRIP=none cargo run --locked --quiet --release --features speed --bin speed

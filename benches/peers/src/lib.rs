@@ -2,51 +2,46 @@
 //!
 //! A peer is a module and a feature. Its `first_text` starts from nothing, as in a new process, and
 //! follows the peer's documentation.
+#![allow(unreachable_code, unused_variables, reason = "a program has one peer; `speed` has all")]
 
 use std::borrow::Cow;
 
-pub mod by;
-#[cfg(target_family = "wasm")]
-mod wasm;
+pub mod by {
+    #[cfg(feature = "fluent-bundle")]
+    pub mod fluent_bundle;
+    #[cfg(feature = "i18n-embed")]
+    pub mod i18n_embed;
+    #[cfg(feature = "core")]
+    pub mod ours;
+    #[cfg(feature = "rust-i18n")]
+    pub mod rust_i18n;
+}
 
 include!("../generated/codes.rs");
 
-// The macros of these two crates expect these items at the crate root.
-#[cfg(feature = "fluent-zero")]
-include!(concat!(env!("OUT_DIR"), "/static_cache.rs"));
 #[cfg(feature = "rust-i18n")]
 rust_i18n::i18n!("generated/rust-i18n", fallback = "en-US");
 
-/// The code whose text is shown first.
-pub const NOT_FRIEND: i32 = 56;
 /// The id of the message for unknown codes, which has the argument `$code`.
 pub const UNKNOWN_ID: &str = "error-unknown";
 
-/// Returns the text for a code and a locale tag.
-pub type FirstText = fn(i32, &str) -> Cow<'static, str>;
-
-/// The peers that are enabled in this build.
-pub const PEERS: &[(&str, FirstText)] = &[
-    #[cfg(feature = "core")]
-    ("im-error-l10n", by::ours::first_text),
-    #[cfg(feature = "fluent-bundle")]
-    ("fluent-bundle", by::fluent_bundle::first_text),
-    #[cfg(feature = "i18n-embed")]
-    ("i18n-embed", by::i18n_embed::first_text),
-    #[cfg(feature = "fluent-templates")]
-    ("fluent-templates", by::fluent_templates::first_text),
-    #[cfg(feature = "rust-i18n")]
-    ("rust-i18n", by::rust_i18n::first_text),
-    #[cfg(feature = "es-fluent")]
-    ("es-fluent", by::es_fluent::first_text),
-    #[cfg(feature = "fluent-zero")]
-    ("fluent-zero", by::fluent_zero::first_text),
-];
-
-/// Returns the text from the first enabled peer, or a literal if there is none.
+/// Returns the text from the enabled peer, or a literal if there is none.
 pub fn first_text(code: i32, tag: &str) -> Cow<'static, str> {
-    match PEERS.first() {
-        Some((_, first_text)) => first_text(code, tag),
-        None => Cow::Borrowed("不是好友"),
-    }
+    #[cfg(feature = "core")]
+    return by::ours::first_text(code, tag);
+    #[cfg(feature = "fluent-bundle")]
+    return by::fluent_bundle::first_text(code, tag);
+    #[cfg(feature = "i18n-embed")]
+    return by::i18n_embed::first_text(code, tag);
+    #[cfg(feature = "rust-i18n")]
+    return by::rust_i18n::first_text(code, tag);
+    Cow::Borrowed("不是好友")
+}
+
+/// The function of the WebAssembly module, the same for every peer.
+#[cfg(target_family = "wasm")]
+#[unsafe(no_mangle)]
+pub extern "C" fn text(code: i32, is_chinese: bool) -> *const u8 {
+    let text = first_text(code, if is_chinese { "zh-CN" } else { "en-US" });
+    Box::leak(text.into_owned().into_boxed_str()).as_ptr()
 }

@@ -32,13 +32,6 @@ pub fn text<'a>(bundle: &'a Bundle, id: &str, args: Option<&FluentArgs<'_>>) -> 
     bundle.format_pattern(message.value().unwrap(), args, &mut Vec::new())
 }
 
-#[inline]
-pub fn suggestion<'a>(bundle: &'a Bundle, id: &str) -> Cow<'a, str> {
-    let message = bundle.get_message(id).unwrap();
-    let suggestion = message.get_attribute("suggestion").unwrap();
-    bundle.format_pattern(suggestion.value(), None, &mut Vec::new())
-}
-
 pub fn code_argument(code: i32) -> FluentArgs<'static> {
     let mut args = FluentArgs::with_capacity(1);
     args.set("code", code);

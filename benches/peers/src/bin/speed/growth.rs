@@ -1,70 +1,52 @@
-//! How cost grows with the number of locales: our lookups with 2, 20 and 200, and building.
+//! How cost grows with the number of locales.
 
-use std::cell::OnceCell;
+use std::cell::LazyCell;
 use std::hint::black_box;
+use std::rc::Rc;
 
-use fluent_syntax::parser::parse;
-use im_error_l10n::Localizer;
+use im_error_l10n::{LocaleChain, Localizer};
 
-use crate::cases::{self, BOUND, EXACT, INEXACT, NEGOTIATION, OURS};
-use crate::measure::{Case, measured_loop};
+use crate::cases::{ACCEPT_LANGUAGE, BOUND, EXACT, HEADER, INEXACT, NEGOTIATION, WANTED};
+use crate::measure::Case;
 
-/// Compared with parsing the same files with fluent-syntax.
-const BUILD: &str = "building with 200 added locales";
-
-/// The numbers of locales, including the two embedded ones, and their names in the table.
-const SIZES: [(&str, usize); 3] = [("2 locales", 2), ("20 locales", 20), ("200 locales", 200)];
+/// The numbers of locales, including the embedded ones, and their names in the table.
+pub const SIZES: [(&str, usize); 3] = [("2 locales", 2), ("20 locales", 20), ("200 locales", 200)];
 /// The operations that are measured at each size.
-const OPERATIONS: [&str; 4] = [BOUND, EXACT, INEXACT, NEGOTIATION];
+pub const LOOKUPS: [&str; 5] = [BOUND, EXACT, INEXACT, NEGOTIATION, HEADER];
 
 const TAGS: &str = include_str!("../../../tags.txt");
 const SOURCE: &str = include_str!("../../../../../locales/en-US/errors.ftl");
 
-/// Returns a localizer with the two embedded locales and more, with the English messages.
-fn localizer(added: usize) -> Localizer {
+/// Returns a localizer with this many locales: the embedded ones, and more with English messages.
+fn build(locales: usize) -> Localizer {
     let mut builder = Localizer::builder();
-    for tag in TAGS.lines().take(added) {
+    let embedded = Localizer::builtin().locales().count();
+    for tag in TAGS.split_whitespace().take(locales - embedded) {
         builder = builder.ftl(tag, SOURCE);
     }
     let localizer = builder.build().unwrap();
-    assert_eq!(localizer.locales().count(), added + 2, "two tags are one locale");
+    assert_eq!(localizer.locales().count(), locales, "two tags are one locale");
     localizer
 }
 
-pub fn cases() -> Vec<Case> {
-    let codes = cases::codes();
+pub fn cases(codes: &'static [i32]) -> Vec<Case> {
     let mut cases = Vec::new();
     for (size, locales) in SIZES {
-        for operation in OPERATIONS {
-            let built = OnceCell::new();
-            let passes = move |passes| {
-                let localizer = built.get_or_init(|| localizer(locales - 2));
-                pass(operation, localizer, codes, passes);
-            };
-            cases.push(Case::new(operation, size, codes.len(), passes));
-        }
+        // Only the case that is measured builds it.
+        let built = Rc::new(LazyCell::new(move || {
+            let localizer = build(locales);
+            (localizer.negotiate(["zh-CN"]), localizer)
+        }));
+        let mut add = |operation, answer: fn(&LocaleChain, &Localizer, i32)| {
+            let built = Rc::clone(&built);
+            let answer = move |code| answer(&built.0, &built.1, code);
+            cases.push(Case::new(operation, size, codes, answer));
+        };
+        add(BOUND, |chain, _, code| drop(black_box(chain.text(code))));
+        add(EXACT, |_, all, code| drop(black_box(all.text(code, black_box("zh-CN")))));
+        add(INEXACT, |_, all, code| drop(black_box(all.text(code, black_box("zh-Hans-CN")))));
+        add(NEGOTIATION, |_, all, _| drop(black_box(all.negotiate(black_box(WANTED)))));
+        add(HEADER, |_, all, _| drop(black_box(all.negotiate_header(black_box(ACCEPT_LANGUAGE)))));
     }
-    let build = |passes| measured_loop(&[200], passes, |added| localizer(added as usize));
-    let parse = |passes| measured_loop(&[200], passes, |added| parse_all(added as usize));
-    cases.push(Case::new(BUILD, OURS, 1, build));
-    cases.push(Case::new(BUILD, "fluent-syntax", 1, parse));
     cases
-}
-
-fn pass(operation: &str, localizer: &Localizer, codes: &[i32], passes: usize) {
-    let chain = localizer.negotiate(["zh-CN"]);
-    match operation {
-        BOUND => measured_loop(codes, passes, |code| chain.text(code)),
-        EXACT => measured_loop(codes, passes, |code| localizer.text(code, black_box("zh-CN"))),
-        INEXACT => {
-            measured_loop(codes, passes, |code| localizer.text(code, black_box("zh-Hans-CN")))
-        }
-        _ => measured_loop(codes, passes, |_| localizer.negotiate(black_box(cases::WANTED))),
-    }
-}
-
-fn parse_all(added: usize) {
-    for _ in TAGS.lines().take(added) {
-        drop(black_box(parse(black_box(SOURCE.to_owned()))));
-    }
 }
