@@ -58,7 +58,8 @@ fuzz_target!(|source: &str| {
         let end = (finding.end_line, finding.end_column);
         assert!(end >= (finding.line, finding.column), "{finding:?}");
         assert_readable(&finding.to_string());
-        let index: usize = finding.path["added-".len()..].trim_end_matches(".ftl").parse().unwrap();
+        let (_, name) = finding.path.rsplit_once("added-").unwrap();
+        let index: usize = name.trim_end_matches(".ftl").parse().unwrap();
         let file = source.split('\0').nth((index - 1) / 2).unwrap();
         assert!(file.get(finding.span.clone()).is_some(), "{finding:?}");
     }

@@ -3,8 +3,8 @@
 
 use fluent_syntax::ast::{Attribute, Comment, Entry, Pattern};
 use fluent_syntax::parser;
+use im_error_l10n::edit::{format, template};
 use im_error_l10n::lint::File;
-use im_error_l10n::lint::tool::{format, template};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {

@@ -2,7 +2,7 @@
 //! accepted has not changed.
 #![no_main]
 
-use im_error_l10n::lint::tool::{accept, notes};
+use im_error_l10n::edit::{accept, notes};
 use im_error_l10n::lint::{File, Scope, lint};
 use im_error_l10n::{Finding, Rule};
 use im_error_l10n_fuzz::assert_readable;

@@ -1,8 +1,8 @@
-//! `update`, `rename` and `accept` lose no line of a file or record.
+//! `update` and `accept` lose no line of a file or record.
 #![no_main]
 
+use im_error_l10n::edit::{accept, update};
 use im_error_l10n::lint::File;
-use im_error_l10n::lint::tool::{accept, rename, update};
 use libfuzzer_sys::fuzz_target;
 
 // The translation, the source and the record, separated by NUL.
@@ -13,21 +13,21 @@ fuzz_target!(|source: &str| {
     let record = File::new("zh-CN", "zh-CN/accepted.txt", parts.next().unwrap_or_default());
     let files = [translation.clone(), english, record.clone()];
 
-    if let Ok((updated, _)) = update(&files, &translation) {
+    let updated = update(&files, "zh-CN").unwrap_or_default();
+    for update in updated.files {
+        let Some(text) = update.text else { continue };
         // Comments may be stubs, whose English is updated.
         let kept = lines(&translation).filter(|line| !line.starts_with('#'));
-        assert_subsequence(kept, &updated);
-        let file = File::new("zh-CN", "zh-CN/errors.ftl", updated.as_str());
-        let files = [file.clone(), files[1].clone(), record.clone()];
-        let (again, update) = update(&files, &file).expect("an updated file can be read");
-        assert_eq!(again, updated, "{update:?}");
-    }
-    if let Ok(Some(renamed)) = rename(&translation, "error-success", "error-successful") {
-        let is_written = |line: &&str| !line.trim().is_empty();
-        let before = lines(&translation).filter(is_written).count();
-        assert_eq!(renamed.lines().filter(is_written).count(), before, "{renamed}");
-        let back = File::new("zh-CN", "zh-CN/errors.ftl", renamed.as_str());
-        assert!(rename(&back, "error-success", "error-x").unwrap().is_none());
+        assert_subsequence(kept, &text);
+        let file = File::new("zh-CN", "zh-CN/errors.ftl", text.as_str());
+        let record = match &updated.record {
+            Some(text) => File::new("zh-CN", "zh-CN/accepted.txt", text.as_str()),
+            None => record.clone(),
+        };
+        let files = [file, files[1].clone(), record];
+        let again =
+            im_error_l10n::edit::update(&files, "zh-CN").expect("an updated file can be read");
+        assert!(again.files.iter().all(|again| again.text.is_none()), "{again:?}");
     }
     if let Ok((accepted, changes)) = accept(&files, "zh-CN", Some(&["error-success"])) {
         let is_kept = |line: &&str| {
