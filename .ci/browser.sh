@@ -2,4 +2,4 @@
 # Tests the page that `preview` writes in a real browser.
 source "$(dirname "$0")/common.sh"
 
-step bash tests/browser/test.sh
+step bash tool/tests/browser/test.sh

@@ -7,5 +7,11 @@ step() {
   "$@"
 }
 
-# The tiers in Cargo.toml, as arguments for cargo.
-tiers=("--no-default-features" "" "--features lint" "--all-features")
+# The tiers of the library, as arguments for cargo. With the tool in the same build, the library would
+# have the tool's features too.
+tiers=(
+  "--package im-error-l10n --no-default-features"
+  "--package im-error-l10n"
+  "--package im-error-l10n --features lint"
+  "--workspace --all-features"
+)

@@ -15,6 +15,6 @@ report=(cargo llvm-cov report --failure-mode all --show-missing-lines)
 # The lookup path: the locale, the localizer and the texts. The rows of the tables and ten lines of
 # `Subtags::new` are evaluated at compile time, and one line refuses a language that cannot exist.
 "${report[@]}" --fail-uncovered-lines 11 \
-    --ignore-filename-regex 'src/(bin/|lint|overlay|error|finding|locale/(cldr|rows|tests)|texts/(generate|hash))' \
+    --ignore-filename-regex '(tool/src/|src/(lint|overlay|error|finding|locale/(cldr|rows|tests)|texts/(generate|hash)))' \
     > /dev/null
 echo "the tests run every line of the lookup path"

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 command -v cargo-deny > /dev/null || cargo install --locked cargo-deny
-cargo deny check licenses bans sources
+cargo deny --workspace check licenses bans sources
 if [ "${1:-}" != --offline ]; then
-    cargo deny check advisories
+    cargo deny --workspace check advisories
 fi
