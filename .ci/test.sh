@@ -9,6 +9,8 @@ for tier in "${tiers[@]:0:3}"; do
   # shellcheck disable=SC2086 -- a tier is several arguments or none
   step cargo test --quiet --locked $tier
 done
+# 10,000 files of each of two generators.
+step env PROPTEST_CASES=10000 cargo test --quiet --locked --all-features --test generated_ftl
 step bash tests/roundtrip.sh
 step bash tests/new-language.sh
 step bash tests/fluent-js/test.sh
