@@ -3,7 +3,7 @@
 #![no_main]
 
 use im_error_l10n::{FluentArgs, FluentValue, Localizer, fluent_args};
-use im_error_l10n_fuzz::{assert_message, assert_readable, is_bidi, literals};
+use im_error_l10n_fuzz::{assert_message, assert_readable, in_proportion, is_bidi, literals};
 use libfuzzer_sys::fuzz_target;
 
 /// Known codes whose message ids are in the dictionary, and two unknown codes.
@@ -19,7 +19,8 @@ fuzz_target!(|source: &str| {
         written.extend(literals(&file.replace("\r\n", "\n").replace('\r', "\n")));
     }
     let is_isolating = source.len() % 2 == 1;
-    let localizer = builder.bidi_isolation(is_isolating).build().unwrap();
+    let builder = builder.bidi_isolation(is_isolating);
+    let localizer = in_proportion(source.len(), || builder.build().unwrap());
     let may_have_braces = written.iter().any(|literal| literal.contains(['{', '$']));
     let assert_text = |text: &str| {
         assert_readable(text);

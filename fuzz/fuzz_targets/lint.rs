@@ -5,7 +5,7 @@
 use im_error_l10n::edit::{accept, notes};
 use im_error_l10n::lint::{File, Scope, lint};
 use im_error_l10n::{Finding, Rule};
-use im_error_l10n_fuzz::assert_readable;
+use im_error_l10n_fuzz::{assert_readable, in_proportion};
 use libfuzzer_sys::fuzz_target;
 
 const FILES: [(&str, &str); 4] = [
@@ -22,7 +22,7 @@ fuzz_target!(|data: &[u8]| {
         files.push(File::new(tag, path, bytes));
     }
     for scope in [Scope::Added, Scope::Complete] {
-        for finding in lint(&files, scope) {
+        for finding in in_proportion(data.len(), || lint(&files, scope)) {
             assert_in_place(&files, &finding);
         }
     }

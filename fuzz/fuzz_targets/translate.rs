@@ -1,7 +1,7 @@
-//! `update` and `accept` lose no line of a file or record.
+//! `update` and `accept` lose no line of a file or record, and `embed` writes the same again.
 #![no_main]
 
-use im_error_l10n::edit::{accept, update};
+use im_error_l10n::edit::{accept, embed, update};
 use im_error_l10n::lint::File;
 use libfuzzer_sys::fuzz_target;
 
@@ -16,8 +16,9 @@ fuzz_target!(|source: &str| {
     let updated = update(&files, "zh-CN").unwrap_or_default();
     for update in updated.files {
         let Some(text) = update.text else { continue };
-        // Comments may be stubs, whose English is updated.
-        let kept = lines(&translation).filter(|line| !line.starts_with('#'));
+        // Comments may be stubs, whose English is updated if it is the recorded one.
+        let has_record = !record.bytes().is_empty();
+        let kept = lines(&translation).filter(|line| !has_record || !line.starts_with('#'));
         assert_subsequence(kept, &text);
         let file = File::new("zh-CN", "zh-CN/errors.ftl", text.as_str());
         let record = match &updated.record {
@@ -28,6 +29,11 @@ fuzz_target!(|source: &str| {
         let again =
             im_error_l10n::edit::update(&files, "zh-CN").expect("an updated file can be read");
         assert!(again.files.iter().all(|again| again.text.is_none()), "{again:?}");
+    }
+    if let Ok(embedded) = embed(&files, "") {
+        let again = embed(&files, &embedded.source).expect("nothing that was embedded is refused");
+        assert_eq!(again.source, embedded.source);
+        assert!(again.changes.is_empty(), "{:?}", again.changes);
     }
     if let Ok((accepted, changes)) = accept(&files, "zh-CN", Some(&["error-success"])) {
         let is_kept = |line: &&str| {

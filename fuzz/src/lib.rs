@@ -22,6 +22,17 @@ fn is_invisible(character: char) -> bool {
         )
 }
 
+/// Does some work on an input, and panics if the work allocates more than in proportion to the length.
+pub fn in_proportion<T>(len: usize, work: impl FnOnce() -> T) -> T {
+    let mut result = None;
+    let allocated = allocation_counter::measure(|| result = Some(work()));
+    let (count, bytes) = (allocated.count_total, allocated.bytes_total);
+    let len = len as u64;
+    assert!(count < 10_000 + 50 * len, "{count} allocations for {len} bytes");
+    assert!(bytes < 2_000_000 + 5_000 * len, "{bytes} bytes allocated for {len} bytes");
+    result.unwrap()
+}
+
 /// Returns whether a character changes the direction of text.
 pub fn is_bidi(character: char) -> bool {
     matches!(

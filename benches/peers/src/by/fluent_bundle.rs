@@ -19,7 +19,11 @@ pub fn bundle(tag: &str) -> Bundle {
         Some(file) => (file, tag),
         None => (Files::get("en-US/errors.ftl").unwrap(), "en-US"),
     };
-    let source = String::from_utf8(file.data.into_owned()).unwrap();
+    bundle_of(tag, String::from_utf8(file.data.into_owned()).unwrap())
+}
+
+/// Returns the messages of a file.
+pub fn bundle_of(tag: &str, source: String) -> Bundle {
     let mut bundle = FluentBundle::new_concurrent(vec![tag.parse().unwrap()]);
     bundle.set_use_isolating(false);
     bundle.add_resource(FluentResource::try_new(source).unwrap()).unwrap();

@@ -6,8 +6,8 @@ use std::hint::black_box;
 use fluent_langneg::{NegotiationStrategy, negotiate_languages, parse_accepted_languages};
 use i18n_embed::LanguageLoader;
 use i18n_embed::fluent::FluentLanguageLoader;
-use im_error_l10n::{ErrorType, LocaleChain, Localizer, fluent_args};
-use peers::by::fluent_bundle::{bundle, code_argument, text};
+use im_error_l10n::{ErrorType, FluentArgs, LocaleChain, Localizer, fluent_args};
+use peers::by::fluent_bundle::{bundle, bundle_of, code_argument, text};
 use peers::by::{i18n_embed as embed, rust_i18n};
 use peers::{UNKNOWN_ID, id, literal};
 use unic_langid::LanguageIdentifier;
@@ -27,6 +27,7 @@ pub const UNKNOWN: &str = "unknown code";
 pub const UNKNOWN_EXACT: &str = "unknown code with the tag `zh-CN`";
 pub const ARGUMENT: &str = "message with an argument";
 pub const READY: &str = "the same, the argument made before";
+pub const PLURAL: &str = "a plural, the argument made before";
 pub const NEGOTIATION: &str = "negotiation of `zh-Hans-CN, en-GB`";
 pub const HEADER: &str = "negotiation of a browser’s header";
 pub const BUILD: &str = "building with one added message";
@@ -39,6 +40,7 @@ const FILTERING: NegotiationStrategy = NegotiationStrategy::Filtering;
 /// that the peers need no message of their own.
 const LIMIT: ErrorType = ErrorType::TouchLimit;
 const ADDED: &str = "error-touch-limit = 未知错误（错误码：{ $limit }）";
+const PLURALS: &str = "error-touch-limit = { $limit ->\n    [one] { $limit } chat\n   *[other] { $limit } chats\n }\n";
 /// The first of the unknown codes.
 const FIRST: i32 = 90_000;
 
@@ -154,12 +156,30 @@ fn numbers(all: &mut Vec<Case>) {
         text(by_hand, UNKNOWN_ID, Some(&arguments[at(code)])).into_owned()
     });
     add(all, ready, RUST, owned, rust_i18n::unknown);
+    plurals(all, codes);
     let built = Operation { name: BUILD, codes: &[FIRST], expected };
     let limit = fluent_args!["limit" => FIRST];
     let shown = |made: Localizer| owned(made.negotiate(["zh-CN"]).text_with(LIMIT, &limit));
     add(all, built, OURS, shown, |_| build());
     let shown = |made| owned(text(&made, UNKNOWN_ID, Some(&code_argument(FIRST))));
     add(all, built, BUNDLE, shown, |_| bundle("zh-CN"));
+}
+
+/// A message that selects by the plural category of a number.
+fn plurals(all: &mut Vec<Case>, codes: &'static [i32]) {
+    let at = |code: i32| (code - FIRST) as usize;
+    let limits: Vec<FluentArgs> = codes.iter().map(|code| fluent_args!["limit" => *code]).collect();
+    let limits: &[FluentArgs] = limits.leak();
+    let added = Localizer::builder().ftl("en-US", PLURALS).build().unwrap();
+    let chain: &LocaleChain = Box::leak(Box::new(added.negotiate(["en-US"])));
+    let by_hand = &*Box::leak(Box::new(bundle_of("en-US", PLURALS.to_owned())));
+    let plural = Operation { name: PLURAL, codes, expected: |code| format!("{code} chats") };
+    add(all, plural, OURS, owned, move |code| {
+        chain.text_with(LIMIT, &limits[at(code)]).into_owned()
+    });
+    add(all, plural, BUNDLE, owned, move |code| {
+        text(by_hand, LIMIT.message_id(), Some(&limits[at(code)])).into_owned()
+    });
 }
 
 /// From two tags or a header to a chain or loader or, with fluent-langneg, which fluent-bundle is

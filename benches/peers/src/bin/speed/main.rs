@@ -12,8 +12,19 @@ use std::process::ExitCode;
 use cases::*;
 use measure::Case;
 
-const OPERATIONS: [&str; 10] =
-    [BOUND, EXACT, INEXACT, UNKNOWN, UNKNOWN_EXACT, ARGUMENT, READY, NEGOTIATION, HEADER, BUILD];
+const OPERATIONS: [&str; 11] = [
+    BOUND,
+    EXACT,
+    INEXACT,
+    UNKNOWN,
+    UNKNOWN_EXACT,
+    ARGUMENT,
+    READY,
+    PLURAL,
+    NEGOTIATION,
+    HEADER,
+    BUILD,
+];
 const PEERS: [&str; 5] = [OURS, MATCH, BUNDLE, EMBED, RUST];
 
 fn main() -> ExitCode {
@@ -38,6 +49,7 @@ fn main() -> ExitCode {
         (INEXACT, EMBED, 1.0),
         (UNKNOWN, BUNDLE, 0.7),
         (READY, RUST, 1.0),
+        (PLURAL, BUNDLE, 1.0),
         (NEGOTIATION, BUNDLE, 1.0),
         (HEADER, BUNDLE, 1.0),
         (BUILD, BUNDLE, 0.5),
