@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, RecvTimeoutError, Sender, TryRecvError};
 use std::thread::{sleep, spawn};
 use std::time::Duration;
 
@@ -210,6 +210,31 @@ fn a_replaced_folder_is_still_watched() {
     read_until(&mut lines, "error:");
     project.write("de/errors.ftl", "error-success = Erfolg\n");
     read_until(&mut lines, "de: ");
+    tool.kill().unwrap();
+    tool.wait().unwrap();
+}
+
+/// An indexer or a virus scanner opens files all the time.
+#[test]
+fn a_change_is_seen_while_others_read() {
+    let project = Project::new(&[]);
+    let mut tool = start(&project, "check --watch");
+    let _test = limit_time(&tool);
+    let mut lines = BufReader::new(tool.stdout.take().unwrap());
+    read_until(&mut lines, "watching");
+    let path = project.path("zh-CN/errors.ftl");
+    let (stop, is_over) = mpsc::channel::<()>();
+    let reader = spawn(move || {
+        let mut reads = 0;
+        while is_over.try_recv() == Err(TryRecvError::Empty) {
+            reads += usize::from(fs::read(&path).is_ok());
+        }
+        reads
+    });
+    project.write("fr/errors.ftl", "error-success = Réussi...\n");
+    read_until(&mut lines, "fr: ");
+    drop(stop);
+    assert!(reader.join().unwrap() > 0);
     tool.kill().unwrap();
     tool.wait().unwrap();
 }
