@@ -8,7 +8,7 @@ use alloc::string::String;
 use alloc::sync::Arc;
 #[cfg(feature = "fluent")]
 use alloc::vec::Vec;
-use core::fmt::{self, Write};
+use core::fmt::Write;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 
 #[rustfmt::skip]
@@ -64,7 +64,7 @@ impl Text {
 pub(crate) type Row = [Option<Text>];
 
 /// A locale with its messages.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct LocaleMessages {
     /// The canonical tag.
     pub(crate) tag: Cow<'static, str>,
@@ -131,7 +131,7 @@ pub(crate) const fn slots<const SLOTS: usize>(tags: &[&str]) -> [Slot; SLOTS] {
 }
 
 /// Added messages that depend on the caller, or are for codes that the table does not have.
-pub(crate) trait Dynamic: Send + Sync + UnwindSafe + RefUnwindSafe + fmt::Debug {
+pub(crate) trait Dynamic: Send + Sync + UnwindSafe + RefUnwindSafe {
     /// Returns the message of a code: the added one, or else the embedded one. The outer `None` means
     /// that the row has the message for all callers.
     fn message(&self, code: i32, args: Option<&Args<'_>>) -> Option<Option<Cow<'_, Text>>>;

@@ -18,7 +18,6 @@ const MAX_FRACTION_LEN: usize = 100;
 const MAX_OPERAND_LEN: usize = 19;
 
 /// The key of a variant.
-#[derive(Debug)]
 pub(crate) enum Key {
     /// A string or a plural category.
     Name(Box<str>),
@@ -131,12 +130,6 @@ impl Language {
             Some(Ok(PluralCategory::OTHER)) => "other",
             None | Some(Err(_)) => "",
         }
-    }
-}
-
-impl fmt::Debug for Language {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.id.fmt(f)
     }
 }
 

@@ -196,7 +196,6 @@ fn plain(message: &Message<&str>) -> Option<Text> {
 }
 
 /// The added messages of a locale that are not in its row, or not as they are for all callers.
-#[derive(Debug)]
 struct Programs {
     language: Language,
     isolating: bool,
@@ -205,7 +204,6 @@ struct Programs {
     unknown: Option<UnknownProgram>,
 }
 
-#[derive(Debug)]
 struct Entry {
     /// The text without arguments of the caller.
     text: Option<Text>,
@@ -214,7 +212,6 @@ struct Entry {
     below: Option<Text>,
 }
 
-#[derive(Debug)]
 struct UnknownProgram {
     program: Program,
     below: Option<Unknown>,

@@ -11,7 +11,6 @@ use crate::texts::{CODE_MARK, NAME_MARK, Text, Unknown, into_line, pieces};
 pub(crate) const MAX_TEXT_LEN: usize = 1 << 16;
 
 /// A piece of a compiled pattern.
-#[derive(Debug)]
 pub(crate) enum Piece {
     Literal(String),
     /// A variable of the caller, `$code` or `$name`.
@@ -22,14 +21,12 @@ pub(crate) enum Piece {
 }
 
 /// A selection that depends on the caller.
-#[derive(Debug)]
 pub(crate) struct Select {
     pub(crate) selector: Selector,
     pub(crate) variants: Vec<(Key, Vec<Piece>)>,
     pub(crate) default: usize,
 }
 
-#[derive(Debug)]
 pub(crate) enum Selector {
     Variable(Box<str>),
     /// The attribute of a term.
@@ -90,7 +87,6 @@ impl Text {
 }
 
 /// A compiled message.
-#[derive(Debug)]
 pub(crate) struct Program {
     pub(crate) value: Vec<Piece>,
     pub(crate) suggestion: Option<Vec<Piece>>,
