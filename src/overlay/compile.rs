@@ -11,10 +11,12 @@ mod select;
 use std::{mem, ptr};
 
 use fluent_bundle::FluentValue;
+use fluent_bundle::types::FluentNumber;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::fault::{Fault, Problem};
+use super::language::number;
 use super::messages::Messages;
 use super::program::{MAX_TEXT_LEN, Piece};
 use reference::Call;
@@ -172,7 +174,7 @@ impl<'m, 'r> Compiler<'m, 'r> {
     fn inline(&mut self, inline: &'r InlineExpression<&'r str>, out: &mut Vec<Piece>) {
         match inline {
             InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {
-                if let Some(value) = constant(inline) {
+                if let Some(value) = self.constant(inline, out) {
                     self.literal(&self.messages.language.text(&value), out);
                 }
             }
@@ -218,6 +220,31 @@ impl<'m, 'r> Compiler<'m, 'r> {
         self.faults.append(&mut found);
     }
 
+    /// Returns the value of a literal, unless it is a number that is too long.
+    fn constant(
+        &mut self,
+        inline: &'r InlineExpression<&'r str>,
+        out: &mut Vec<Piece>,
+    ) -> Option<FluentValue<'r>> {
+        match inline {
+            InlineExpression::StringLiteral { value } => {
+                Some(unescape_unicode_to_string(value).into())
+            }
+            InlineExpression::NumberLiteral { value } => {
+                self.number(value, out).map(FluentValue::Number)
+            }
+            _ => None,
+        }
+    }
+
+    fn number(&mut self, text: &'r str, out: &mut Vec<Piece>) -> Option<FluentNumber> {
+        let number = number(text);
+        if number.is_none() {
+            self.fault(Problem::LongNumber, text, out);
+        }
+        number
+    }
+
     /// Adds a fault that leaves nothing to show.
     fn fault(&mut self, problem: Problem<'r>, slice: &'r str, out: &mut Vec<Piece>) {
         self.note(problem, slice, true);
@@ -241,12 +268,4 @@ fn is_isolated(expression: &Expression<&str>) -> bool {
                 | InlineExpression::StringLiteral { .. }
         )
     )
-}
-
-fn constant<'r>(inline: &'r InlineExpression<&'r str>) -> Option<FluentValue<'r>> {
-    match inline {
-        InlineExpression::StringLiteral { value } => Some(unescape_unicode_to_string(value).into()),
-        InlineExpression::NumberLiteral { value } => Some(FluentValue::try_number(value)),
-        _ => None,
-    }
 }

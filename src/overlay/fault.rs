@@ -1,5 +1,6 @@
 //! The faults of added messages, and what is reported about each.
 
+use super::language::MAX_DIGITS;
 use crate::finding::Rule;
 
 /// The variables that every message gets.
@@ -46,6 +47,7 @@ pub(crate) enum Problem<'a> {
     Positional {
         term: &'a str,
     },
+    LongNumber,
     Empty,
     TooLong,
 }
@@ -130,6 +132,10 @@ impl<'a> Fault<'a> {
             Problem::Positional { term } => (
                 Rule::UnknownVariable,
                 format!("positional arguments of `-{term}` are ignored; name them or remove them"),
+            ),
+            Problem::LongNumber => (
+                Rule::TooLarge,
+                format!("`{name}` has more than {MAX_DIGITS} digits; write a shorter number"),
             ),
             Problem::Empty => {
                 (Rule::EmptyText, "this text has no visible characters; write the text".to_owned())

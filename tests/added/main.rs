@@ -6,6 +6,7 @@
 mod codes;
 mod definitions;
 mod faults;
+mod numbers;
 mod one_line;
 mod scopes;
 mod syntax;

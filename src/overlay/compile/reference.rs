@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 use fluent_syntax::ast::{Attribute, CallArguments, Pattern};
 
-use super::{Compiler, STEP_COST, constant};
+use super::{Compiler, STEP_COST};
 use crate::overlay::fault::Problem;
 use crate::overlay::messages::attribute_of;
 use crate::overlay::program::Piece;
@@ -84,7 +84,7 @@ impl<'r> Compiler<'_, 'r> {
         if let Some(arguments) = arguments {
             self.positional(arguments);
         }
-        let call = self.call(name, arguments);
+        let call = self.call(name, arguments, out);
         self.way.call = Some(call);
         let term = self.messages.term(name);
         match (term, attribute) {
@@ -112,13 +112,17 @@ impl<'r> Compiler<'_, 'r> {
         found.map(|(_, pattern)| pattern)
     }
 
-    fn call(&mut self, term: &'r str, arguments: Option<&'r CallArguments<&'r str>>) -> usize {
+    fn call(
+        &mut self,
+        term: &'r str,
+        arguments: Option<&'r CallArguments<&'r str>>,
+        out: &mut Vec<Piece>,
+    ) -> usize {
         let mut named = Vec::new();
         for argument in arguments.map_or(&[][..], |arguments| &arguments.named) {
             self.spend(STEP_COST);
-            if let (name, Some(value)) = (argument.name.name, constant(&argument.value)) {
-                named.push(Argument { name, value, is_read: false });
-            }
+            let value = self.constant(&argument.value, out).unwrap_or(FluentValue::Error);
+            named.push(Argument { name: argument.name.name, value, is_read: false });
         }
         self.calls.push(Call { term, arguments: named });
         if arguments.is_some_and(|arguments| !arguments.positional.is_empty()) {

@@ -5,9 +5,9 @@ use std::mem;
 use fluent_bundle::FluentValue;
 use fluent_syntax::ast::{InlineExpression, Variant, VariantKey};
 
-use super::{Compiler, STEP_COST, constant};
+use super::{Compiler, STEP_COST};
 use crate::overlay::fault::Fault;
-use crate::overlay::language::Key;
+use crate::overlay::language::{Key, number};
 use crate::overlay::program::{Piece, Select, Selector};
 
 /// What a selection depends on.
@@ -29,8 +29,13 @@ impl<'r> Compiler<'_, 'r> {
         if self.way.beyond.is_some() {
             return;
         }
+        for variant in variants {
+            if let VariantKey::NumberLiteral { value } = variant.key {
+                self.number(value, out);
+            }
+        }
         let default = variants.iter().position(|variant| variant.default).unwrap_or_default();
-        match self.chooser(selector) {
+        match self.chooser(selector, out) {
             Chooser::Caller(selector) => {
                 let variants = self.variants(variants);
                 out.push(Piece::Select(Box::new(Select { selector, variants, default })));
@@ -81,10 +86,14 @@ impl<'r> Compiler<'_, 'r> {
         compiled
     }
 
-    fn chooser(&mut self, selector: &'r InlineExpression<&'r str>) -> Chooser<'r> {
+    fn chooser(
+        &mut self,
+        selector: &'r InlineExpression<&'r str>,
+        out: &mut Vec<Piece>,
+    ) -> Chooser<'r> {
         match selector {
             InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {
-                Chooser::Value(constant(selector))
+                Chooser::Value(self.constant(selector, out))
             }
             InlineExpression::VariableReference { id } => match self.way.call {
                 None => Chooser::Caller(Selector::Variable(id.name.into())),
@@ -111,9 +120,9 @@ impl<'r> Compiler<'_, 'r> {
 fn key_of(variant: &Variant<&str>) -> Key {
     match variant.key {
         VariantKey::Identifier { name } => Key::Name(name.into()),
-        VariantKey::NumberLiteral { value } => match value.parse() {
-            Ok(number) => Key::Number(Box::new(number)),
-            Err(_) => Key::Name(value.into()),
+        VariantKey::NumberLiteral { value } => match number(value) {
+            Some(number) => Key::Number(Box::new(number)),
+            None => Key::Name(value.into()),
         },
     }
 }
