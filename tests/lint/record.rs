@@ -104,3 +104,16 @@ fn long_texts_are_shortened_in_a_finding() {
         );
     }
 }
+
+#[test]
+fn a_source_with_two_suggestions_is_accepted_once() {
+    let english = "# A comment\nerror-success = Done\n    .suggestion = a\n    .suggestion = b\n";
+    let chinese = "error-success = 成功\n    .suggestion = 甲\n";
+    let files = vec![file("en-US", english), file("zh-CN", chinese)];
+    let (record, changes) = accept(&files, "zh-CN", None).unwrap();
+    assert!(record.ends_with("error-success = Done\nerror-success.suggestion = a\n"), "{record}");
+    assert_eq!(changes.len(), 2);
+    let record_file = File::new("zh-CN", "zh-CN/accepted.txt", record.as_str());
+    let files = [files, vec![record_file]].concat();
+    assert_eq!(accept(&files, "zh-CN", None).unwrap(), (record, Vec::new()));
+}

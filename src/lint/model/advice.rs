@@ -10,6 +10,7 @@ use super::resource::Resource;
 use super::script::lookalike;
 use super::spelling::nearest;
 use crate::error_type::ErrorType;
+use crate::overlay::fault::GIVEN;
 use crate::overlay::syntax::is_id_char;
 use crate::texts::UNKNOWN_ID;
 
@@ -144,7 +145,13 @@ fn in_braces(resource: &Resource<'_>, line: Range<usize>, at: usize) -> Option<A
             let message = format!("`{name}` is a translated name; write `$code`");
             Some(Advice { place: start..start + name.len(), message })
         }
-        Some('-' | '$' | '"') => None,
+        Some('-' | '$') => {
+            let is_other_space = |c: char| c.is_whitespace() && c != ' ';
+            let right = meant(resource, content).filter(|_| !inside.contains(is_other_space))?;
+            let message = format!("expected `{{ {right} }}`, found `{{{inside}}}`");
+            Some(Advice { place, message })
+        }
+        Some('"') => None,
         _ => {
             let sign = text.get(..place.start)?.chars().next_back();
             let is_sign = sign.is_some_and(|sign| SIGNS.contains(&sign));
@@ -155,6 +162,20 @@ fn in_braces(resource: &Resource<'_>, line: Range<usize>, at: usize) -> Option<A
             Some(Advice { place, message })
         }
     }
+}
+
+/// Returns the variable or term that is meant by a name with stray characters: `$ code`, `$code, number`,
+/// `-multimedia plugin`.
+fn meant(resource: &Resource<'_>, content: &str) -> Option<String> {
+    let is_part = |c: char| is_id_char(c) && c != '-';
+    let bare = content.trim_start_matches(|c| !is_part(c));
+    let name = bare.find(|c| !is_part(c)).and_then(|end| bare.get(..end)).unwrap_or(bare);
+    if GIVEN.contains(&name) {
+        return Some(format!("${name}"));
+    }
+    let term = only_term(resource)?;
+    let words: Vec<&str> = content.split(|c| !is_part(c)).filter(|word| !word.is_empty()).collect();
+    (words.join("-") == term).then(|| format!("-{term}"))
 }
 
 /// Returns the place of the braces on a line around a place, all of them if they are nested.

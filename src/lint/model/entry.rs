@@ -1,5 +1,6 @@
 //! A message or a term.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use fluent_syntax::ast::{self, Attribute, Identifier, Message, Pattern, Term};
@@ -135,7 +136,9 @@ impl<'s> Entry<'s> {
     pub(crate) fn texts(&self) -> Vec<(String, String)> {
         let mut texts = Vec::new();
         texts.extend(self.value.map(|value| (self.name.to_owned(), one_line(value))));
-        for attribute in self.attributes {
+        // The first of several attributes of one name is used.
+        let mut names = HashSet::new();
+        for attribute in self.attributes.iter().filter(|found| names.insert(found.id.name)) {
             let key = format!("{}.{}", self.name, attribute.id.name);
             texts.push((key, one_line(&attribute.value)));
         }

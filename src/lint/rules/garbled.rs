@@ -118,9 +118,12 @@ fn lost(writing: &Writing<'_>, text: &str) -> Option<Range<usize>> {
         let end = start + count;
         let before = text.get(..start)?.chars().next_back();
         let after = text.get(end..)?.chars().next();
+        let word_start = text.get(..start)?.rfind(char::is_whitespace).unwrap_or(0);
+        let word = text.get(word_start..)?.split_whitespace().next().unwrap_or_default();
+        let is_address = word.contains(['/', '=']);
         let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_east_asian(c));
         let has_words = !writing.has("Hani");
-        if count > 2 || has_words && is_letter(before) && is_letter(after) {
+        if count > 2 || has_words && !is_address && is_letter(before) && is_letter(after) {
             let is_gap = |c: char| c == '?' || c == ' ';
             let all = tail.len() - tail.trim_start_matches(is_gap).len();
             let gap = tail.get(..all)?.trim_end();

@@ -1,9 +1,9 @@
 //! References in a text: messages, terms, functions, and the variables of terms.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
-use super::variables::terms;
+use super::variables::{terms, variables};
 use crate::finding::Finding;
 use crate::lint::model::braces::{self, SIGNS};
 use crate::lint::model::entry::Entry;
@@ -13,17 +13,37 @@ use crate::lint::model::spelling::Guesser;
 use crate::overlay::compile::Compiler;
 use crate::overlay::fault::{Fault, GIVEN, Problem};
 
-/// Returns the only term that the source's message shows and this one does not.
-fn missing_term(
-    locale: &Locale<'_>,
-    entry: &Entry<'_>,
-    source: Option<&Locale<'_>>,
-) -> Option<String> {
-    let original = terms(source?.message(entry.name).filter(|_| locale.is_first(entry))?);
-    let own = terms(entry);
-    let mut missing = original.difference(&own);
-    let first = missing.next()?;
-    missing.next().is_none().then(|| format!("-{first}"))
+/// What the source's message shows and this one does not, as references write it, if there is only one.
+#[derive(Default)]
+struct Missing {
+    term: Option<String>,
+    variable: Option<String>,
+}
+
+impl Missing {
+    fn of(locale: &Locale<'_>, entry: &Entry<'_>, source: Option<&Locale<'_>>) -> Missing {
+        let original = source.and_then(|source| source.message(entry.name));
+        let Some(original) = original.filter(|_| locale.is_first(entry)) else {
+            return Missing::default();
+        };
+        let only = |sign: &str, original: BTreeSet<&str>, own: BTreeSet<&str>| {
+            let missing: Vec<&&str> = original.difference(&own).collect();
+            let [name] = missing[..] else { return None };
+            Some(format!("{sign}{name}"))
+        };
+        Missing {
+            term: only("-", terms(original), terms(entry)),
+            variable: only("$", variables(original), variables(entry)),
+        }
+    }
+
+    /// The one thing that a name can mean.
+    fn any(&self) -> Option<String> {
+        match (&self.term, &self.variable) {
+            (Some(one), None) | (None, Some(one)) => Some(one.clone()),
+            _ => None,
+        }
+    }
 }
 
 /// The names that a reference may have meant, and those that are reported already.
@@ -125,8 +145,8 @@ pub(crate) fn references(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Ve
                     found.remove(first);
                     *first = key;
                 }
-                let missing = missing.get_or_insert_with(|| missing_term(locale, entry, source));
-                let finding = explain(&mut known, &place, &fault, entry, locale, missing.clone());
+                let missing = missing.get_or_insert_with(|| Missing::of(locale, entry, source));
+                let finding = explain(&mut known, &place, &fault, entry, locale, missing);
                 found.insert(key, finding);
             }
         }
@@ -180,7 +200,7 @@ fn explain(
     fault: &Fault<'_>,
     entry: &Entry<'_>,
     locale: &Locale<'_>,
-    missing: Option<String>,
+    missing: &Missing,
 ) -> Finding {
     let Place { owner, range, .. } = place;
     let mut place = range.clone();
@@ -188,13 +208,14 @@ fn explain(
     let text = owner.resource.text();
     match fault.problem {
         Problem::UnknownMessage => {
-            message = unknown("message", fault.slice, None, known, entry);
+            message = unknown("message", fault.slice, missing.any(), known, entry);
             if let Some((foreign, advice)) = foreign(text, &place, known, entry) {
                 (place, message) = (foreign, advice);
             }
         }
         Problem::UnknownTerm => {
-            message = unknown("term", &format!("-{}", fault.slice), missing, known, entry);
+            message =
+                unknown("term", &format!("-{}", fault.slice), missing.term.clone(), known, entry);
             if text.get(..place.start).is_some_and(|before| before.ends_with('-')) {
                 place.start -= 1;
             }

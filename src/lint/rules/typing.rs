@@ -160,7 +160,7 @@ fn at_end(text: &str, habits: &Habits<'_>) -> Option<Slip> {
 
 /// A punctuation mark twice, or two of which one is enough.
 fn marks_in_a_row(text: &str) -> Option<Slip> {
-    const MARKS: &str = ",;.:!?，、；。：！？،؛؟।";
+    const MARKS: &str = ",;.:!?，、；。：！？،؛؟۔।";
     let mut start = 0;
     while let Some(found) = text.get(start..)?.find(|c| MARKS.contains(c)) {
         let at = start + found;
@@ -258,7 +258,9 @@ fn follows_word(
     match mark {
         // `.NET`, `.5`, ` ...`
         '.' => is_end,
-        ',' | '，' | '、' | '。' | '；' | '！' | '？' | '،' | '؛' | '؟' => true,
+        ',' | '，' | '、' | '。' | '；' | '！' | '？' | '،' | '؛' | '؟' | '۔' | '।' => {
+            true
+        }
         '!' | '?' | ';' => is_end && writes_marks_close,
         // A colon between placeables separates them: `2 : 1`.
         ':' => is_end && writes_marks_close && before != Some(PLACEABLE),

@@ -102,7 +102,9 @@ pub(crate) fn variables_of_messages<'s>(
             // The source's variables that are missing here are the most likely.
             let near = guesser
                 .nearest(name, missing.iter().copied())
-                .or_else(|| guesser.nearest(name, known.iter().copied()));
+                .or_else(|| guesser.nearest(name, known.iter().copied()))
+                // Nothing else can be meant.
+                .or_else(|| missing.first().copied().filter(|_| missing.len() == 1));
             let message = match near {
                 Some(near) => format!("unknown variable `${name}`; did you mean `${near}`?"),
                 // The rule `undocumented` asks for the comment of a variable of the source.

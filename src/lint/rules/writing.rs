@@ -36,7 +36,7 @@ impl<'l> Writing<'l> {
     pub(super) fn of(locale: &'l Locale<'_>) -> Option<Writing<'l>> {
         let script = locale.script();
         let letters = letters_of(&script);
-        let han = match &*script {
+        let mut han: HashMap<char, char> = match &*script {
             "Hans" => {
                 let tables = [HAN, HAN_ALSO_JAPANESE, TRADITIONAL];
                 tables.into_iter().flat_map(pairs).map(|(one, other)| (other, one)).collect()
@@ -45,6 +45,10 @@ impl<'l> Writing<'l> {
             "Jpan" => pairs(HAN).collect(),
             _ => HashMap::new(),
         };
+        // Cantonese has words of these.
+        if locale.language() == "yue" || locale.tag.contains("HK") || locale.tag.contains("MO") {
+            han.retain(|c, _| !['晒', '吓'].contains(c));
+        }
         let rare =
             if letters.contains(&"Hani") { GARBLED.chars().collect() } else { HashSet::new() };
         (!letters.is_empty()).then_some(Writing { tag: locale.tag, script, letters, han, rare })

@@ -45,7 +45,7 @@ pub(super) fn unpaired(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Optio
         if is_left_out
             || is_apostrophe(mark, before, rest)
             || is_face(mark, before)
-            || is_named(mark, before, rest)
+            || !closes_any(&open, mark) && is_named(mark, before, rest)
         {
             continue;
         }
@@ -153,12 +153,24 @@ fn is_apostrophe(mark: char, before: &str, rest: &str) -> bool {
     }
 }
 
+/// Whether a mark closes something that is open.
+fn closes_any(open: &[Open], mark: char) -> bool {
+    open.iter().any(|open| open.closers.contains(&mark))
+}
+
 /// Whether a bracket is not used, but named: alone, or in quotes.
 fn is_named(mark: char, before: &str, rest: &str) -> bool {
-    let before = before.trim_end().chars().next_back();
-    let after = rest.trim_start().chars().next();
-    let is_edge = |c: Option<char>| c.is_none_or(|c| is_quote(c) || c == '\'');
-    !is_quote(mark) && is_edge(before) && is_edge(after)
+    let is_edge = |c: char| is_quote(c) || c == '\'';
+    let (inner, outer) = (before.trim_end(), rest.trim_start());
+    match (inner.chars().next_back(), outer.chars().next()) {
+        (None, None) => true,
+        // In `“A” (“B”)`, only one side has a space.
+        (Some(left), Some(right)) => {
+            let is_even = (inner.len() < before.len()) == (outer.len() < rest.len());
+            !is_quote(mark) && is_edge(left) && is_edge(right) && is_even
+        }
+        _ => false,
+    }
 }
 
 /// Whether a bracket is the mouth of a face: `:)`, `;-(`.

@@ -11,12 +11,18 @@ const REPEATING: &str = " as az bn fa fil gu haw hy id ja jv ka kk km kn ky lo m
 /// Words that may be followed by themselves, by language.
 const REPEATED: &[(&str, &str)] = &[
     ("ar", "جدا جدًا"),
+    ("cs", "se si"),
+    ("da", "det"),
+    ("de", "das es sie"),
     ("el", "σιγά πολύ λίγο μου σου του της μας σας τους"),
     ("en", "had that is her you very so bye no many really far long ha"),
-    ("es", "muy"),
+    ("es", "muy no nos"),
     ("fr", "nous vous très"),
     ("he", "לאט אט אחד אחת מאוד"),
-    ("it", "piano via"),
+    ("it", "piano via vi ci si"),
+    ("nb", "det"),
+    ("nl", "dat die er het je ze"),
+    ("sv", "det"),
     ("ko", "하나 매우 아주 너무 조금 차츰 또"),
     ("pt", "já logo"),
     ("ru", "очень да"),
@@ -93,7 +99,9 @@ fn may_repeat(word: &str, before: &str, habits: &Habits<'_>) -> bool {
     if habits.language == "hi" {
         return !HINDI.split(' ').any(|known| known == word);
     }
-    REPEATING.contains(&format!(" {} ", habits.language))
+    // Arabic adverbs in the accusative: رويدًا رويدًا.
+    habits.language == "ar" && word.ends_with(['\u{627}', '\u{64b}']) && word.contains('\u{64b}')
+        || REPEATING.contains(&format!(" {} ", habits.language))
         || has(REPEATED)
         || before.trim_end().ends_with(',') && has(RELATIVE)
 }
