@@ -5,8 +5,8 @@ use core::fmt;
 /// Generates the enum and its methods from one row per kind.
 macro_rules! error_kinds {
     ($($(#[$doc:meta])+ $name:ident = $number:literal, $id:literal, $status:literal;)+) => {
-        /// The kind of an error, from which a UI can pick an icon, a level or an HTTP status
-        /// without a list of codes.
+        /// The kind of an error, from which a UI can pick an icon, a level, an HTTP status or
+        /// a gRPC code without a list of codes.
         ///
         /// The kinds are the canonical codes of
         /// [`google.rpc.Code`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto),

@@ -19,7 +19,8 @@ use crate::texts::{Args, Text};
 /// application's state or in a request's extensions. Looking up a known code then costs little more
 /// than an array index and does not allocate.
 ///
-/// Two chains are equal if they belong to the same localizer and have the same locales.
+/// Two chains are equal if they belong to the same localizer, have the same locales, and the same of them
+/// match the user's languages.
 ///
 /// ```
 /// use im_error_l10n::{ErrorType, Localizer};

@@ -91,7 +91,10 @@ impl<'a> LocalizedMessage<'a> {
         &self.locale
     }
 
-    /// Returns whether the user did not ask for the locale that answered.
+    /// Returns whether none of the user's languages matches the locale that answered.
+    ///
+    /// CLDR also matches some languages to another that its speakers read, such as Tamil to English; with
+    /// [`locale_distance`](crate::locale_distance) a UI can tell.
     pub fn is_fallback(&self) -> bool {
         self.is_fallback
     }

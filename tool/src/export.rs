@@ -43,6 +43,9 @@ pub(crate) fn run(args: &Export, dir: Option<&Path>, out: &mut dyn Write) -> Out
         Err(_) => None,
         Ok(place) => Some(Folder::read(place)?),
     };
+    // The `locales` of an application may be its own.
+    let is_named = overlay.is_some() || dir.is_some();
+    let folder = folder.filter(|folder| is_named || folder.has_codes());
     let localizer = match &folder {
         Some(folder) => folder.localizer()?,
         None => Localizer::builtin().clone(),

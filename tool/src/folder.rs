@@ -5,7 +5,7 @@ use std::path::Path;
 
 use im_error_l10n::edit;
 use im_error_l10n::lint::{File, SOURCE, Scope, lint, read_dir};
-use im_error_l10n::{Finding, Localizer, Rule};
+use im_error_l10n::{ErrorType, Finding, Localizer, Rule};
 
 use crate::codes::own_code;
 use crate::outcome::Failure;
@@ -97,6 +97,13 @@ impl Folder {
             }
         }
         codes
+    }
+
+    /// Whether a locale has a message of a code in the table.
+    pub(crate) fn has_codes(&self) -> bool {
+        let notes = |tag: &&str| edit::notes(&self.files, tag);
+        let mut notes = self.locales().iter().flat_map(notes).collect::<Vec<_>>().into_iter();
+        notes.any(|note| ErrorType::from_message_id(&note.id).is_some())
     }
 
     pub(crate) fn no_locale(&self, tag: &str) -> Failure {

@@ -131,3 +131,15 @@ fn a_package_that_java_does_not_accept_is_refused() {
         assert!(!project.path("out").exists());
     }
 }
+
+/// `./locales` belongs to the application if it has nothing of ours.
+#[test]
+fn the_own_locales_of_an_application_are_left_alone() {
+    let project = Project::new(&[]);
+    fs::create_dir_all(project.path("locales/en-US")).unwrap();
+    fs::write(project.path("locales/en-US/app.ftl"), "hello = Hi\n").unwrap();
+    let (output, status) = project.export("apple", &["--locale", "zh-CN"]);
+    assert_eq!(status, 0, "{output}");
+    let texts = files(&project.path("out"));
+    assert!(texts.iter().any(|(_, text)| String::from_utf8_lossy(text).contains("不是好友")));
+}
