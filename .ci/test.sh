@@ -11,6 +11,7 @@ for tier in "${tiers[@]:0:3}"; do
 done
 # 10,000 files of each of two generators.
 step env PROPTEST_CASES=10000 cargo test --quiet --locked --all-features --test generated_ftl
+step cargo test --quiet --locked --all-features --test lint 1_mib -- --ignored
 step bash tests/roundtrip.sh
 step bash tests/new-language.sh
 step bash tests/fluent-js/test.sh

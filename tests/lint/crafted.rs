@@ -49,6 +49,17 @@ fn crafted_files_are_checked_at_the_cost_of_plain_ones() {
     }
 }
 
+/// As many again at 1 MiB: too slow for every run, so CI asks for it.
+#[test]
+#[ignore = "takes a minute"]
+fn crafted_files_of_1_mib_are_checked_at_the_cost_of_plain_ones() {
+    let check = |shape: &Shape| {
+        let files = files(shape);
+        measure(|| drop(lint(&files, Scope::Complete)))
+    };
+    assert_eq!(dear(1 << 20, check), "");
+}
+
 #[test]
 fn crafted_sources_are_checked_at_the_cost_of_plain_ones() {
     let check = |shape: &Shape| {
