@@ -4,16 +4,14 @@
 #![cfg(feature = "fluent")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may panic")]
 
+#[path = "shapes/cost.rs"]
+mod cost;
 mod shapes;
 
-use std::fmt::Write;
-
 use allocation_counter::{AllocationInfo, measure};
+use cost::dear;
 use im_error_l10n::Localizer;
 use shapes::{Shape, shapes};
-
-/// How many times as much as a byte of a plain file a byte of a crafted one may cost.
-const MOST: f64 = 20.0;
 
 fn build(shape: &Shape) -> AllocationInfo {
     let mut builder = Localizer::builder().ftl("qaa", &*shape.text);
@@ -27,36 +25,26 @@ fn build(shape: &Shape) -> AllocationInfo {
 }
 
 /// Returns which of every second shape, from this one on, cost more than a plain file.
-fn dear(len: usize, first: usize) -> String {
+fn dear_from(len: usize, first: usize) -> String {
     let shapes = shapes(len);
-    let plain = build(&shapes[0]);
-    let mut dear = String::new();
-    for shape in shapes.iter().skip(first).step_by(2).filter(|shape| shape.record.is_none()) {
-        let info = build(shape);
-        let bytes = shape.len() as f64 / shapes[0].len() as f64;
-        let count = info.count_total as f64 / plain.count_total as f64 / bytes;
-        let allocated = info.bytes_total as f64 / plain.bytes_total as f64 / bytes;
-        if count > MOST || allocated > MOST {
-            writeln!(dear, "{}: {count:.1} {allocated:.1}", shape.name).unwrap();
-        }
-    }
-    dear
+    let half = shapes.iter().skip(first).step_by(2).filter(|shape| shape.record.is_none());
+    dear(&shapes[0], half, build)
 }
 
 #[test]
 fn crafted_files_cost_what_plain_ones_cost() {
-    assert_eq!([dear(1 << 16, 0), dear(1 << 16, 1)], ["", ""]);
+    assert_eq!([dear_from(1 << 16, 0), dear_from(1 << 16, 1)], ["", ""]);
 }
 
 /// In two halves, which run at the same time.
 #[test]
 fn crafted_files_of_1_mib_cost_what_plain_ones_cost() {
-    assert_eq!(dear(1 << 20, 0), "");
+    assert_eq!(dear_from(1 << 20, 0), "");
 }
 
 #[test]
 fn crafted_files_of_1_mib_cost_what_plain_ones_cost_2() {
-    assert_eq!(dear(1 << 20, 1), "");
+    assert_eq!(dear_from(1 << 20, 1), "");
 }
 
 /// Ten times as many files of one locale allocate ten times as much.

@@ -1,17 +1,15 @@
 //! Crafted files and folders: checking them costs what plain ones cost. Allocations are counted here, and
 //! instructions by `tests/cost`.
 
-use std::fmt::Write;
+use std::time::{Duration, Instant};
 
 use allocation_counter::{AllocationInfo, measure};
 use im_error_l10n::edit::update;
 use im_error_l10n::lint::{File, Scope, lint};
 
+use super::cost::{MOST, dear};
 use super::file;
 use super::shapes::{Shape, shapes};
-
-/// How many times as much as a byte of a plain file a byte of a crafted one may cost.
-const MOST: f64 = 20.0;
 
 fn files(shape: &Shape) -> Vec<File> {
     let mut files = vec![file("zh-CN", &shape.text)];
@@ -21,21 +19,10 @@ fn files(shape: &Shape) -> Vec<File> {
     files
 }
 
-/// Returns which shapes cost more than a plain file.
-fn dear(len: usize, work: impl Fn(&Shape) -> AllocationInfo) -> String {
+/// Returns which shapes of this length cost more than a plain file.
+fn dear_of(len: usize, work: impl Fn(&Shape) -> AllocationInfo) -> String {
     let shapes = shapes(len);
-    let plain = work(&shapes[0]);
-    let mut dear = String::new();
-    for shape in &shapes {
-        let info = work(shape);
-        let bytes = shape.len() as f64 / shapes[0].len() as f64;
-        let count = info.count_total as f64 / plain.count_total as f64 / bytes;
-        let allocated = info.bytes_total as f64 / plain.bytes_total as f64 / bytes;
-        if count > MOST || allocated > MOST {
-            writeln!(dear, "{}: {count:.1} {allocated:.1}", shape.name).unwrap();
-        }
-    }
-    dear
+    dear(&shapes[0], shapes.iter(), work)
 }
 
 #[test]
@@ -45,11 +32,11 @@ fn crafted_files_are_checked_at_the_cost_of_plain_ones() {
             let files = files(shape);
             measure(|| drop(lint(&files, scope)))
         };
-        assert_eq!(dear(1 << 16, check), "", "{scope:?}");
+        assert_eq!(dear_of(1 << 16, check), "", "{scope:?}");
     }
 }
 
-/// As many again at 1 MiB: too slow for every run, so CI asks for it.
+/// The same at 1 MiB. Only CI runs it.
 #[test]
 #[ignore = "takes a minute"]
 fn crafted_files_of_1_mib_are_checked_at_the_cost_of_plain_ones() {
@@ -57,7 +44,7 @@ fn crafted_files_of_1_mib_are_checked_at_the_cost_of_plain_ones() {
         let files = files(shape);
         measure(|| drop(lint(&files, Scope::Complete)))
     };
-    assert_eq!(dear(1 << 20, check), "");
+    assert_eq!(dear_of(1 << 20, check), "");
 }
 
 #[test]
@@ -66,7 +53,7 @@ fn crafted_sources_are_checked_at_the_cost_of_plain_ones() {
         let files = [file("en-US", &shape.text)];
         measure(|| drop(lint(&files, Scope::Complete)))
     };
-    assert_eq!(dear(1 << 16, check), "");
+    assert_eq!(dear_of(1 << 16, check), "");
 }
 
 #[test]
@@ -75,7 +62,7 @@ fn crafted_files_are_updated_at_the_cost_of_plain_ones() {
         let files = files(shape);
         measure(|| drop(update(&files, "zh-CN")))
     };
-    assert_eq!(dear(1 << 16, update), "");
+    assert_eq!(dear_of(1 << 16, update), "");
 }
 
 /// Ten times as many files allocate ten times as much.
@@ -124,4 +111,16 @@ fn a_slow_file_is_checked_at_the_cost_of_a_plain_one() {
         measure(|| drop(lint(&files, Scope::Complete))).bytes_total as f64
     };
     assert!(cost(slow) < MOST * cost(&plain));
+}
+
+/// Each question mark looked at its whole word, which allocates nothing.
+#[test]
+fn a_word_of_question_marks_is_checked_in_linear_time() {
+    // Far longer than it takes, even on a busy machine, but shorter than quadratic time.
+    const LIMIT: Duration = Duration::from_secs(60);
+    let text = format!("error-success = /{}\n", "a?".repeat(500_000));
+    let start = Instant::now();
+    lint(&[file("de", &text)], Scope::Complete);
+    let took = start.elapsed();
+    assert!(took < LIMIT, "took {took:?}");
 }

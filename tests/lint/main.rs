@@ -6,6 +6,8 @@
 mod added;
 mod attributes;
 mod comments;
+#[path = "../shapes/cost.rs"]
+mod cost;
 mod crafted;
 mod false_alarms;
 mod families;

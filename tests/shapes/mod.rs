@@ -279,6 +279,7 @@ fn texts(len: usize, add: &mut impl FnMut(&'static str, String)) {
         ("strings", "{\"\\u0041\"}"),
         ("blemished strings", "{\"a $x\"}"),
         ("lines and blemishes", "$x{\"\"}\n\n "),
+        ("addresses", "/a?"),
         ("nested placeables", "{{{\"a\"}}}"),
     ] {
         add(name, fill(len, "error-success=a", |_| part.into(), "\n"));

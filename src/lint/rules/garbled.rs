@@ -110,6 +110,8 @@ fn is_sure(characters: &[(usize, char)], at: usize, len: usize) -> bool {
 
 /// Finds question marks in place of letters: `???`, or one inside a word.
 fn lost(writing: &Writing<'_>, text: &str) -> Option<Range<usize>> {
+    // The word that was looked at last ends there: a word may have many question marks.
+    let (mut word_end, mut is_address) = (0, false);
     let mut rest = 0;
     while let Some(at) = text.get(rest..)?.find('?') {
         let start = rest + at;
@@ -118,9 +120,11 @@ fn lost(writing: &Writing<'_>, text: &str) -> Option<Range<usize>> {
         let end = start + count;
         let before = text.get(..start)?.chars().next_back();
         let after = text.get(end..)?.chars().next();
-        let word_start = text.get(..start)?.rfind(char::is_whitespace).unwrap_or(0);
-        let word = text.get(word_start..)?.split_whitespace().next().unwrap_or_default();
-        let is_address = word.contains(['/', '=']);
+        if start >= word_end {
+            let word_start = text.get(..start)?.rfind(char::is_whitespace).unwrap_or(0);
+            word_end = start + tail.find(char::is_whitespace).unwrap_or(tail.len());
+            is_address = text.get(word_start..word_end)?.contains(['/', '=']);
+        }
         let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_east_asian(c));
         let has_words = !writing.has("Hani");
         if count > 2 || has_words && !is_address && is_letter(before) && is_letter(after) {
