@@ -101,9 +101,10 @@ impl Folder {
 
     /// Whether a locale has a message of a code in the table.
     pub(crate) fn has_codes(&self) -> bool {
-        let notes = |tag: &&str| edit::notes(&self.files, tag);
-        let mut notes = self.locales().iter().flat_map(notes).collect::<Vec<_>>().into_iter();
-        notes.any(|note| ErrorType::from_message_id(&note.id).is_some())
+        self.locales().iter().any(|tag| {
+            let notes = edit::notes(&self.files, tag);
+            notes.iter().any(|note| ErrorType::from_message_id(&note.id).is_some())
+        })
     }
 
     pub(crate) fn no_locale(&self, tag: &str) -> Failure {

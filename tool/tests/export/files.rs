@@ -16,6 +16,17 @@ fn locales<'t>(tags: &[&'t str]) -> Vec<&'t str> {
 
 const TAGS: [&str; 8] = ["zh-TW", "zh-Hant-HK", "sr-Latn", "es-419", "fil", "he-IL", "id", "fr"];
 
+/// Asserts that the file of each format, by its path, contains something of these English messages.
+#[track_caller]
+fn assert_exported(text: &str, expected: &[(&str, &str, &str)]) {
+    for (format, path, expected) in expected {
+        let project = Project::new(&[("en-US", text)]);
+        assert_eq!(project.export(format, &[]).1, 0);
+        let text = project.read(path);
+        assert!(text.contains(expected), "{format}: {text:.3000}");
+    }
+}
+
 #[test]
 fn folders_are_named_as_each_platform_names_them() {
     let expect = |format: &str, expected: &[&str]| {
@@ -166,12 +177,7 @@ fn the_code_is_a_placeholder() {
         ("flutter", "app_en.arb", "other {100% sure: {code}, {code}!}"),
         ("harmony", "base/element/string.json", r#""value": "100%% sure: %d, %d!""#),
     ];
-    for (format, path, expected) in expected {
-        let project = Project::new(&[("en-US", text)]);
-        assert_eq!(project.export(format, &[]).1, 0);
-        let text = project.read(path);
-        assert!(text.contains(expected), "{format}: {text:.3000}");
-    }
+    assert_exported(text, &expected);
 }
 
 #[test]
@@ -188,12 +194,7 @@ fn texts_are_escaped() {
         ("flutter", "app_en.arb", r#"0 {@it''s \"x\" \\ 5% '<'b'>' &amp; '{'code'}' '''{'''}"#),
         ("harmony", "base/element/string.json", r#""@it's \"x\" \\ 5% <b> &amp; {code} '{'""#),
     ];
-    for (format, path, expected) in expected {
-        let project = Project::new(&[("en-US", text)]);
-        assert_eq!(project.export(format, &[]).1, 0);
-        let text = project.read(path);
-        assert!(text.contains(expected), "{format}: {text:.1500}");
-    }
+    assert_exported(text, &expected);
 }
 
 #[test]
@@ -272,12 +273,7 @@ fn a_comment_cannot_break_a_file() {
         ("apple", "ImErrors.xcstrings", r#""a b -- c --> ]]> */ d e \\u002a/ @deprecated""#),
         ("flutter", "app_en.arb", r"a b -- c --> ]]> */ d e \\u002a/ @deprecated"),
     ];
-    for (format, path, expected) in expected {
-        let project = Project::new(&[("en-US", text)]);
-        assert_eq!(project.export(format, &[]).1, 0);
-        let text = project.read(path);
-        assert!(text.contains(expected), "{format}: {text:.3000}");
-    }
+    assert_exported(text, &expected);
 }
 
 #[test]
