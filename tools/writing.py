@@ -115,7 +115,7 @@ code += text("HAN", "Pairs of a simplified character, unknown in Japan, and the 
              elsewhere)
 code += text("HAN_ALSO_JAPANESE", "Pairs of a simplified character that is also Japanese, and the traditional one.",
              in_japan)
-code += text("TRADITIONAL", "Pairs of a character of both writings, and a traditional one that it stands for.",
+code += text("TRADITIONAL", "Pairs of a character of both writings, and a traditional form of it.",
              [one + other for one, other in sorted(only_traditional)])
 code += text("LOOKALIKES", "Pairs of a Cyrillic or Greek letter, and the Latin one that it looks like.",
              [one + lookalikes[one] for one in sorted(lookalikes)])

@@ -94,7 +94,7 @@ pub(crate) const HAN_ALSO_JAPANESE: &str = "\
     蛎蠣蛮蠻蝉蟬装裝触觸誉譽践踐踪蹤躯軀辞辭迩邇迹跡遥遙随隨隶隸雇僱静靜韵韻麦麥麸麩\
     黄黃";
 
-/// Pairs of a character of both writings, and a traditional one that it stands for.
+/// Pairs of a character of both writings, and a traditional form of it.
 pub(crate) const TRADITIONAL: &str = "\
     㑩儸䜣訢万萬丑醜个箇丰豐为為云雲亘亙仆僕仑崙价價众眾伪偽余餘佛彿佣傭党黨冢塚冬鼕\
     冲沖凄淒准準几幾凶兇出齣划劃别彆刮颳制製勋勛千韆卜蔔占佔卤鹵卷捲厂廠历曆发髮只隻\
