@@ -1,27 +1,35 @@
-//! The layer that answers in the request's language.
+//! The language of a request.
 
 use std::borrow::Cow;
+use std::convert::Infallible;
 
-use axum::extract::Request;
+use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT_LANGUAGE;
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
-use im_error_l10n::Localizer;
+use axum::http::request::Parts;
+use axum::response::Response;
+use im_error_l10n::{LocaleChain, Localizer};
 
 use crate::problem;
 use crate::sdk::SdkError;
 
-/// Negotiates an [`im_error_l10n::LocaleChain`] from `Accept-Language`, adds it to the request's
-/// extensions, and turns an [`SdkError`] from a handler into a problem in that language. Install it
-/// with [`axum::middleware::from_fn`].
-pub async fn localize(mut request: Request, next: Next) -> Response {
-    let chain = Localizer::builtin().negotiate_header(&accept_language(request.headers()));
-    request.extensions_mut().insert(chain.clone());
-    let mut response = next.run(request).await;
-    match response.extensions_mut().remove::<SdkError>() {
-        Some(error) => problem::response(&error, &chain),
-        None => response,
+/// Extracts the fallback chain that `Accept-Language` asks for. A request without the header gets the
+/// default locale.
+pub struct Language(pub LocaleChain);
+
+impl<S: Sync> FromRequestParts<S> for Language {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Infallible> {
+        let languages = accept_language(&parts.headers);
+        Ok(Language(Localizer::builtin().negotiate_header(&languages)))
+    }
+}
+
+impl Language {
+    /// Returns the response that explains an SDK error in this language.
+    pub fn problem(&self, error: &SdkError) -> Response {
+        problem::response(error, &self.0)
     }
 }
 
@@ -39,15 +47,4 @@ fn accept_language(headers: &HeaderMap) -> Cow<'_, str> {
         }
     }
     list
-}
-
-/// Lets handlers use `?` on the SDK's results. The error reaches [`localize`], which knows the
-/// language; without that layer, the client would get only a status.
-impl IntoResponse for SdkError {
-    fn into_response(self) -> Response {
-        let status = problem::status(self.code);
-        let mut response = status.into_response();
-        response.extensions_mut().insert(self);
-        response
-    }
 }

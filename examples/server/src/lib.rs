@@ -4,33 +4,28 @@ pub mod language;
 mod problem;
 pub mod sdk;
 
+use axum::Router;
 use axum::extract::Path;
 use axum::http::header::{CONTENT_LANGUAGE, VARY};
 use axum::response::{IntoResponse, Json, Response};
 use axum::routing::{get, post};
-use axum::{Extension, Router};
-use im_error_l10n::LocaleChain;
 
-use crate::sdk::SdkError;
+use crate::language::Language;
 
 /// The routes of the server.
 pub fn app() -> Router {
-    Router::new()
-        .route("/messages/{code}", post(send))
-        .route("/errors/{code}", get(explain))
-        .layer(axum::middleware::from_fn(language::localize))
+    Router::new().route("/messages/{code}", post(send)).route("/errors/{code}", get(explain))
 }
 
 /// Sends a message. The SDK fails with the code in the path. axum answers 400 to a path without a
 /// number.
-async fn send(Path(code): Path<i32>) -> Result<&'static str, SdkError> {
-    sdk::send_message(code)?;
+async fn send(language: Language, Path(code): Path<i32>) -> axum::response::Result<&'static str> {
+    sdk::send_message(code).map_err(|error| language.problem(&error))?;
     Ok("sent")
 }
 
-/// Explains a code: the page that a problem's `type` refers to. Any handler can take its request's
-/// chain from the extensions.
-async fn explain(Path(code): Path<i32>, Extension(chain): Extension<LocaleChain>) -> Response {
+/// Explains a code: the page that a problem's `type` refers to.
+async fn explain(Path(code): Path<i32>, Language(chain): Language) -> Response {
     let message = chain.message(code);
     let headers = [(CONTENT_LANGUAGE, message.locale()), (VARY, "Accept-Language")];
     (headers, Json(&message)).into_response()

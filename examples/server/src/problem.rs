@@ -1,7 +1,7 @@
 //! SDK errors as problem details (RFC 9457).
 
 use axum::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE, RETRY_AFTER, VARY};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use im_error_l10n::{ErrorCode, LocaleChain};
 use serde::Serialize;
@@ -10,6 +10,10 @@ use crate::sdk::SdkError;
 
 /// The SDK's log ids are short. Anything longer did not come from the SDK.
 const MAX_LOG_ID_LEN: usize = 64;
+const HEADERS: [(HeaderName, HeaderValue); 2] = [
+    (CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
+    (VARY, HeaderValue::from_static("Accept-Language")),
+];
 /// How long a client should wait before it tries again, in seconds.
 const RETRY_AFTER_SECONDS: HeaderValue = HeaderValue::from_static("5");
 
@@ -45,12 +49,8 @@ pub(crate) fn response(error: &SdkError, chain: &LocaleChain) -> Response {
     if serde_json::to_writer(&mut body, &problem).is_err() {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     }
-    let headers = [
-        (CONTENT_TYPE, "application/problem+json"),
-        (CONTENT_LANGUAGE, message.locale()),
-        (VARY, "Accept-Language"),
-    ];
-    let mut response = (status, headers, body).into_response();
+    let language = [(CONTENT_LANGUAGE, message.locale())];
+    let mut response = (status, HEADERS, language, body).into_response();
     if message.is_retryable() {
         response.headers_mut().insert(RETRY_AFTER, RETRY_AFTER_SECONDS);
     }

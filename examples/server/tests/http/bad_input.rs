@@ -1,7 +1,7 @@
 use axum::Router;
 use axum::routing::post;
 use im_error_l10n::{ErrorCode, Localizer};
-use im_error_l10n_server::language::localize;
+use im_error_l10n_server::language::Language;
 use im_error_l10n_server::sdk::SdkError;
 
 use crate::client::{Client, serve};
@@ -13,11 +13,8 @@ fn connect() -> Client {
 }
 
 fn fail_with(error: SdkError) -> Client {
-    let fail = move || async move { Err::<(), SdkError>(error) };
-    let app = Router::new()
-        .route("/messages/{code}", post(fail))
-        .layer(axum::middleware::from_fn(localize));
-    Client::connect(serve(app))
+    let fail = move |language: Language| async move { language.problem(&error) };
+    Client::connect(serve(Router::new().route("/messages/{code}", post(fail))))
 }
 
 #[test]
