@@ -140,6 +140,27 @@ fn translated_stubs_are_kept_and_reported() {
 }
 
 #[test]
+fn a_translation_in_the_record_too_is_kept() {
+    let (old, record) = new_locale();
+    let english = ENGLISH.replace("= You and this user aren’t friends.", "= Not friends.");
+    for (from, to) in [
+        ("You and this user aren’t friends.", "友だちではありません。"),
+        ("You and this user aren’t friends.", "Vous n’êtes pas amis."),
+        ("Add this user as a friend first.", "Ajoutez d’abord ce user comme ami."),
+    ] {
+        let (text, record) = (old.replace(from, to), record.replace(from, to));
+        let (kept, new_record, added, renewed) = updated_with(&english, &text, Some(&record));
+        assert_eq!(
+            (kept, new_record, added, renewed),
+            (text.clone(), record.clone(), vec![], vec![])
+        );
+        let found = check(&english, &text, &record);
+        let advice = "this stub is translated; remove the `# ` at the start of its lines";
+        assert!(found.iter().any(|line| line.contains(advice)), "{found:?}");
+    }
+}
+
+#[test]
 fn without_a_record_no_stub_is_overwritten() {
     let (old, _) = new_locale();
     let english = ENGLISH.replace("= Add this user as a friend first.", "= Add them first.");

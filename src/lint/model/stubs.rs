@@ -78,6 +78,9 @@ pub(crate) enum State {
 pub(crate) struct English {
     now: Vec<Text>,
     then: Vec<Text>,
+    /// Most words of each recorded text are words of the source. A translator may have replaced a text in all
+    /// files at once, the record included.
+    was_english: bool,
     is_now: HashSet<Text>,
     is_then: HashSet<Text>,
 }
@@ -92,34 +95,58 @@ impl English {
         source: &Locale<'_>,
         record: &Record,
     ) -> HashMap<&'s str, English> {
+        let texts = source.all_messages().flat_map(Entry::texts);
+        let vocabulary = texts.flat_map(|(_, text)| words(&text)).collect();
         let mut english = HashMap::new();
         for stub in stubs {
             if let Some(original) = source.message(stub.id) {
-                english.entry(stub.id).or_insert_with(|| English::of(original, record));
+                let of_message = || English::of(original, record, &vocabulary);
+                english.entry(stub.id).or_insert_with(of_message);
             }
         }
         english
     }
 
-    fn of(original: &Entry<'_>, record: &Record) -> English {
+    fn of(original: &Entry<'_>, record: &Record, vocabulary: &HashSet<String>) -> English {
         let (now, then) = (original.texts(), record.texts(original.name));
         let (is_now, is_then) = (now.iter().cloned().collect(), then.iter().cloned().collect());
-        English { now, then, is_now, is_then }
+        let was_english = then.iter().all(|(_, text)| is_english(text, vocabulary));
+        English { now, then, was_english, is_now, is_then }
     }
+}
+
+fn is_english(text: &str, vocabulary: &HashSet<String>) -> bool {
+    let all = words(text);
+    let known = all.iter().filter(|word| vocabulary.contains(*word)).count();
+    all.is_empty() || known * 2 > all.len()
+}
+
+/// Returns the words of a text in lower case, without the names in its placeables.
+fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for part in text.split('{') {
+        let text = part.rsplit('}').next().unwrap_or_default();
+        let all = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        words.extend(all.map(str::to_lowercase));
+    }
+    words
 }
 
 impl Stub<'_> {
     /// Compares the stub with the English of its message.
     pub(crate) fn state(&self, english: &English) -> State {
         let texts = self.texts();
-        let English { now, then, is_now, is_then } = english;
+        let English { now, then, is_now, is_then, .. } = english;
         let is_part_of = |whole: &HashSet<Text>| {
             !texts.is_empty() && texts.iter().all(|text| whole.contains(text))
         };
         if *then == texts {
             let own: HashSet<&Text> = texts.iter().collect();
             if let Some((_, changed)) = now.iter().find(|text| !own.contains(text)) {
-                return State::Outdated(changed.clone());
+                return match english.was_english {
+                    true => State::Outdated(changed.clone()),
+                    false => State::Translated,
+                };
             }
         }
         // A remark may separate a stub from its suggestion.
