@@ -95,19 +95,19 @@ rules! {
     Markup = "markup", Error;
     /// A space at the start or the end of a text.
     EdgeSpace = "edge-space", Warning;
-    /// A translation that is still in the language of the source.
+    /// A translation that is still in the language of the source, or has the source beside it.
     SameAsSource = "same-as-source", Warning;
     /// A slip of the fingers: a word, a space or a punctuation mark twice, a bracket or quotation mark
-    /// without its partner, half-width punctuation in Chinese, what other file formats write around a text,
-    /// a suggestion in the text too, a note that was left.
+    /// without its partner or of another language, half-width punctuation in Chinese, what other file formats
+    /// write around a text, a suggestion in the text too, a note that was left.
     Typing = "typing", Warning;
     /// A number of the source that the translation changes, groups or lacks.
     Number = "number", Warning;
-    /// `'` or `"` in place of the quotation marks of the language.
+    /// `'`, `"`, `,,`, `<<` or an accent in place of the quotation marks or apostrophes of the language.
     StraightQuote = "straight-quote", Warning;
     /// `...` in place of ….
     Ellipsis = "ellipsis", Warning;
-    /// Letters that the locale is not written with, or text in another encoding.
+    /// Letters that the locale is not written with, kana typed as other characters, or text in another encoding.
     WrongScript = "wrong-script", Warning;
     /// The name of a product written out instead of its term.
     Brand = "brand", Warning;

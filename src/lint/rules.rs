@@ -5,6 +5,7 @@ mod english;
 mod garbled;
 mod half_width;
 pub(crate) mod ids;
+mod kana;
 mod leftover;
 mod mixed_up;
 mod number;

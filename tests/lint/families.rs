@@ -217,8 +217,8 @@ fn plurals_of_other_locales_are_reported() {
         plural.map(|finding| finding.message).collect::<Vec<_>>()
     };
     let two = "\n        [one] x\n       *[other] y";
-    assert_eq!(found("ru", two), ["`ru` also needs a variant `[few]`; add it"]);
-    assert_eq!(found("pl", two), ["`pl` also needs a variant `[few]`; add it"]);
+    assert_eq!(found("ru", two), ["`ru` also needs variants `[few]` and `[many]`; add them"]);
+    assert_eq!(found("pl", two), ["`pl` also needs variants `[few]` and `[many]`; add them"]);
     assert_eq!(found("ja", two), ["`ja` never selects `[one]`, only `other`; remove the variant"]);
     assert_eq!(found("en", "\n        [few] x\n       *[other] y").len(), 1);
     assert_eq!(

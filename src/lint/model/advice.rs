@@ -33,6 +33,7 @@ pub(crate) fn advise(resource: &Resource<'_>, junk: Range<usize>, at: usize) -> 
     of_id
         .flatten()
         .or_else(|| arrow(text, line.clone(), at))
+        .or_else(|| lone_brace(text, line.clone(), at))
         .or_else(|| key(resource, junk, line.clone(), at))
         .or_else(|| in_braces(resource, line, at))
 }
@@ -80,6 +81,27 @@ fn arrow(text: &str, line: Range<usize>, at: usize) -> Option<Advice> {
     let has_variants = after.is_empty() || after.starts_with(['[', '*']);
     let message = format!("expected `->` after the selector, found `{found}`");
     (is_selector && has_variants).then_some(Advice { place: at..at + found.len(), message })
+}
+
+/// The closing brace of a variable or term without its opening brace: `$code }`, `} $code {`.
+fn lone_brace(text: &str, line: Range<usize>, at: usize) -> Option<Advice> {
+    let after = text.get(at..line.end)?.strip_prefix('}')?;
+    let before = text.get(line.start..at)?;
+    let is_name_part = |c: char| is_id_char(c) || c == '$';
+    let (name, place) = match after.trim_start().split_once('{') {
+        Some((name, rest)) if name.trim_end().starts_with(['$', '-']) => {
+            (name.trim_end(), at..line.end - rest.len())
+        }
+        _ => {
+            let bare = before.trim_end();
+            let start = bare.len() - bare.rsplit(|c| !is_name_part(c)).next()?.len();
+            (bare.get(start..)?, line.start + start..at + 1)
+        }
+    };
+    let found = text.get(place.clone())?;
+    let is_name = name.len() > 1 && name.starts_with(['$', '-']) && name.chars().all(is_name_part);
+    let message = format!("expected `{{ {name} }}`, found `{found}`");
+    is_name.then_some(Advice { place, message })
 }
 
 /// A plural category that is translated into another script.

@@ -16,6 +16,10 @@ pub(crate) struct Quotes {
     pub(crate) outer: Pair,
     /// Those of a quotation inside another.
     pub(crate) inner: Pair,
+    /// The language quotes in «…».
+    pub(crate) has_guillemets: bool,
+    /// What is between guillemets and the text in them.
+    space: &'static str,
 }
 
 /// The plural categories of a language.
@@ -35,7 +39,18 @@ impl Quotes {
             open: marks.get(at).copied().unwrap_or_default(),
             close: marks.get(at + 1).copied().unwrap_or_default(),
         };
-        Quotes { outer: pair(0), inner: pair(2) }
+        let is_french = tag.starts_with("fr") && !tag.ends_with("CH");
+        let space = if is_french { "\u{a0}" } else { "" };
+        // CLDR has “…” for Spanish and Galician, their academies «…».
+        let is_iberian = ["es", "gl"].contains(&tag.split('-').next().unwrap_or_default());
+        let has_guillemets = pair(0).open == '«' || is_iberian;
+        Quotes { outer: pair(0), inner: pair(2), has_guillemets, space }
+    }
+
+    /// Writes a text in quotation marks.
+    pub(crate) fn quote(self, text: &str, Pair { open, close }: Pair) -> String {
+        let space = if open == '«' { self.space } else { "" };
+        format!("{open}{space}{}{space}{close}", text.trim())
     }
 
     /// Returns the pair for `"` or `'`, which are double and single where the language has both.

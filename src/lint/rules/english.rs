@@ -1,6 +1,7 @@
 //! Texts that are still in the language of the source.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use fluent_syntax::ast::Pattern;
 
@@ -11,6 +12,7 @@ use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::parts::{Part, Parts};
 use crate::lint::model::script::script_of;
+use crate::lint::model::visible::Visible;
 
 /// A text of a translation, and its words in lower case.
 struct Text<'l, 's> {
@@ -42,6 +44,11 @@ pub(super) fn same_as_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Fi
     let is_latin = writing.as_ref().is_none_or(|writing| writing.has("Latn"));
     for text in &texts {
         let original = originals.get(&(text.entry.name, text.name));
+        if let Some(place) = original.and_then(|original| beside(original, text)) {
+            let message = "the source is still here beside its translation; remove it";
+            findings.push(text.entry.over(Rule::SameAsSource, place, message));
+            continue;
+        }
         let message = if original.is_some_and(|original| is_same(original, text)) {
             "this text is the same as the source; translate it".to_owned()
         } else if !is_latin && has_only_latin(text) {
@@ -61,6 +68,29 @@ pub(super) fn same_as_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Fi
 fn is_same(original: &Pattern<&str>, text: &Text<'_, '_>) -> bool {
     original == text.pattern
         || text.words.len() > 2 && letters_of(original) == letters_of(text.pattern)
+}
+
+/// Finds a sentence of the source in a text that says more.
+fn beside(original: &Pattern<&str>, text: &Text<'_, '_>) -> Option<Range<usize>> {
+    const MIN_WORDS: usize = 3;
+    if letters_of(text.pattern).len() <= letters_of(original).len() {
+        return None;
+    }
+    let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
+    for source in Visible::of(original) {
+        let sentence = source.text.trim().trim_end_matches(is_mark);
+        if sentence.split_whitespace().count() < MIN_WORDS {
+            continue;
+        }
+        for shown in Visible::of(text.pattern) {
+            if let Some(start) = shown.text.find(sentence) {
+                let rest = shown.text.get(start + sentence.len()..)?;
+                let end = shown.text.len() - rest.trim_start_matches(is_mark).len();
+                return Some(shown.place(text.entry, start..end));
+            }
+        }
+    }
+    None
 }
 
 /// Returns the texts that have words.

@@ -1,8 +1,10 @@
-//! Half-width punctuation in Chinese and Japanese.
+//! The punctuation of Latin in scripts that have their own.
+
+use std::ops::Range;
 
 use crate::finding::{Finding, Rule};
 use crate::lint::model::locale::Locale;
-use crate::lint::model::script::is_east_asian;
+use crate::lint::model::script::{is_east_asian, script_of};
 use crate::lint::model::visible::Visible;
 
 /// Rule `typing` for `, : ; ! ?` and `.` after an East Asian letter and before another, or at the end of
@@ -10,13 +12,28 @@ use crate::lint::model::visible::Visible;
 pub(super) fn half_width(locale: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let script = locale.script();
-    if !["Hans", "Hant", "Jpan"].contains(&&*script) {
+    let is_wide = ["Hans", "Hant", "Jpan"].contains(&&*script);
+    let marks: &[(char, char)] = match &*script {
+        "Arab" => &[(',', '،'), (';', '؛'), ('?', '؟')],
+        "Deva" => &[('|', '।')],
+        _ => &[],
+    };
+    if !is_wide && marks.is_empty() {
         return findings;
     }
     for entry in &locale.entries {
         for (_, pattern) in entry.patterns() {
             let parts = Visible::of(pattern);
             for (at, shown) in parts.iter().enumerate() {
+                if let Some((range, right)) = latin(&shown.text, marks, &script) {
+                    let found = shown.text.get(range.clone()).unwrap_or_default();
+                    let message = format!("`{found}` is not used here; write `{right}`");
+                    findings.push(entry.over(Rule::Typing, shown.place(entry, range), message));
+                    break;
+                }
+                if !is_wide {
+                    continue;
+                }
                 let is_last = at + 1 == parts.len() && pattern.elements.len() == parts.len();
                 let Some((start, end, right)) = find(&shown.text, is_last, script == "Jpan") else {
                     continue;
@@ -30,6 +47,27 @@ pub(super) fn half_width(locale: &Locale<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Returns the place of a Latin mark after a letter of the script, and the mark to write.
+fn latin(text: &str, marks: &[(char, char)], script: &str) -> Option<(Range<usize>, char)> {
+    let is_own = |c: char| script_of(c) == Some(script) || is_combining(c);
+    for (at, c) in text.char_indices() {
+        let Some((_, right)) = marks.iter().find(|(mark, _)| *mark == c) else {
+            continue;
+        };
+        let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
+        let is_before_word = after.starts_with(|c: char| c.is_whitespace() || is_own(c));
+        if before.trim_end().ends_with(is_own) && (after.is_empty() || is_before_word) {
+            return Some((at..at + 1, *right));
+        }
+    }
+    None
+}
+
+/// Whether a character is a vowel sign or another mark of Arabic or Devanagari.
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
 }
 
 /// Returns the place of a half-width mark with the spaces after it, and the mark to write.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use fluent_syntax::ast::Attribute;
 
+use super::variables::terms;
 use crate::ErrorType;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::codes::{expected, longest_in_order, rank};
@@ -89,6 +90,7 @@ pub(crate) fn missing(locale: &Locale<'_>, ids: &MessageIds<'_>) -> Vec<Finding>
 /// Rules `unknown-message` and `id-style`.
 pub(crate) fn unknown(locale: &Locale<'_>, ids: &MessageIds<'_>, scope: Scope) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let used_terms: HashSet<&str> = locale.all_messages().flat_map(terms).collect();
     for (entry, meant) in &ids.wrong {
         let id = entry.name;
         if entry.is_term {
@@ -115,6 +117,10 @@ pub(crate) fn unknown(locale: &Locale<'_>, ids: &MessageIds<'_>, scope: Scope) -
                 (Rule::IdStyle, format!("`{id}` does not follow the id style; write `{right}`"))
             }
             _ if is_own || is_term => continue,
+            _ if used_terms.contains(id) => (
+                Rule::UnknownMessage,
+                format!("`{id}` is used as a term, which starts with `-`; write `-{id}`"),
+            ),
             _ if number_fault.is_some() => (Rule::UnknownMessage, number_fault.unwrap_or_default()),
             Some(Meant { rule, id: right }) => {
                 (*rule, format!("{}; did you mean `{right}`?", words::unknown_message(id)))

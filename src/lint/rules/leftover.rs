@@ -48,6 +48,23 @@ const LABELS: &[&str] = &[
     "çeviri",
     "vertaling",
     "översättning",
+    "oversættelse",
+    "oversettelse",
+    "käännös",
+    "překlad",
+    "preklad",
+    "fordítás",
+    "traducere",
+    "превод",
+    "prijevod",
+    "prevod",
+    "traducció",
+    "ترجمه",
+    "ترجمہ",
+    "অনুবাদ",
+    "மொழிபெயர்ப்பு",
+    "అనువాదం",
+    "भाषांतर",
 ];
 
 /// Notes that a text is not finished.
@@ -64,7 +81,26 @@ const NOTES: &[&str] = &[
     "未訳",
     "要翻訳",
     "미번역",
+    "仮訳",
 ];
+
+/// The same, which without brackets may be what the text says.
+const IN_BRACKETS: &[&str] = &[
+    "要確認",
+    "要修正",
+    "待确认",
+    "待確認",
+    "待校对",
+    "待校對",
+    "待审核",
+    "待審核",
+    "검토 필요",
+    "확인 필요",
+    "번역 필요",
+];
+
+const OPENING: [char; 4] = ['(', '（', '[', '【'];
+const CLOSING: [char; 4] = [')', '）', ']', '】'];
 
 /// Rule `typing` for labels and notes.
 pub(super) fn leftovers(locale: &Locale<'_>) -> Vec<Finding> {
@@ -94,12 +130,12 @@ pub(super) fn leftovers(locale: &Locale<'_>) -> Vec<Finding> {
 /// Finds `Translation: ` or `[de] ` at the start of a text.
 fn label(text: &str, language: &str) -> Option<Range<usize>> {
     const MARKS: [char; 2] = [':', '：'];
-    let end = text.find([':', '：', ']', '】', ')', '）'])?;
+    let end = text.find(|c| MARKS.contains(&c) || CLOSING.contains(&c))?;
     let (before, rest) = text.split_at_checked(end)?;
     let mark = rest.chars().next()?;
     let rest = rest.get(mark.len_utf8()..)?;
-    let open = before.chars().next().filter(|c| "[【(（".contains(*c));
-    let word = before.trim_start_matches(['[', '【', '(', '（']).trim().to_lowercase();
+    let open = before.chars().next().filter(|c| OPENING.contains(c));
+    let word = before.trim_start_matches(OPENING).trim().to_lowercase();
     let is_tag = || word.split(['-', '_']).next() == Some(language) && word.len() < 8;
     let is_closed = open.is_some() && !MARKS.contains(&mark);
     let is_label = match (MARKS.contains(&mark), is_closed) {
@@ -112,16 +148,24 @@ fn label(text: &str, language: &str) -> Option<Range<usize>> {
     is_label.then_some(0..text.len() - rest.trim_start_matches(' ').len())
 }
 
+/// Finds a note, with the brackets around it.
 fn note(text: &str) -> Option<Range<usize>> {
-    for note in NOTES {
+    for note in NOTES.iter().chain(IN_BRACKETS) {
         let Some(at) = text.find(note) else {
             continue;
         };
+        let end = at + note.len();
         let before = text.get(..at)?.chars().next_back();
-        let after = text.get(at + note.len()..)?.chars().next();
+        let after = text.get(end..)?.chars().next();
+        if let (Some(open), Some(close)) = (before, after)
+            && OPENING.contains(&open)
+            && CLOSING.contains(&close)
+        {
+            return Some(at - open.len_utf8()..end + close.len_utf8());
+        }
         let is_part = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        if !is_part(before) && !is_part(after) {
-            return Some(at..at + note.len());
+        if !IN_BRACKETS.contains(note) && !is_part(before) && !is_part(after) {
+            return Some(at..end);
         }
     }
     None

@@ -123,11 +123,11 @@ impl Habits {
     /// Whether a text and its suggestion are each more like the other's kind, by the words that other
     /// messages have.
     fn are_swapped(&self, value: &str, suggestion: &str) -> bool {
-        // One word that only suggestions have gives 2.
+        // One word that only suggestions have gives 2, so one word is not enough.
         const SURE: f64 = 3.0;
         let value = self.likeness(value, [1.0, 0.0]);
         let suggestion = self.likeness(suggestion, [0.0, 1.0]);
-        value > SURE && suggestion <= 0.0
+        value > 0.0 && suggestion <= 0.0 && value - suggestion > SURE
     }
 
     /// Returns how much more like a suggestion than like a text this is; `own` are its own counts.

@@ -129,6 +129,8 @@ fn hidden_by(rule: Rule) -> &'static [Rule] {
         | Rule::MissingValue
         | Rule::Markup
         | Rule::Brand => &[Rule::MissingVariable],
+        // What it has is a term’s.
+        Rule::UnknownMessage => &[Rule::Brand],
         _ => &[],
     }
 }
@@ -146,6 +148,7 @@ fn is_about_characters(finding: &Finding) -> bool {
             | Rule::Typing
             | Rule::Number
             | Rule::StraightQuote
+            | Rule::WrongScript
             | Rule::Ellipsis
             | Rule::Brand
     );

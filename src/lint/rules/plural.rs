@@ -131,8 +131,14 @@ fn fault(
             return Some(entry.at(Rule::UnknownPlural, key, message));
         }
     }
-    let missing = plurals.needed.iter().find(|name| !keys.all.contains(*name))?;
-    let message = format!("`{language}` also needs a variant `[{missing}]`; add it");
+    let mut missing = plurals.needed.clone();
+    missing.retain(|name| !keys.all.contains(name));
+    let all = list(&missing, "[]", " and ");
+    let message = match missing.len() {
+        0 => return None,
+        1 => format!("`{language}` also needs a variant {all}; add it"),
+        _ => format!("`{language}` also needs variants {all}; add them"),
+    };
     Some(entry.at(Rule::UnknownPlural, keys.all.first()?, message))
 }
 

@@ -1,4 +1,4 @@
-//! Rule `straight-quote`: `"` and `'` in place of the marks of the language.
+//! Rule `straight-quote`: what keyboards have in place of the marks of the language.
 
 use std::ops::Range;
 
@@ -6,10 +6,18 @@ use crate::finding::{Finding, Rule};
 use crate::lint::model::conventions::{Pair, Quotes};
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
-use crate::lint::model::shown::Shown;
+use crate::lint::model::shown::{PLACEABLE, Shown};
 
 /// Languages in which an apostrophe is a letter that many keyboards lack.
 const LETTERS: &str = " be cak gn haw ixl kaa ktu mi quc rap sm tah to trs ty uk uz yua ";
+
+/// What is typed around a quotation in place of its marks. Where a language does not open its quotations with
+/// „, two commas are a slip.
+const TYPED: [(&str, &[&str]); 3] = [
+    (",,", &["\"", "''", "“", "”", "``", "´´"]),
+    ("<<", &[">>"]),
+    ("``", &["''", "``", "´´", "\""]),
+];
 
 /// Straight marks: where, and what to write.
 struct Straight {
@@ -21,6 +29,8 @@ enum Right {
     /// Around a quotation.
     Pair(Pair),
     Mark(char),
+    /// It has no partner.
+    Nothing,
 }
 
 /// Rule `straight-quote`.
@@ -31,13 +41,15 @@ pub(crate) fn straight_quotes(locale: &Locale<'_>) -> Vec<Finding> {
     for entry in &locale.entries {
         for (_, pattern) in entry.patterns() {
             for shown in Shown::all(pattern) {
-                let mut found = double(&shown.text, quotes);
-                if !has_letter {
-                    found.extend(single(&shown.text, quotes));
+                let mut found = Vec::from_iter(typed(&shown.text, quotes));
+                if found.is_empty() {
+                    found = double(&shown.text, quotes);
+                    if !has_letter {
+                        found.extend(single(&shown.text, quotes));
+                    }
                 }
-                let is_french = locale.language() == "fr" && !locale.tag.ends_with("CH");
                 for straight in found {
-                    findings.extend(report(entry, &shown, straight, is_french));
+                    findings.extend(report(entry, &shown, straight, quotes));
                 }
             }
         }
@@ -49,20 +61,72 @@ fn report(
     entry: &Entry<'_>,
     shown: &Shown<'_>,
     Straight { place, right }: Straight,
-    is_french: bool,
+    quotes: Quotes,
 ) -> Option<Finding> {
     let place = shown.place(entry.resource, place)?;
     let written = entry.resource.text().get(place.clone())?;
     let message = match right {
-        Right::Mark(mark @ '’') => format!("straight apostrophe; write `{mark}`"),
+        Right::Mark(mark @ '’') if written == "'" => {
+            format!("straight apostrophe; write `{mark}`")
+        }
+        Right::Mark(mark @ '’') => format!("an accent for an apostrophe; write `{mark}`"),
+        Right::Mark(mark) if written == ",," => {
+            format!("two commas for a quotation mark; write `{mark}`")
+        }
         Right::Mark(mark) => format!("straight quotation mark; write `{mark}`"),
-        Right::Pair(Pair { open, close }) => {
-            let inner = written.trim_matches(['"', '\'', '\\']);
-            let space = if is_french && open == '«' { "\u{a0}" } else { "" };
-            format!("straight quotation marks; write `{open}{space}{inner}{space}{close}`")
+        Right::Nothing => {
+            let Pair { open, close } = quotes.outer;
+            format!(
+                "straight quotation mark without a partner; remove it, or write `{open}` and `{close}` \
+                 around the quotation"
+            )
+        }
+        Right::Pair(pair) => {
+            let right = quotes.quote(written.trim_matches(is_typed_mark), pair);
+            let kind = if written.starts_with(['"', '\'', '\\']) { "straight" } else { "typed" };
+            format!("{kind} quotation marks; write `{right}`")
         }
     };
     Some(entry.over(Rule::StraightQuote, place, message))
+}
+
+fn is_typed_mark(c: char) -> bool {
+    "\"'\\,<>`´“”„".contains(c)
+}
+
+/// Finds the first quotation in typed marks, or a typed „ before one.
+fn typed(text: &str, quotes: Quotes) -> Option<Straight> {
+    for (open, closers) in TYPED {
+        let right = match open {
+            "<<" if quotes.has_guillemets => Pair { open: '«', close: '»' },
+            _ => quotes.outer,
+        };
+        let Some(start) = text.find(open) else {
+            continue;
+        };
+        let inner = start + open.len();
+        let rest = text.get(inner..)?;
+        let is_after_word = text.get(..start)?.ends_with(|c: char| !c.is_whitespace() && c != '(');
+        let is_before_word =
+            rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || c == PLACEABLE);
+        if is_after_word || !is_before_word || open == ",," && right.open != '„' {
+            continue;
+        }
+        let find = |closer: &&str| rest.find(closer).map(|at| inner + at + closer.len());
+        return match closers.iter().filter_map(find).min() {
+            Some(end) => Some(Straight { place: start..end, right: Right::Pair(right) }),
+            None if open == ",," => {
+                Some(Straight { place: start..inner, right: Right::Mark(right.open) })
+            }
+            None => None,
+        };
+    }
+    None
+}
+
+/// Whether a text has a quotation in typed marks, which rules about punctuation would misread.
+pub(super) fn has_typed(text: &str, quotes: Quotes) -> bool {
+    typed(text, quotes).is_some()
 }
 
 /// Whether a text ends inside an HTML tag, which another rule reports.
@@ -92,9 +156,13 @@ fn double(text: &str, quotes: Quotes) -> Vec<Straight> {
         } else if after.contains('"') {
             open = Some(at);
         } else {
-            let is_closing = before.matches(|c| "“”„«»「」".contains(c)).count() % 2 == 1;
-            let mark = if is_closing { right.close } else { right.open };
-            found.push(Straight { place: at..at + 1, right: Right::Mark(mark) });
+            let is_odd = |text: &str| text.matches(|c| "“”„«»「」".contains(c)).count() % 2 == 1;
+            let right = match (is_odd(before), is_odd(after)) {
+                (true, _) => Right::Mark(right.close),
+                (false, true) => Right::Mark(right.open),
+                (false, false) => Right::Nothing,
+            };
+            found.push(Straight { place: at..at + 1, right });
         }
     }
     found
@@ -105,6 +173,14 @@ fn single(text: &str, quotes: Quotes) -> Vec<Straight> {
     // Scripts further on have no apostrophes, and some write no spaces.
     let is_letter = |c: char| c.is_alphanumeric() && c < '\u{900}';
     let mut found = Vec::new();
+    for (at, accent) in text.match_indices(['´', '`']) {
+        let end = at + accent.len();
+        let is_after_letter = text.get(..at).is_some_and(|before| before.ends_with(is_letter));
+        let is_before_letter = text.get(end..).is_some_and(|after| after.starts_with(is_letter));
+        if is_after_letter && is_before_letter {
+            found.push(Straight { place: at..end, right: Right::Mark('’') });
+        }
+    }
     let mut open: Option<usize> = None;
     for (at, _) in text.match_indices('\'') {
         let before = text.get(..at).unwrap_or_default();

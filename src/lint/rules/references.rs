@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::variables::{terms, variables};
 use crate::finding::Finding;
 use crate::lint::model::braces::{self, SIGNS};
+use crate::lint::model::codes::rank;
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::resource::Resource;
@@ -52,7 +53,7 @@ struct Known<'l> {
     ids: Vec<String>,
     /// The first term or variable of a name, as references write it.
     by_name: HashMap<&'l str, String>,
-    /// The ids of what could not be parsed.
+    /// The ids of what could not be parsed, and of terms that are defined as messages.
     broken: HashSet<String>,
     guesser: Guesser,
 }
@@ -73,6 +74,10 @@ impl<'l> Known<'l> {
         for entry in &locale.entries {
             if !seen.insert((entry.is_term, entry.name)) {
                 continue;
+            }
+            if !entry.is_term && rank(entry.name).is_none() {
+                // A message that is no code's is reported.
+                known.broken.insert(format!("-{}", entry.name));
             }
             if entry.is_term {
                 known.by_name.entry(entry.name).or_insert_with(|| entry.id());

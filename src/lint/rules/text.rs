@@ -1,7 +1,7 @@
 //! Characters and syntax that users should not see in a text: one table of blemishes.
 
 mod find;
-mod foreign;
+pub(super) mod foreign;
 
 use std::collections::HashSet;
 use std::ops::Range;

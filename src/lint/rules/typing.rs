@@ -6,6 +6,7 @@ mod words;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::quotes::has_typed;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
@@ -53,6 +54,9 @@ pub(crate) fn typing(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fi
             let ends_there =
                 |end: char| originals.iter().any(|text| text.trim_end().ends_with(end));
             for shown in Shown::all(pattern) {
+                if has_typed(&shown.text, quotes) {
+                    continue;
+                }
                 let mut slips = Vec::new();
                 match in_quotes(&shown.text) {
                     Some(quoted) if !is_quoted_there => slips.push(quoted),

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::text::foreign;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::braces;
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::parts::Part;
 use crate::lint::model::spelling::Guesser;
+use crate::lint::model::visible::Visible;
 use crate::lint::scope::Scope;
 use crate::overlay::fault::GIVEN;
 use crate::overlay::syntax::is_id_char;
@@ -122,6 +124,11 @@ pub(crate) fn variables_of_messages<'s>(
                 findings.push(entry.at(Rule::UnknownVariable, name, message));
             }
         }
+        if let [name] = missing[..]
+            && let Some(finding) = placeholder(entry, name)
+        {
+            findings.push(finding);
+        }
         let mut lacking: Vec<String> = missing.iter().map(|name| format!("${name}")).collect();
         if let Some(original) = source.and_then(|source| source.message(entry.name))
             && locale.is_first(entry)
@@ -136,6 +143,20 @@ pub(crate) fn variables_of_messages<'s>(
         }
     }
     findings
+}
+
+/// Finds what was written in place of the only variable that a message lacks.
+fn placeholder(entry: &Entry<'_>, name: &str) -> Option<Finding> {
+    for (_, pattern) in entry.patterns() {
+        for shown in Visible::of(pattern) {
+            if let Some(range) = foreign::likely(&shown.text) {
+                let found = shown.text.get(range.clone())?;
+                let message = format!("`{found}` is shown as is; write `{{ ${name} }}`");
+                return Some(entry.over(Rule::RawSyntax, shown.place(entry, range), message));
+            }
+        }
+    }
+    None
 }
 
 /// Whether a name is that of a term, here or in the source.

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::garbled::garbled;
+use super::kana::kana;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::{describe, narrow};
 use crate::lint::model::locale::Locale;
@@ -113,9 +114,10 @@ impl<'l> Writing<'l> {
         Some(Fault { range: start..end, message })
     }
 
-    /// Finds the punctuation of East Asia in other languages. Brackets are reported with their partners.
+    /// Finds the punctuation of Chinese and Japanese in other languages. Brackets are reported with their
+    /// partners.
     fn wide(&self, text: &str) -> Option<Fault> {
-        if self.letters.iter().any(|script| ["Hani", "Hang"].contains(script)) {
+        if self.has("Hani") {
             return None;
         }
         let is_wide = |c: char| matches!(c, '\u{ff01}'..='\u{ff5e}' | '、' | '。');
@@ -156,7 +158,11 @@ fn mixed(writing: &Writing<'_>, text: &str) -> Option<Fault> {
         let end = last + word.get(last..)?.chars().next()?.len_utf8();
         let found = word.get(start..end)?;
         let script = name_of(script_of(found.chars().next()?)?);
-        let right: Option<String> = found.chars().map(|c| alike(c, main)).collect();
+        let is_sharp_s = writing.tag.starts_with("de") && found == "β";
+        let right = match is_sharp_s {
+            true => Some("ß".to_owned()),
+            false => found.chars().map(|c| alike(c, main)).collect(),
+        };
         let advice = right.map_or("retype it".to_owned(), |right| format!("write `{right}`"));
         let letters = match found.chars().count() {
             1 => format!("{} is a {script} letter", code_point(found)),
@@ -165,6 +171,37 @@ fn mixed(writing: &Writing<'_>, text: &str) -> Option<Fault> {
         let offset = offset_in(text, word);
         let message = format!("{letters} in a {} word; {advice}", name_of(main));
         return Some(Fault { range: offset + start..offset + end, message });
+    }
+    None
+}
+
+/// Finds a Latin letter that is typed for a word of one letter: the preposition `c` in Russian, the article `o` in
+/// Greek.
+fn alone(writing: &Writing<'_>, text: &str) -> Option<Fault> {
+    let (script, words) = match writing.letters {
+        ["Cyrl"] => ("Cyrl", "acoy"),
+        ["Grek"] => ("Grek", "o"),
+        _ => return None,
+    };
+    let is_own = |word: &str| word.contains(|c| script_of(c) == Some(script));
+    let is_letter = |word: &&str| word.trim_matches(|c: char| !c.is_alphanumeric()).len() == 1;
+    // Several letters name things: “a или b”.
+    if text.split_whitespace().filter(is_letter).count() > 1 {
+        return None;
+    }
+    let mut before = "";
+    let mut all = text.split_whitespace().peekable();
+    while let Some(word) = all.next() {
+        let is_between = is_own(before) && all.peek().is_some_and(|next| is_own(next));
+        if is_between && word.len() == 1 && words.contains(word) {
+            let right = alike(word.chars().next()?, script)?;
+            let own = name_of(script);
+            let message =
+                format!("{} is a Latin letter for a {own} one; write `{right}`", code_point(word));
+            let start = offset_in(text, word);
+            return Some(Fault { range: start..start + word.len(), message });
+        }
+        before = word;
     }
     None
 }
@@ -202,7 +239,9 @@ pub(super) fn wrong_script(locale: &Locale<'_>) -> Vec<Finding> {
                 }
                 let fault = garbled(&writing, text)
                     .or_else(|| private(text))
+                    .or_else(|| kana(&writing, text))
                     .or_else(|| mixed(&writing, text))
+                    .or_else(|| alone(&writing, text))
                     .or_else(|| writing.foreign(text))
                     .or_else(|| writing.other_han(text))
                     .or_else(|| writing.wide(text));

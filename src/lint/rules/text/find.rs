@@ -39,10 +39,12 @@ pub(super) fn line_break(text: &str) -> Option<(usize, usize)> {
     text.find('\n').map(|at| (at, text.len() - at))
 }
 
-/// An HTML tag, or a `<`.
+/// An HTML tag, or a `<`, but not the `<<` of a quotation.
 pub(super) fn tag(text: &str) -> Option<(usize, usize)> {
     let at = text.find('<')?;
-    Some((at, text.get(at..)?.find('>').map_or(1, |end| end + 1)))
+    let rest = text.get(at..)?;
+    let is_quotation = rest.starts_with("<<") && rest.contains(">>");
+    (!is_quotation).then(|| (at, rest.find('>').map_or(1, |end| end + 1)))
 }
 
 /// Dots in place of an ellipsis.

@@ -1,5 +1,7 @@
 //! Placeholders of other systems: what a text writes in place of a Fluent placeable.
 
+use std::ops::Range;
+
 use crate::overlay::fault::GIVEN;
 
 /// A conversion of printf in C, Objective-C, Python, Ruby or Go: `%ld`, `%1$s`, `%(code)d`, `%@`, `%code%`; but
@@ -136,4 +138,23 @@ fn is_before_sign(c: char) -> bool {
 pub(super) fn variable(found: &str) -> &'static str {
     let found = found.to_ascii_lowercase();
     GIVEN.into_iter().find(|name| found.contains(name)).unwrap_or("code")
+}
+
+/// What may be a placeholder where a variable is missing: `%1`, `$1`, `％d`; elsewhere, an amount.
+pub(in crate::lint::rules) fn likely(text: &str) -> Option<Range<usize>> {
+    const MAX_CHARS: usize = 2;
+    let is_part = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}')
+    };
+    for (at, sign) in text.char_indices().filter(|(_, c)| "%％$＄￥#".contains(*c)) {
+        let start = at + sign.len_utf8();
+        let rest = text.get(start..)?;
+        let len = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        let count = rest.get(..len)?.chars().count();
+        if (1..=MAX_CHARS).contains(&count) && !text.get(..at)?.ends_with(is_part) {
+            return Some(at..start + len);
+        }
+    }
+    None
 }

@@ -36,6 +36,12 @@ pub(super) fn unpaired(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Optio
     };
     // A straight mark may be either, and another rule reports it.
     let has_straight = text.contains('"');
+    if !pairs.is_empty()
+        && !has_straight
+        && let Some(slip) = of_another_language(text, quotes, habits)
+    {
+        return Some(slip);
+    }
     let mut open: Vec<Open> = Vec::new();
     for (at, mark) in text.char_indices() {
         let rest = text.get(at + mark.len_utf8()..)?;
@@ -56,7 +62,7 @@ pub(super) fn unpaired(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Optio
                 open.push(Open { at, mark, closers });
             } else if closes && !is_list_mark(mark, before) {
                 let is_outer = is_quote(mark) && mark == quotes.outer.close;
-                let foreign = is_outer.then(|| foreign(at, mark, rest, quotes.outer));
+                let foreign = is_outer.then(|| foreign(at, mark, rest, quotes));
                 return foreign.flatten().or_else(|| Some(alone(at, mark, opener(mark, &pairs))));
             }
             continue;
@@ -119,14 +125,31 @@ fn closers_anywhere(mark: char) -> &'static str {
     }
 }
 
-/// A quotation that starts with a closing mark, as it does in another language.
-fn foreign(at: usize, mark: char, rest: &str, right: Pair) -> Option<Slip> {
+/// A quotation in “…” or «…», where the language uses other marks.
+fn of_another_language(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Option<Slip> {
+    let (at, mark) = text.char_indices().find(|(_, c)| is_quote(*c) && !"’‘".contains(*c))?;
+    let Quotes { outer, inner, .. } = quotes;
+    // Where the marks of an inner quotation close with “, texts also have “…”.
+    let own = [outer.open, inner.open, inner.close];
+    let is_other = match mark {
+        // Japanese also has “…”.
+        '“' => habits.script != "Jpan",
+        // Where „…“ is usual, so is »…« or «…».
+        '«' => "“「‘".contains(outer.open) && !quotes.has_guillemets,
+        _ => false,
+    };
+    let rest = text.get(at + mark.len_utf8()..)?;
+    if is_other && !own.contains(&mark) { foreign(at, mark, rest, quotes) } else { None }
+}
+
+/// A quotation that starts with a mark that does not open one in this language.
+fn foreign(at: usize, mark: char, rest: &str, quotes: Quotes) -> Option<Slip> {
     let (end, close) = rest.char_indices().find(|(_, c)| closers_anywhere(mark).contains(*c))?;
-    let Pair { open, close: right } = right;
+    let Pair { open, close: right } = quotes.outer;
     let text = rest.get(..end)?;
     let advice = match text.contains(PLACEABLE) {
         true => format!("write `{open}` and `{right}`"),
-        false => format!("write `{open}{text}{right}`"),
+        false => format!("write `{}`", quotes.quote(text, quotes.outer)),
     };
     let message = format!("quotation marks of another language: `{mark}` and `{close}`; {advice}");
     Some(Slip { place: at..at + mark.len_utf8() + end + close.len_utf8(), message })
