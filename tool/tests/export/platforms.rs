@@ -81,8 +81,10 @@ const ESCAPES: [&str; 8] =
     [r"\u0027", r"\u005C", r"\u0009", r"\u00A0", r"\u2028", r"\u202E", r"\U01F600", r"\uD83D"];
 const TAGS: [&str; 6] = ["en-US", "zh-CN", "zh-TW", "sr-Latn", "es-419", "he"];
 
-/// How many generated overlays are compared.
-const SEEDS: u64 = 5;
+/// How many generated overlays are compared. The environment variable `EXPORT_SEEDS` asks for more.
+fn seeds() -> u64 {
+    env::var("EXPORT_SEEDS").map_or(5, |seeds| seeds.parse().unwrap())
+}
 
 struct Random(u64);
 
@@ -169,7 +171,7 @@ fn compare(
     let codes: Vec<String> = codes().iter().map(i32::to_string).collect();
     let mut long = overlay(0);
     long[1].1 = format!("error-success = {}{{ \"'<@%\" }}\n", "界😀".repeat(3600));
-    let overlays = [Vec::new()].into_iter().chain((1..=SEEDS).map(overlay)).chain([long]);
+    let overlays = [Vec::new()].into_iter().chain((1..=seeds()).map(overlay)).chain([long]);
     for (seed, overlay) in overlays.enumerate() {
         let overlay: Vec<(&str, &str)> =
             overlay.iter().map(|(tag, text)| (*tag, &**text)).collect();
