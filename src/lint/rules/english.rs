@@ -70,24 +70,21 @@ fn is_same(original: &Pattern<&str>, text: &Text<'_, '_>) -> bool {
         || text.words.len() > 2 && letters_of(original) == letters_of(text.pattern)
 }
 
-/// Finds a sentence of the source in a text that says more.
+/// Finds the first sentence of the source in a text that says more.
 fn beside(original: &Pattern<&str>, text: &Text<'_, '_>) -> Option<Range<usize>> {
     const MIN_WORDS: usize = 3;
     if letters_of(text.pattern).len() <= letters_of(original).len() {
         return None;
     }
     let is_mark = |c: char| !c.is_alphanumeric() && !c.is_whitespace();
-    for source in Visible::of(original) {
-        let sentence = source.text.trim().trim_end_matches(is_mark);
-        if sentence.split_whitespace().count() < MIN_WORDS {
-            continue;
-        }
-        for shown in Visible::of(text.pattern) {
-            if let Some(start) = shown.text.find(sentence) {
-                let rest = shown.text.get(start + sentence.len()..)?;
-                let end = shown.text.len() - rest.trim_start_matches(is_mark).len();
-                return Some(shown.place(text.entry, start..end));
-            }
+    let is_sentence = |source: &Visible<'_>| source.text.split_whitespace().count() >= MIN_WORDS;
+    let source = Visible::of(original).into_iter().find(is_sentence)?;
+    let sentence = source.text.trim().trim_end_matches(is_mark);
+    for shown in Visible::of(text.pattern) {
+        if let Some(start) = shown.text.find(sentence) {
+            let rest = shown.text.get(start + sentence.len()..)?;
+            let end = shown.text.len() - rest.trim_start_matches(is_mark).len();
+            return Some(shown.place(text.entry, start..end));
         }
     }
     None

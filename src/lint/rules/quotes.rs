@@ -83,8 +83,10 @@ fn report(
         }
         Right::Pair(pair) => {
             let right = quotes.quote(written.trim_matches(is_typed_mark), pair);
-            let kind = if written.starts_with(['"', '\'', '\\']) { "straight" } else { "typed" };
-            format!("{kind} quotation marks; write `{right}`")
+            match written.starts_with(['"', '\'', '\\']) {
+                true => format!("straight quotation marks; write `{right}`"),
+                false => format!("other characters for quotation marks; write `{right}`"),
+            }
         }
     };
     Some(entry.over(Rule::StraightQuote, place, message))
