@@ -97,19 +97,19 @@ rules! {
     EdgeSpace = "edge-space", Warning;
     /// A translation that is still in the language of the source, or has the source beside it.
     SameAsSource = "same-as-source", Warning;
+    /// Letters that the locale is not written with, kana typed as other characters, or text in another encoding.
+    WrongScript = "wrong-script", Warning;
     /// A slip of the fingers: a word, a space or a punctuation mark twice, a bracket or quotation mark
     /// without its partner or of another language, half-width punctuation in Chinese, what other file formats
     /// write around a text, a suggestion in the text too, a note that was left.
     Typing = "typing", Warning;
-    /// A number of the source that the translation changes, groups or lacks.
+    /// A number or the name of a field of the source that the translation changes, groups or lacks.
     Number = "number", Warning;
     /// `'`, `"`, `,,`, `<<` or an accent in place of the quotation marks or apostrophes of the language.
     StraightQuote = "straight-quote", Warning;
     /// `...` in place of ….
     Ellipsis = "ellipsis", Warning;
-    /// Letters that the locale is not written with, kana typed as other characters, or text in another encoding.
-    WrongScript = "wrong-script", Warning;
-    /// The name of a product written out instead of its term.
+    /// The name of a product written out instead of its term, or translated.
     Brand = "brand", Warning;
     /// Messages in a different order from the codes.
     Order = "order", Warning;

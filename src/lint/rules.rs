@@ -4,6 +4,7 @@ pub(crate) mod comments;
 mod english;
 mod garbled;
 mod half_width;
+mod identifier;
 pub(crate) mod ids;
 mod kana;
 mod leftover;
@@ -74,7 +75,7 @@ fn findings(
     findings.extend(style::edge_space(locale));
     findings.extend(writing::wrong_script(locale));
     findings.extend(half_width::half_width(locale));
-    findings.extend(leftover::leftovers(locale));
+    findings.extend(leftover::leftovers(locale, source));
     findings.extend(mixed_up::mixed_up(locale));
     findings.extend(text::style(locale));
     findings.extend(quotes::straight_quotes(locale));
@@ -89,6 +90,7 @@ fn findings(
     };
     findings.extend(english::same_as_source(locale, source));
     findings.extend(number::numbers(locale, source));
+    findings.extend(identifier::identifiers(locale, source));
     findings.extend(stubs::untranslated(locale, source, &stubs, record));
     findings.extend(record::source_changed(record, locale, source));
     findings

@@ -198,7 +198,7 @@ fn explain(kind: &ErrorKind, rest: &str, is_at_margin: bool, name: fn(char) -> S
              digits"
         ),
         ErrorKind::UnbalancedClosingBrace => {
-            "unmatched `}`; to show a brace, write `{ \"}\" }`".to_owned()
+            "unmatched `}`; remove it, or write `{ \"}\" }` to show a brace".to_owned()
         }
         ErrorKind::ExpectedInlineExpression => format!(
             "expected a variable (`$code`), a term (`-multimedia-plugin`) or a string, {found}"

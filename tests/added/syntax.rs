@@ -14,7 +14,7 @@ const ERRORS: &[(&str, &str)] = &[
         "1:1: indented line without a message; start it at the margin, or fix the message above",
     ),
     ("error-success =\n\t好", "2:1: expected spaces, found a tab; indent with four spaces"),
-    ("error-success = }", "1:17: unmatched `}`; to show a brace, write `{ \"}\" }`"),
+    ("error-success = }", "1:17: unmatched `}`; remove it, or write `{ \"}\" }` to show a brace"),
     (
         "error-success = { $code",
         "1:24: expected `}` to close the placeable, found the end of the file",

@@ -42,7 +42,11 @@ fn each_mistake_in_an_attribute_is_named() {
                 22,
                 "expected `}` to close the placeable, found the end of the line",
             ),
-            (".suggestion = 重试 }", 18, "unmatched `}`; to show a brace, write `{ \"}\" }`"),
+            (
+                ".suggestion = 重试 }",
+                18,
+                "unmatched `}`; remove it, or write `{ \"}\" }` to show a brace",
+            ),
             (
                 ". = 重试",
                 2,

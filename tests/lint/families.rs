@@ -307,7 +307,7 @@ fn odd_spaces_before_names_are_reported_once() {
 
 #[test]
 fn signs_of_money_and_rows_of_asterisks_are_texts() {
-    for text in ["需要 ￥A5 或 ¥code5", "**** 成功", "成功 ****", "[成功] (1)"] {
+    for text in ["需要 ￥A5 或 ¥code5", "**** 成功", "成功 ****", "共 [成功] (1)"] {
         let findings = changed("= 成功", &format!("= {text}"));
         assert_eq!(lines(&findings), [""; 0], "{text}");
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::braces::SIGNS;
 use super::characters::narrow;
+use super::codes::rank;
 use super::conventions;
 use super::parts::Definition;
 use super::resource::Resource;
@@ -29,9 +30,11 @@ pub(crate) fn advise(resource: &Resource<'_>, junk: Range<usize>, at: usize) -> 
     let line = line_start..line_end;
     let is_first_line = line_start == junk.start;
     let of_id = is_first_line
-        .then(|| flat_key(text, line.clone()).or_else(|| spaced_id(text, line.clone())));
-    of_id
+        .then(|| quoted_id(text, line.clone()))
         .flatten()
+        .or_else(|| is_first_line.then(|| flat_key(text, line.clone()))?)
+        .or_else(|| is_first_line.then(|| spaced_id(text, line.clone()))?);
+    of_id
         .or_else(|| arrow(text, line.clone(), at))
         .or_else(|| lone_brace(text, line.clone(), at))
         .or_else(|| key(resource, junk, line.clone(), at))
@@ -49,6 +52,19 @@ fn flat_key(text: &str, line: Range<usize>) -> Option<Advice> {
         "an attribute is on a line of its own below its message; write `.{attribute}`, indented by four spaces"
     );
     (is_name(id) && is_name(attribute)).then_some(Advice { place, message })
+}
+
+/// A message as other formats write it: `"error-x" = "...";`, `"error-x": "...",`.
+fn quoted_id(text: &str, line: Range<usize>) -> Option<Advice> {
+    let whole = text.get(line.clone())?.trim_end();
+    let (id, rest) = whole.strip_prefix('"')?.split_once('"')?;
+    let value = rest.trim_start().strip_prefix(['=', ':'])?.trim();
+    let value = value.trim_end_matches([';', ',']).trim_end();
+    let value = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'))?;
+    rank(id)?;
+    let message =
+        format!("a message has no quotes around its id and its text; write `{id} = {value}`");
+    Some(Advice { place: line.start..line.start + whole.len(), message })
 }
 
 /// Spaces in the id of a code.
@@ -71,8 +87,9 @@ pub(crate) fn joined_id(id: &str) -> Option<&'static str> {
 /// Another arrow than Fluent’s after a selector.
 fn arrow(text: &str, line: Range<usize>, at: usize) -> Option<Advice> {
     let rest = text.get(at..line.end)?;
-    let found =
-        ["=>", "→", "⇒", "–>", "—>", ">", ":"].into_iter().find(|arrow| rest.starts_with(arrow))?;
+    let found = ["=>", "-->", "→", "⇒", "–>", "—>", ">", ":", "-"]
+        .into_iter()
+        .find(|arrow| rest.starts_with(arrow))?;
     let before = text.get(line.start..at)?;
     let selector = before.get(before.rfind('{')? + 1..)?;
     let is_selector =

@@ -11,6 +11,9 @@ use super::swallowed::Kind;
 use crate::ErrorType;
 use crate::finding::Rule;
 
+/// How many ids are guessed by their place: a file of nothing but unknown ids must not take long.
+const MAX_GUESSES: usize = 20;
+
 /// What a wrong id was meant to be, and the rule that it breaks: `id-style` if only its style is
 /// wrong (case, hyphens, prefix), otherwise `unknown-message`.
 #[derive(Clone, Copy)]
@@ -47,6 +50,14 @@ impl<'l> MessageIds<'l> {
                 ids.wrong.push((entry, meant));
             }
         }
+        let unknown = ids.wrong.iter_mut().filter(|(_, meant)| meant.is_none());
+        for (entry, meant) in unknown.take(MAX_GUESSES) {
+            let lacks = |id: &&str| !ids.accounted.contains(*id);
+            if let Some(id) = only_between(locale, entry, lacks) {
+                ids.accounted.insert(id);
+                *meant = Some(Meant { rule: Rule::UnknownMessage, id });
+            }
+        }
         for term in locale.terms() {
             if let Some(id) = expected().find(|id| *id == term.name && ids.lacks(id)) {
                 ids.accounted.insert(id);
@@ -80,6 +91,32 @@ impl<'l> MessageIds<'l> {
     pub(crate) fn lacks(&self, id: &str) -> bool {
         !self.accounted.contains(id)
     }
+}
+
+/// Returns the only id that is lacking between the messages before and after an entry.
+fn only_between(
+    locale: &Locale<'_>,
+    entry: &Entry<'_>,
+    lacks: impl Fn(&&str) -> bool,
+) -> Option<&'static str> {
+    let mut before = None;
+    let mut after = None;
+    let mut is_before = true;
+    for other in locale.entries_of(entry.resource) {
+        is_before &= !std::ptr::eq(other, entry);
+        match rank(other.name).filter(|_| !other.is_term) {
+            Some(rank) if is_before => before = Some(rank),
+            Some(rank) => after = after.or(Some(rank)),
+            None => {}
+        }
+    }
+    let between: Vec<&'static str> = expected()
+        .skip(before.map_or(0, |rank| rank + 1))
+        .take(after?.checked_sub(before.map_or(0, |rank| rank + 1))?)
+        .filter(lacks)
+        .collect();
+    let [id] = between[..] else { return None };
+    Some(id)
 }
 
 /// What guessing needs.

@@ -137,15 +137,9 @@ impl<'f> Resource<'f> {
         if let Some(typed) = typed(self.text(), junk, place.start, &message) {
             return typed;
         }
-        if ["//", ";", "<!--", "--"].iter().any(|mark| content.starts_with(mark)) {
+        if ["//", "/*", ";", "<!--", "--"].iter().any(|mark| content.starts_with(mark)) {
             let found = content.chars().next().map(describe).unwrap_or_default();
             message = format!("expected `# ` before a comment, found {found}");
-            return Typed { rule: Rule::Syntax, place, message };
-        }
-        let found = self.text().get(place.clone()).and_then(|found| found.chars().next());
-        if let Some((right, script)) = found.and_then(lookalike) {
-            let found = found.map(describe).unwrap_or_default();
-            message = format!("{found} is a {script} letter; write `{right}`");
             return Typed { rule: Rule::Syntax, place, message };
         }
         if self.is_second_line(junk) {
@@ -153,6 +147,12 @@ impl<'f> Resource<'f> {
             message = "this line is not a part of the text above, as it is not indented; join it to the line \
                 above"
                 .to_owned();
+            return Typed { rule: Rule::Syntax, place, message };
+        }
+        let found = self.text().get(place.clone()).and_then(|found| found.chars().next());
+        if let Some((right, script)) = found.and_then(lookalike) {
+            let found = found.map(describe).unwrap_or_default();
+            message = format!("{found} is a {script} letter; write `{right}`");
             return Typed { rule: Rule::Syntax, place, message };
         }
         match junk.error.kind {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use fluent_syntax::ast::Pattern;
 
 use super::characters::{describe, narrow, narrowed};
+use super::codes::rank;
 use super::parts::{Part, Parts};
 use super::resource::Resource;
 use crate::overlay::syntax::is_id_char;
@@ -35,11 +36,23 @@ pub(crate) fn swallowed(resource: &Resource<'_>, pattern: &Pattern<&str>) -> Vec
         };
         let at = resource.offset(text);
         let before = resource.text().get(..at).unwrap_or_default().trim_end_matches(' ');
-        if before.ends_with('\n') {
-            lines.extend(read(before.len(), at, text));
-        }
+        let line = if before.ends_with('\n') { read(before.len(), at, text) } else { None };
+        lines.extend(line.or_else(|| message_in(at, text)));
     }
     lines
+}
+
+/// Finds the start of a message inside a line, where the line break before it was lost.
+fn message_in(start: usize, text: &str) -> Option<Swallowed> {
+    const PREFIX: &str = "error-";
+    let (before, _) = text.split_once('=')?;
+    let at = before.rfind(PREFIX)?;
+    let id = before.get(at..)?.trim_end();
+    rank(id)?;
+    let place = start + at..start + before.len() + 1;
+    let advice =
+        format!("`{id} =` is read as part of the text; put it on a line of its own, or remove it");
+    Some(Swallowed { place, kind: Kind::Message(id.to_owned()), advice })
 }
 
 /// Reads a line that begins at `start`, and whose text begins at `at`, after spaces.

@@ -53,6 +53,11 @@ pub(super) fn same_as_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Fi
             "this text is the same as the source; translate it".to_owned()
         } else if !is_latin && has_only_latin(text) {
             "this text has only Latin letters; translate it".to_owned()
+        } else if !is_latin && let Some(place) = english_words(text, &vocabulary) {
+            let found = text.entry.resource.text().get(place.clone()).unwrap_or_default();
+            let message = format!("`{found}` is in the language of the source; translate it");
+            findings.push(text.entry.over(Rule::SameAsSource, place, message));
+            continue;
         } else if is_latin && (is_english(text) || is_short_english(text, &own)) {
             "this text is in the language of the source; translate it".to_owned()
         } else {
@@ -142,6 +147,30 @@ fn has_only_latin(text: &Text<'_, '_>) -> bool {
     let is_name = longest < 3 || text.words.len() < 2 && longest < 4;
     let has_tag = |part: &Part<'_>| matches!(part, Part::Text(text) if text.contains('<'));
     !is_name && !Parts::of(text.pattern).all.iter().any(has_tag) && text.words.iter().all(is_latin)
+}
+
+/// Finds two or more words of the source in a row, in lower case: names have capitals.
+fn english_words(text: &Text<'_, '_>, vocabulary: &HashSet<String>) -> Option<Range<usize>> {
+    let is_word =
+        |word: &str| word.chars().all(|c| c.is_ascii_lowercase()) && vocabulary.contains(word);
+    for shown in Visible::of(text.pattern) {
+        let words: Vec<&str> = shown.text.split(' ').collect();
+        let count_at = |start: usize| {
+            words
+                .iter()
+                .skip(start)
+                .take_while(|word| is_word(word.trim_matches(['.', ',', '。', '।'])))
+                .count()
+        };
+        let start = (0..words.len()).find(|start| count_at(*start) > 1);
+        if let Some(start) = start {
+            let run = words.get(start..start + count_at(start))?;
+            let at: usize = words.get(..start)?.iter().map(|word| word.len() + 1).sum();
+            let len = run.join(" ").trim_end_matches(['.', ',', '。', '।']).len();
+            return Some(shown.place(text.entry, at..at + len));
+        }
+    }
+    None
 }
 
 /// Whether a text has at least four words, and nearly all are words of the source.

@@ -29,7 +29,17 @@ fn decoded(writing: &Writing<'_>, text: &str) -> Option<(Range<usize>, String)> 
     let windows_1251 = writing.has("Cyrl").then_some(WINDOWS_1251);
     for table in [Some(WINDOWS_1252), windows_1251].into_iter().flatten() {
         let characters: Vec<(usize, char)> = text.char_indices().collect();
-        let bytes: Vec<Option<u8>> = characters.iter().map(|(_, c)| byte(*c, table)).collect();
+        let mut bytes: Vec<Option<u8>> = characters.iter().map(|(_, c)| byte(*c, table)).collect();
+        for at in 2..characters.len() {
+            // The no-break space of `Ã ` may have become a space.
+            if let [(_, before), (_, 'Ã'), (_, ' ')] =
+                characters.get(at - 2..=at).unwrap_or_default()
+                && before.is_lowercase()
+                && let Some(byte) = bytes.get_mut(at)
+            {
+                *byte = Some(0xa0);
+            }
+        }
         let mut found: Option<Range<usize>> = None;
         let mut right = String::new();
         let (mut at, mut count) = (0, 0);
@@ -131,7 +141,9 @@ fn lost(writing: &Writing<'_>, text: &str) -> Option<Range<usize>> {
             let is_gap = |c: char| c == '?' || c == ' ';
             let all = tail.len() - tail.trim_start_matches(is_gap).len();
             let gap = tail.get(..all)?.trim_end();
-            return Some(start..start + gap.len());
+            let before = text.get(..start)?.trim_end_matches(is_gap);
+            let spaces = text.get(before.len()..start)?.find('?').unwrap_or(start - before.len());
+            return Some(before.len() + spaces..start + gap.len());
         }
         rest = end;
     }

@@ -12,13 +12,13 @@ use crate::lint::model::visible::Visible;
 pub(super) fn half_width(locale: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let script = locale.script();
-    let is_wide = ["Hans", "Hant", "Jpan"].contains(&&*script);
+    let has_wide_marks = ["Hans", "Hant", "Jpan"].contains(&&*script);
     let marks: &[(char, char)] = match &*script {
         "Arab" => &[(',', '،'), (';', '؛'), ('?', '؟')],
         "Deva" => &[('|', '।')],
         _ => &[],
     };
-    if !is_wide && marks.is_empty() {
+    if !has_wide_marks && marks.is_empty() {
         return findings;
     }
     for entry in &locale.entries {
@@ -31,11 +31,17 @@ pub(super) fn half_width(locale: &Locale<'_>) -> Vec<Finding> {
                     findings.push(entry.over(Rule::Typing, shown.place(entry, range), message));
                     break;
                 }
-                if !is_wide {
+                if !has_wide_marks {
                     continue;
                 }
                 let is_last = at + 1 == parts.len() && pattern.elements.len() == parts.len();
-                let Some((start, end, right)) = find(&shown.text, is_last, script == "Jpan") else {
+                let found = find(&shown.text, is_last, script == "Jpan");
+                // Before a placeable.
+                let before_colon = shown.text.strip_suffix(':').unwrap_or_default();
+                let is_colon = script != "Jpan" && !is_last && before_colon.ends_with(is_wide);
+                let colon = is_colon.then_some(before_colon);
+                let colon = colon.map(|before| (before.len(), before.len() + 1, '：'));
+                let Some((start, end, right)) = found.or(colon) else {
                     continue;
                 };
                 let found = shown.text.get(start..end).unwrap_or_default();

@@ -6,9 +6,9 @@ use super::writing::{Fault, Writing};
 use crate::lint::model::characters::describe;
 use crate::lint::model::script::script_of;
 
-/// The half-width kana from U+FF66 on, in full width.
-const FULL_WIDTH: &str = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
-const FIRST: char = '\u{ff66}';
+/// The half-width marks and kana from U+FF61 on, in full width.
+const FULL_WIDTH: &str = "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
+const FIRST: char = '\u{ff61}';
 const LONG_VOWEL: char = 'ー';
 
 /// Finds half-width kana, and dashes and the number one in place of the mark of a long vowel.
@@ -18,7 +18,7 @@ pub(super) fn kana(writing: &Writing<'_>, text: &str) -> Option<Fault> {
     }
     if let Some(range) = half_width(text) {
         let found = text.get(range.clone())?;
-        let message = format!("half-width kana; write `{}`", full_width(found));
+        let message = format!("`{found}` is half-width; write `{}`", full_width(found));
         return Some(Fault { range, message });
     }
     let (range, found) = long_vowel(text)?;

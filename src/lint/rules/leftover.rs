@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use fluent_syntax::ast::{Pattern, PatternElement};
+
 use crate::finding::{Finding, Rule};
+use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::visible::Visible;
 
@@ -102,15 +105,44 @@ const IN_BRACKETS: &[&str] = &[
 const OPENING: [char; 4] = ['(', '（', '[', '【'];
 const CLOSING: [char; 4] = [')', '）', ']', '】'];
 
+/// What spreadsheets and programs write where there is no text.
+const NO_TEXTS: &[&str] = &[
+    "#N/A",
+    "#NAME?",
+    "#REF!",
+    "#VALUE!",
+    "N/A",
+    "n/a",
+    "NaN",
+    "None",
+    "nil",
+    "null",
+    "NULL",
+    "undefined",
+    "xxx",
+];
+
 /// Rule `typing` for labels and notes.
-pub(super) fn leftovers(locale: &Locale<'_>) -> Vec<Finding> {
+pub(super) fn leftovers(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for entry in locale.all_messages() {
-        for (_, pattern) in entry.patterns() {
+        // A message of the source may have many messages with its id.
+        let original = source.and_then(|source| source.message(entry.name));
+        let original = original.filter(|_| locale.is_first(entry));
+        let may_be_note = original.is_some_and(|original| !has_square_bracket(original));
+        for (name, pattern) in entry.patterns() {
+            if let Some(text) = no_text(pattern) {
+                let message = format!("`{text}` is no text; write the text");
+                let place = entry.text_place(name, pattern);
+                findings.push(entry.over(Rule::Typing, place, message));
+                continue;
+            }
             for (at, shown) in Visible::of(pattern).into_iter().enumerate() {
                 let text = &*shown.text;
                 let label = if at == 0 { label(text, locale.language()) } else { None };
-                let (range, what) = match (label, note(text)) {
+                let note =
+                    note(text).or_else(|| if may_be_note { in_brackets(text) } else { None });
+                let (range, what) = match (label, note) {
                     (Some(range), _) => (range, "a label, not a part of the text; remove it"),
                     (None, Some(range)) => {
                         (range, "a note, not a part of the text; finish the text and remove it")
@@ -125,6 +157,42 @@ pub(super) fn leftovers(locale: &Locale<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Returns a text that is none: a value of a program, or only punctuation.
+fn no_text(pattern: &Pattern<&str>) -> Option<String> {
+    let [PatternElement::TextElement { value }] = &*pattern.elements else {
+        return None;
+    };
+    let text = value.trim();
+    let is_none =
+        NO_TEXTS.contains(&text) || text.chars().all(|c| c.is_ascii_punctuation() || c == '…');
+    (is_none && !text.is_empty()).then(|| text.to_owned())
+}
+
+fn has_square_bracket(entry: &Entry<'_>) -> bool {
+    let patterns = entry.patterns();
+    let mut texts = patterns.iter().flat_map(|(_, pattern)| Visible::of(pattern));
+    texts.any(|shown| shown.text.contains(['[', '【']))
+}
+
+/// Finds a note in square brackets at the start or the end of a text, with the space beside it.
+fn in_brackets(text: &str) -> Option<Range<usize>> {
+    for (open, close) in [('[', ']'), ('【', '】')] {
+        if let Some(rest) = text.strip_prefix(open)
+            && let Some((_, after)) = rest.split_once(close)
+            && !after.trim().is_empty()
+        {
+            return Some(0..text.len() - after.trim_start().len());
+        }
+        if let Some(rest) = text.trim_end().strip_suffix(close)
+            && let Some((before, _)) = rest.rsplit_once(open)
+            && !before.trim().is_empty()
+        {
+            return Some(before.trim_end().len()..text.trim_end().len());
+        }
+    }
+    None
 }
 
 /// Finds `Translation: ` or `[de] ` at the start of a text.

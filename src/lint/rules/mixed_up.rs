@@ -103,21 +103,25 @@ fn is_separator(c: char) -> bool {
 /// How often words occur in the texts and in the suggestions of a locale.
 struct Habits {
     counts: HashMap<String, [f64; 2]>,
+    /// How many suggestions there are.
+    suggestions: usize,
 }
 
 impl Habits {
     fn of(locale: &Locale<'_>) -> Habits {
         let mut counts: HashMap<String, [f64; 2]> = HashMap::new();
+        let mut suggestions = 0;
         for entry in locale.first_messages() {
             for (name, pattern) in entry.patterns() {
                 let is_suggestion = name == SUGGESTION;
+                suggestions += usize::from(is_suggestion);
                 for word in words(&plain(pattern)) {
-                    let [texts, suggestions] = counts.entry(word).or_default();
-                    *(if is_suggestion { suggestions } else { texts }) += 1.0;
+                    let [in_texts, in_suggestions] = counts.entry(word).or_default();
+                    *(if is_suggestion { in_suggestions } else { in_texts }) += 1.0;
                 }
             }
         }
-        Habits { counts }
+        Habits { counts, suggestions }
     }
 
     /// Whether a text and its suggestion are each more like the other's kind, by the words that other
@@ -125,9 +129,12 @@ impl Habits {
     fn are_swapped(&self, value: &str, suggestion: &str) -> bool {
         // One word that only suggestions have gives 2, so one word is not enough.
         const SURE: f64 = 3.0;
+        const MANY: usize = 20;
         let value = self.likeness(value, [1.0, 0.0]);
         let suggestion = self.likeness(suggestion, [0.0, 1.0]);
-        value > 0.0 && suggestion <= 0.0 && value - suggestion > SURE
+        // With few suggestions, a word that only one kind has may have no meaning.
+        let is_likely = value > 0.0 && value - suggestion > SURE && self.suggestions >= MANY;
+        suggestion <= 0.0 && (value > SURE || is_likely)
     }
 
     /// Returns how much more like a suggestion than like a text this is; `own` are its own counts.

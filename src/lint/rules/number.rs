@@ -60,7 +60,8 @@ pub(crate) fn numbers(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> 
         others.sort_by_key(|other| other.place.start);
         let mut others = others.into_iter();
         for digits in missing {
-            if digits.len() < EXACT {
+            // Round numbers may become words: 1万, 2 Mio.
+            if digits.len() < EXACT || digits.ends_with("000") {
                 continue;
             }
             if let Some(other) = others.next() {
@@ -154,5 +155,10 @@ fn group_len(text: &str) -> Option<usize> {
     let mut digits = String::new();
     let after = text.get(separator.len_utf8()..)?;
     digits_at(after, &mut digits);
-    (separates && digits.len() == 3).then_some(separator.len_utf8())
+    // In India, groups of two digits precede the last one: 1,00,000.
+    let is_indian = || {
+        let after = after.get(digits_at(after, &mut String::new())..).unwrap_or_default();
+        separator == ',' && digits.len() == 2 && group_len(after).is_some()
+    };
+    (separates && (digits.len() == 3 || is_indian())).then_some(separator.len_utf8())
 }

@@ -101,7 +101,7 @@ fn without_overlaps(mut findings: Vec<Finding>) -> Vec<Finding> {
             continue;
         }
         match last.and_then(|at| kept.get_mut(at)) {
-            Some(before) if before.path == finding.path && finding.span.start < before.span.end => {
+            Some(before) if before.path == finding.path && touches(&finding, before) => {
                 if is_stronger(&finding, before) {
                     *before = finding;
                 }
@@ -113,6 +113,12 @@ fn without_overlaps(mut findings: Vec<Finding>) -> Vec<Finding> {
         }
     }
     kept
+}
+
+/// Whether a finding is about the same characters as one before it. Garbled letters and spaces touch.
+fn touches(finding: &Finding, before: &Finding) -> bool {
+    let is_garbled = before.rule == Rule::WrongScript;
+    finding.span.start < before.span.end || is_garbled && finding.span.start == before.span.end
 }
 
 /// The rules about what a message lacks that say nothing new beside a finding of this rule.

@@ -13,10 +13,11 @@ const LETTERS: &str = " be cak gn haw ixl kaa ktu mi quc rap sm tah to trs ty uk
 
 /// What is typed around a quotation in place of its marks. Where a language does not open its quotations with
 /// „, two commas are a slip.
-const TYPED: [(&str, &[&str]); 3] = [
+const TYPED: [(&str, &[&str]); 4] = [
     (",,", &["\"", "''", "“", "”", "``", "´´"]),
     ("<<", &[">>"]),
     ("``", &["''", "``", "´´", "\""]),
+    ("''", &["''", "\""]),
 ];
 
 /// Straight marks: where, and what to write.
@@ -69,7 +70,7 @@ fn report(
         Right::Mark(mark @ '’') if written == "'" => {
             format!("straight apostrophe; write `{mark}`")
         }
-        Right::Mark(mark @ '’') => format!("an accent for an apostrophe; write `{mark}`"),
+        Right::Mark(mark @ '’') => format!("`{written}` for an apostrophe; write `{mark}`"),
         Right::Mark(mark) if written == ",," => {
             format!("two commas for a quotation mark; write `{mark}`")
         }
@@ -175,7 +176,7 @@ fn single(text: &str, quotes: Quotes) -> Vec<Straight> {
     // Scripts further on have no apostrophes, and some write no spaces.
     let is_letter = |c: char| c.is_alphanumeric() && c < '\u{900}';
     let mut found = Vec::new();
-    for (at, accent) in text.match_indices(['´', '`']) {
+    for (at, accent) in text.match_indices(['´', '`', '‘', '′']) {
         let end = at + accent.len();
         let is_after_letter = text.get(..at).is_some_and(|before| before.ends_with(is_letter));
         let is_before_letter = text.get(end..).is_some_and(|after| after.starts_with(is_letter));
@@ -187,23 +188,24 @@ fn single(text: &str, quotes: Quotes) -> Vec<Straight> {
     for (at, _) in text.match_indices('\'') {
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at + 1..).unwrap_or_default();
-        if is_in_tag(before) {
+        // In Hebrew, it is a sign on a letter, which keyboards lack.
+        if is_in_tag(before) || before.ends_with(|c| matches!(c, 'א'..='ת')) {
             continue;
         }
         let is_after_letter = before.ends_with(is_letter);
         let is_in_word = is_after_letter && after.starts_with(is_letter);
         let closes = !is_in_word && !before.ends_with(char::is_whitespace);
         if is_in_word {
-            // In Hebrew, it is a sign on a letter, which keyboards lack.
-            if !before.ends_with(|c| matches!(c, 'א'..='ת')) {
-                found.push(Straight { place: at..at + 1, right: Right::Mark('’') });
-            }
+            found.push(Straight { place: at..at + 1, right: Right::Mark('’') });
         } else if let Some(start) = open.filter(|_| closes) {
             open = None;
             let right = Right::Pair(quotes.instead_of('\''));
             found.push(Straight { place: start..at + 1, right });
         } else if !is_after_letter && after.contains('\'') && open.is_none() {
             open = Some(at);
+        } else if before.is_empty() && after.starts_with(|c: char| !c.is_lowercase()) {
+            // Spreadsheets begin a text with one.
+            found.push(Straight { place: at..at + 1, right: Right::Nothing });
         } else if !before.ends_with(|c: char| c.is_ascii_digit()) {
             // Not the sign of a foot.
             found.push(Straight { place: at..at + 1, right: Right::Mark('’') });

@@ -7,6 +7,7 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::describe;
+use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::parts::{Part, is_blank, width};
 use crate::lint::model::resource::Resource;
@@ -120,7 +121,7 @@ pub(crate) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fin
             }
         }
     }
-    let mut findings = Vec::new();
+    let mut findings = renamed(locale, source);
     for entry in locale.all_messages() {
         for part in entry.parts() {
             let (Part::Text(text) | Part::Literal(text)) = part else {
@@ -134,6 +135,27 @@ pub(crate) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fin
                     findings.push(entry.at(Rule::Brand, written, message));
                 }
             }
+        }
+    }
+    findings
+}
+
+/// Finds the terms that the source names otherwise.
+fn renamed(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let name_of = |entry: &Entry<'_>| match entry.value.map(|value| &*value.elements) {
+        Some([PatternElement::TextElement { value }]) => Some(value.trim().to_owned()),
+        _ => None,
+    };
+    for term in locale.terms() {
+        let original = source.and_then(|source| source.term(term.name));
+        if let (Some(right), Some(own)) = (original.and_then(name_of), name_of(term))
+            && right != own
+            && let Some(value) = term.value
+        {
+            let message = format!("the source names the product `{right}`; write `{right}`");
+            let place = term.text_place(term.name, value);
+            findings.push(term.over(Rule::Brand, place, message));
         }
     }
     findings

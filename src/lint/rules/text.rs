@@ -69,11 +69,18 @@ const WRONG: &[Blemish] = &[
             "&lt;" => "`<`, or words",
             "&amp;" => "`&`",
             "&quot;" => "quotation marks",
+            "&#39;" | "&#x27;" | "&apos;" => "`’`",
             _ => "the character itself",
         };
         format!("`{found}` is HTML and is shown as is; write {meant}")
     }),
-    (Rule::Markup, tag, |found| format!("`{found}` is markup and is shown as is; remove it")),
+    (Rule::Markup, tag, |found| {
+        let data = found.strip_prefix("<![CDATA[").and_then(|rest| rest.strip_suffix("]]>"));
+        match data {
+            Some(data) => format!("`{found}` is XML and is shown as is; write `{data}`"),
+            None => format!("`{found}` is markup and is shown as is; remove it"),
+        }
+    }),
 ];
 
 const ELLIPSIS: Blemish = (Rule::Ellipsis, dots, |found| {

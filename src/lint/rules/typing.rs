@@ -1,6 +1,7 @@
 //! Rule `typing`: slips of the fingers, and habits from other file formats.
 
 mod brackets;
+mod sentences;
 mod words;
 
 use std::collections::HashMap;
@@ -71,6 +72,10 @@ pub(crate) fn typing(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fi
                 slips.extend(spaces_in_a_row(&shown.text));
                 slips.extend(space_before_mark(&shown.text, &habits));
                 slips.extend(words::twice(&shown.text, &habits));
+                slips.extend(sentences::twice(&shown.text));
+                slips.extend(sentences::stop_in_front(&shown.text));
+                slips.extend(sentences::no_space(&shown.text, &habits));
+                slips.extend(sentences::inverted(&shown.text, &habits));
                 for slip in slips {
                     findings.extend(report(entry, &shown, slip));
                 }
@@ -265,6 +270,8 @@ fn follows_word(
         ',' | '，' | '、' | '。' | '；' | '！' | '？' | '،' | '؛' | '؟' | '۔' | '।' => {
             true
         }
+        // `:)`
+        ':' | ';' if matches!(after, Some('(' | ')')) => false,
         '!' | '?' | ';' => is_end && writes_marks_close,
         // A colon between placeables separates them: `2 : 1`.
         ':' => is_end && writes_marks_close && before != Some(PLACEABLE),

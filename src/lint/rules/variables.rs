@@ -147,6 +147,20 @@ pub(crate) fn variables_of_messages<'s>(
 
 /// Finds what was written in place of the only variable that a message lacks.
 fn placeholder(entry: &Entry<'_>, name: &str) -> Option<Finding> {
+    const LONGEST: usize = 2;
+    for part in entry.parts() {
+        if let Part::Number(number) = part
+            && number.len() <= LONGEST
+        {
+            let text = entry.resource.text();
+            let inside = entry.resource.place(number);
+            let foreign = braces::foreign(text, inside.clone(), &braces::SIGNS);
+            let place = foreign.unwrap_or_else(|| braces::around(text, inside));
+            let found = text.get(place.clone())?;
+            let message = format!("`{found}` shows the number {number}; write `{{ ${name} }}`");
+            return Some(entry.over(Rule::RawSyntax, place, message));
+        }
+    }
     for (_, pattern) in entry.patterns() {
         for shown in Visible::of(pattern) {
             if let Some(range) = foreign::likely(&shown.text) {

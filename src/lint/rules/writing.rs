@@ -206,6 +206,35 @@ fn alone(writing: &Writing<'_>, text: &str) -> Option<Fault> {
     None
 }
 
+/// Letters that look like those of a language, by language: what is typed, and what to write.
+const OTHER_LETTERS: &[(&str, &str, &str)] =
+    &[("ar", "ی", "ي"), ("ar", "ک", "ك"), ("fa", "ي", "ی"), ("fa", "ك", "ک"), ("th", "เเ", "แ")];
+
+/// Latin ligatures, which have a letter each for a font.
+const LIGATURES: [(char, &str); 5] =
+    [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl")];
+
+/// Finds letters of another language in the same script, and ligatures.
+fn other_form(text: &str, language: &str) -> Option<Fault> {
+    for (of, typed, right) in OTHER_LETTERS {
+        if *of == language
+            && let Some(start) = text.find(typed)
+        {
+            let message =
+                format!("`{typed}` looks like `{right}`, but is another letter; write `{right}`");
+            return Some(Fault { range: start..start + typed.len(), message });
+        }
+    }
+    for (ligature, right) in LIGATURES {
+        if let Some(start) = text.find(ligature) {
+            let message =
+                format!("`{ligature}` is one character for several letters; write `{right}`");
+            return Some(Fault { range: start..start + ligature.len_utf8(), message });
+        }
+    }
+    None
+}
+
 fn code_point(letter: &str) -> String {
     let number = letter.chars().next().map_or(0, u32::from);
     format!("`{letter}` (U+{number:04X})")
@@ -242,6 +271,7 @@ pub(super) fn wrong_script(locale: &Locale<'_>) -> Vec<Finding> {
                     .or_else(|| kana(&writing, text))
                     .or_else(|| mixed(&writing, text))
                     .or_else(|| alone(&writing, text))
+                    .or_else(|| other_form(text, locale.language()))
                     .or_else(|| writing.foreign(text))
                     .or_else(|| writing.other_han(text))
                     .or_else(|| writing.wide(text));

@@ -39,12 +39,16 @@ pub(super) fn line_break(text: &str) -> Option<(usize, usize)> {
     text.find('\n').map(|at| (at, text.len() - at))
 }
 
-/// An HTML tag, or a `<`, but not the `<<` of a quotation.
+/// An HTML tag, or the start of one, but not the `<<` of a quotation, nor “less than”.
 pub(super) fn tag(text: &str) -> Option<(usize, usize)> {
-    let at = text.find('<')?;
+    let is_less = |rest: &str| rest.starts_with(|c: char| c == ' ' || c.is_ascii_digit());
+    let is_tag =
+        |at: &usize| text.get(at + 1..).is_some_and(|rest| !is_less(rest) || rest.contains('>'));
+    let (at, _) = text.match_indices('<').find(|(at, _)| is_tag(at))?;
     let rest = text.get(at..)?;
     let is_quotation = rest.starts_with("<<") && rest.contains(">>");
-    (!is_quotation).then(|| (at, rest.find('>').map_or(1, |end| end + 1)))
+    let end = if rest.starts_with("<![CDATA[") { "]]>" } else { ">" };
+    (!is_quotation).then(|| (at, rest.find(end).map_or(1, |at| at + end.len())))
 }
 
 /// Dots in place of an ellipsis.

@@ -140,8 +140,37 @@ pub(super) fn variable(found: &str) -> &'static str {
     GIVEN.into_iter().find(|name| found.contains(name)).unwrap_or("code")
 }
 
-/// What may be a placeholder where a variable is missing: `%1`, `$1`, `％d`; elsewhere, an amount.
+/// What is a placeholder where a variable is missing, and may be something else elsewhere: `%1`, `$1`, `％d`, `% d`,
+/// `d%`, `(0)`, `<0>`.
 pub(in crate::lint::rules) fn likely(text: &str) -> Option<Range<usize>> {
+    let known = printf(text).or_else(|| named(text)).map(|(at, len)| at..at + len);
+    known.or_else(|| signed(text)).or_else(|| spelled(text)).or_else(|| tag(text))
+}
+
+/// Finds a tag in a text that has no end tag.
+fn tag(text: &str) -> Option<Range<usize>> {
+    let start = text.find('<')?;
+    let end = start + text.get(start..)?.find('>')? + 1;
+    (!text.contains("</")).then_some(start..end)
+}
+
+/// Finds a number in parentheses, and a conversion with a space in it or typed from right to left.
+fn spelled(text: &str) -> Option<Range<usize>> {
+    for form in ["(0)", "(1)", "% d", "% s", "d%", "s%"] {
+        for (start, _) in text.match_indices(form) {
+            let end = start + form.len();
+            let is_before_word = text.get(end..)?.starts_with(char::is_alphanumeric);
+            let is_after_word = text.get(..start)?.ends_with(char::is_alphanumeric);
+            if !is_before_word && !is_after_word {
+                return Some(start..end);
+            }
+        }
+    }
+    None
+}
+
+/// Finds a letter or a number after a sign.
+fn signed(text: &str) -> Option<Range<usize>> {
     const MAX_CHARS: usize = 2;
     let is_part = |c: char| {
         c.is_ascii_alphanumeric()

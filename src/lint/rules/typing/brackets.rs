@@ -19,6 +19,15 @@ const BRACKETS: &[Pair] = &[
     Pair { open: '〔', close: '〕' },
 ];
 
+/// Languages that quote in “…”, though CLDR has other marks first.
+const ALSO_ENGLISH: &str = "ja nb nl nn no";
+
+/// Languages that never quote in «…».
+const NO_GUILLEMETS: &str = "bn en hi id ja ko ms pt ta te th zh";
+
+/// Languages that quote in „…“ and in „…”, whichever CLDR has.
+const BOTH_CLOSERS: &str = "bg bs et hr mk sh sl sr uk";
+
 /// A bracket or a quotation mark that is open.
 struct Open {
     at: usize,
@@ -55,15 +64,27 @@ pub(super) fn unpaired(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Optio
         {
             continue;
         }
-        let closers = closers(mark, &pairs);
+        let mut closers = closers(mark, &pairs);
+        if mark == '„' && BOTH_CLOSERS.split(' ').any(|known| known == habits.language) {
+            closers.extend(['“', '”']);
+        }
         let closes = is_closer(mark, &pairs);
         let Some(last) = open.last() else {
             if !closers.is_empty() {
                 open.push(Open { at, mark, closers });
             } else if closes && !is_list_mark(mark, before) {
+                // Danish also quotes in ”…”.
+                let is_danish = habits.language == "da" && mark == '”' && rest.contains('”');
+                if is_danish {
+                    open.push(Open { at, mark, closers: Vec::from(['”']) });
+                    continue;
+                }
                 let is_outer = is_quote(mark) && mark == quotes.outer.close;
                 let foreign = is_outer.then(|| foreign(at, mark, rest, quotes));
-                return foreign.flatten().or_else(|| Some(alone(at, mark, opener(mark, &pairs))));
+                return foreign
+                    .flatten()
+                    .or_else(|| reversed(at, mark, rest))
+                    .or_else(|| Some(alone(at, mark, opener(mark, &pairs))));
             }
             continue;
         };
@@ -131,11 +152,10 @@ fn of_another_language(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Optio
     let Quotes { outer, inner, .. } = quotes;
     // Where the marks of an inner quotation close with “, texts also have “…”.
     let own = [outer.open, inner.open, inner.close];
+    let is_among = |languages: &str| languages.split(' ').any(|known| known == habits.language);
     let is_other = match mark {
-        // Japanese also has “…”.
-        '“' => habits.script != "Jpan",
-        // Where „…“ is usual, so is »…« or «…».
-        '«' => "“「‘".contains(outer.open) && !quotes.has_guillemets,
+        '“' => !is_among(ALSO_ENGLISH),
+        '«' => is_among(NO_GUILLEMETS) && outer.open != '«',
         _ => false,
     };
     let rest = text.get(at + mark.len_utf8()..)?;
@@ -153,6 +173,17 @@ fn foreign(at: usize, mark: char, rest: &str, quotes: Quotes) -> Option<Slip> {
     };
     let message = format!("quotation marks of another language: `{mark}` and `{close}`; {advice}");
     Some(Slip { place: at..at + mark.len_utf8() + end + close.len_utf8(), message })
+}
+
+/// A pair of brackets of which the closing one comes first, as happens in text that runs from right to left.
+fn reversed(at: usize, mark: char, rest: &str) -> Option<Slip> {
+    let Pair { open, close } = BRACKETS.iter().find(|pair| pair.close == mark)?;
+    let (inner, after) = rest.split_once(*open)?;
+    if inner.contains(*close) || after.contains(*close) {
+        return None;
+    }
+    let message = format!("brackets the wrong way round; write `{open}{inner}{close}`");
+    Some(Slip { place: at..at + close.len_utf8() + inner.len() + open.len_utf8(), message })
 }
 
 fn is_closer(mark: char, pairs: &[Pair]) -> bool {
@@ -209,9 +240,7 @@ fn is_face(mark: char, before: &str) -> bool {
 fn is_list_mark(mark: char, before: &str) -> bool {
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let len = word.chars().count();
-    matches!(mark, ')' | '）')
-        && (1..=2).contains(&len)
-        && word.chars().all(|c| c.is_ascii_alphanumeric())
+    matches!(mark, ')' | '）') && (1..=3).contains(&len) && word.chars().all(char::is_alphanumeric)
 }
 
 fn alone(at: usize, mark: char, partner: Option<char>) -> Slip {

@@ -10,20 +10,21 @@ const REPEATING: &str = " as az bn fa fil gu haw hy id ja jv ka kk km kn ky lo m
 
 /// Words that may be followed by themselves, by language.
 const REPEATED: &[(&str, &str)] = &[
-    ("ar", "جدا جدًا"),
+    ("ar", "جدا جدًا خطوة رسالة كلمة"),
     ("cs", "se si"),
     ("da", "det"),
     ("de", "das es sie"),
-    ("el", "σιγά πολύ λίγο μου σου του της μας σας τους"),
+    ("el", "σιγά πολύ λίγο λίγα μου σου του της μας σας τους κομμάτι βήμα έτσι"),
     ("en", "had that is her you very so bye no many really far long ha"),
-    ("es", "muy no nos"),
+    ("es", "casi muy no nos"),
     ("fr", "nous vous très"),
-    ("he", "לאט אט אחד אחת מאוד"),
-    ("it", "piano via vi ci si"),
+    ("he", "לאט אט אחד אחת מאוד מעט קצת מהר היטב הודעה"),
+    ("fi", "hyvin pian"),
+    ("it", "piano via vi ci si passo così quasi"),
     ("nb", "det"),
     ("nl", "dat die er het je ze"),
     ("sv", "det"),
-    ("ko", "하나 매우 아주 너무 조금 차츰 또"),
+    ("ko", "하나 매우 아주 너무 조금 차츰 또 천천히 자주 따로"),
     ("pt", "já logo"),
     ("ru", "очень да"),
 ];
@@ -103,7 +104,15 @@ fn may_repeat(word: &str, before: &str, habits: &Habits<'_>) -> bool {
     habits.language == "ar" && word.ends_with(['\u{627}', '\u{64b}']) && word.contains('\u{64b}')
         || REPEATING.contains(&format!(" {} ", habits.language))
         || has(REPEATED)
-        || before.trim_end().ends_with(',') && has(RELATIVE)
+        || is_after_comma(before) && has(RELATIVE)
+}
+
+/// Whether a text ends with a comma, or with one and a preposition: “, mit der der ...”.
+fn is_after_comma(before: &str) -> bool {
+    let before = before.trim_end();
+    let preposition = before.rsplit(' ').next().unwrap_or_default();
+    before.ends_with(',')
+        || before.strip_suffix(preposition).is_some_and(|rest| rest.trim_end().ends_with(','))
 }
 
 /// Returns the second of two equal words in a script that writes none between spaces. Shorter ones repeat on
@@ -134,8 +143,11 @@ fn may_repeat_without_space(word: &str, habits: &Habits<'_>) -> bool {
         // ひとりひとり, 一つ一つ
         "ja" => {
             !(word.chars().all(|c| is_kana(c) || is_han(c)) && len > 2)
-                || word.starts_with(['ひ', '一'])
+                || word.starts_with(['ひ', '一', 'ゆ', 'ち'])
         }
-        _ => !(word.chars().all(is_han) && len > 1) || word.starts_with(['一', '很', '非', '慢']),
+        _ => {
+            !(word.chars().all(is_han) && len > 1)
+                || word.starts_with(['一', '很', '非', '慢', '休'])
+        }
     }
 }

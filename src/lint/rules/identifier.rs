@@ -1,0 +1,85 @@
+//! Rule `number` for the names of fields, such as `s:server_message_id`, which are not translated either.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::finding::{Finding, Rule};
+use crate::lint::model::characters::narrow;
+use crate::lint::model::entry::Entry;
+use crate::lint::model::locale::Locale;
+use crate::lint::model::visible::Visible;
+
+/// Rule `number` for identifiers.
+pub(super) fn identifiers(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for entry in locale.first_messages() {
+        let Some(original) = source.message(entry.name) else {
+            continue;
+        };
+        let mut missing = identifiers_of(original);
+        if missing.is_empty() {
+            continue;
+        }
+        let mut own = identifiers_of(entry);
+        let mut lacking = Vec::new();
+        while let Some((right, _)) = missing.pop_first() {
+            if own.remove(&right).is_none() {
+                lacking.push(right);
+            }
+        }
+        for right in lacking {
+            let (place, message) = match own.pop_first() {
+                Some((found, place)) => {
+                    let place = with_prefix(entry, place, right.strip_suffix(&found));
+                    let found = entry.resource.text().get(place.clone()).unwrap_or_default();
+                    (place, format!("`{found}` is `{right}` in the source; write `{right}`"))
+                }
+                None => {
+                    let message =
+                        format!("the source has `{right}`, but this text does not; add it");
+                    (entry.resource.place(entry.name), message)
+                }
+            };
+            findings.push(entry.over(Rule::Number, place, message));
+        }
+    }
+    findings
+}
+
+/// Returns the identifiers in the texts of a message, each with its first place.
+fn identifiers_of(entry: &Entry<'_>) -> BTreeMap<String, Range<usize>> {
+    let mut found = BTreeMap::new();
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == ':';
+    for (_, pattern) in entry.patterns() {
+        for shown in Visible::of(pattern) {
+            let mut start = 0;
+            for word in shown.text.split(|c| !is_part(c)) {
+                let at =
+                    start + shown.text.get(start..).map_or(0, |rest| rest.find(word).unwrap_or(0));
+                start = at + word.len();
+                let name = word.trim_matches(':');
+                let at = at + word.find(name).unwrap_or(0);
+                if name.trim_matches('_').contains('_') {
+                    let place = || shown.place(entry, at..at + name.len());
+                    found.entry(name.to_owned()).or_insert_with(place);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Adds the beginning of an identifier to the place of its end, if it was typed with spaces or with other
+/// characters.
+fn with_prefix(entry: &Entry<'_>, place: Range<usize>, prefix: Option<&str>) -> Range<usize> {
+    let mut start = place.start;
+    let before = entry.resource.text().get(..start).unwrap_or_default();
+    let mut typed = before.char_indices().rev().filter(|(_, c)| *c != ' ');
+    for expected in prefix.unwrap_or_default().chars().rev() {
+        match typed.next() {
+            Some((at, c)) if c == expected || narrow(c) == Some(expected) => start = at,
+            _ => return place,
+        }
+    }
+    start..place.end
+}

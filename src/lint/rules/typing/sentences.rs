@@ -1,0 +1,84 @@
+//! Sentences: written twice, with their punctuation in front, without a space between them.
+
+use super::{Habits, Slip};
+
+/// A text that says the same twice.
+pub(super) fn twice(text: &str) -> Option<Slip> {
+    const MIN_CHARS: usize = 6;
+    let start = text.len() - text.trim_start().len();
+    let whole = text.trim();
+    for space in [0, 1] {
+        let half = whole.len().checked_sub(space)? / 2;
+        let Some((first, rest)) = whole.split_at_checked(half) else {
+            continue;
+        };
+        let second = rest.trim_start_matches(' ');
+        let is_long = first.chars().filter(|c| c.is_alphabetic()).count() >= MIN_CHARS;
+        if is_long && first == second {
+            let message = format!("`{first}` is written twice; remove one");
+            let place = start + whole.len() - second.len()..start + whole.len();
+            return Some(Slip { place, message });
+        }
+    }
+    None
+}
+
+/// The full stop of a sentence in front of it, as happens in text that runs from right to left.
+pub(super) fn stop_in_front(text: &str) -> Option<Slip> {
+    let start = text.len() - text.trim_start().len();
+    let rest = text.get(start..)?.strip_prefix('.')?;
+    // `.NET`, `...`
+    let is_stop = rest.starts_with(|c: char| c == ' ' || c.is_alphabetic() && !c.is_ascii());
+    let end = text.len() - rest.trim_start().len();
+    let message = "the text starts with `.`; remove it, or move it to the end".to_owned();
+    is_stop.then_some(Slip { place: start..end, message })
+}
+
+/// A comma without a space after it, between two words.
+pub(super) fn no_space(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+    const MIN_CHARS: usize = 2;
+    if habits.is_wide() || matches!(&*habits.script, "Thai" | "Laoo" | "Khmr" | "Mymr" | "Tibt") {
+        return None;
+    }
+    for (at, mark) in text.match_indices([',', '،']) {
+        let end = at + mark.len();
+        let is_part = |c: char| !c.is_whitespace() && c != ',' && c != '،';
+        let before = text.get(..at)?.rsplit(|c| !is_part(c)).next()?;
+        let after = text.get(end..)?.split(|c| !is_part(c)).next()?;
+        let is_word = |word: &str| {
+            word.chars().count() >= MIN_CHARS
+                && !word.trim_end_matches('.').contains(['_', '/', '@', '=', '&', ':', '.'])
+                && !word.contains(char::is_numeric)
+        };
+        let touches =
+            before.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic);
+        if touches && is_word(before) && is_word(after) {
+            let message = format!("no space after `{mark}`; write `{mark} `");
+            return Some(Slip { place: at..end, message });
+        }
+    }
+    None
+}
+
+/// In Spanish, `¡` or `¿` without the mark at the end, and the reverse.
+pub(super) fn inverted(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+    if habits.language != "es" {
+        return None;
+    }
+    for (open, close) in [('¡', '!'), ('¿', '?')] {
+        let (opened, closed) = (text.matches(open).count(), text.matches(close).count());
+        if closed == 1 && !text.contains(['¡', '¿']) {
+            let at = text.find(close)?;
+            let is_end = text.get(at + 1..)?.chars().next().is_none_or(char::is_whitespace);
+            let message = format!("`{close}` without `{open}`; add it before the sentence");
+            return is_end.then_some(Slip { place: at..at + 1, message });
+        }
+        // `¿Qué!` and `¡Qué?` are possible.
+        if opened == 1 && !text.contains(['!', '?']) {
+            let at = text.find(open)?;
+            let message = format!("`{open}` without `{close}`; add it at the end of the sentence");
+            return Some(Slip { place: at..at + open.len_utf8(), message });
+        }
+    }
+    None
+}
