@@ -121,5 +121,8 @@ code += text("LOOKALIKES", "Pairs of a Cyrillic or Greek letter, and the Latin o
              [one + lookalikes[one] for one in sorted(lookalikes)])
 code += text("WINDOWS_1252", "The characters that the bytes from 0x80 on are in Windows-1252.", high_half("cp1252"))
 code += text("WINDOWS_1251", "The characters that the bytes from 0x80 on are in Windows-1251.", high_half("cp1251"))
+for page, name in ((1250, "Central European"), (1253, "Greek"), (1255, "Hebrew"), (1256, "Arabic")):
+    doc = f"The characters that the bytes from 0x80 on are in Windows-{page}, which is {name}."
+    code += text(f"WINDOWS_{page}", doc, high_half(f"cp{page}"))
 code += text("GARBLED", "Rare characters that UTF-8 becomes when it is read as GBK or Shift_JIS.", sorted(garbled))
 TARGET.write_text(code)

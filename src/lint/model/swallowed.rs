@@ -44,15 +44,22 @@ pub(crate) fn swallowed(resource: &Resource<'_>, pattern: &Pattern<&str>) -> Vec
 
 /// Finds the start of a message inside a line, where the line break before it was lost.
 fn message_in(start: usize, text: &str) -> Option<Swallowed> {
-    const PREFIX: &str = "error-";
-    let (before, _) = text.split_once('=')?;
-    let at = before.rfind(PREFIX)?;
-    let id = before.get(at..)?.trim_end();
-    rank(id)?;
-    let place = start + at..start + before.len() + 1;
-    let advice =
-        format!("`{id} =` is read as part of the text; put it on a line of its own, or remove it");
-    Some(Swallowed { place, kind: Kind::Message(id.to_owned()), advice })
+    for (at, _) in text.match_indices("error-") {
+        let rest = text.get(at..)?;
+        let id = rest.get(..rest.find(|c| !is_id_char(c)).unwrap_or(rest.len()))?;
+        let after = rest.get(id.len()..)?;
+        let sign = after.trim_start_matches(' ');
+        if sign.starts_with(['=', ':']) && rank(id).is_some() {
+            let len = rest.len() - sign.len() + 1;
+            let advice = format!(
+                "`{}` is read as part of the text; put it on a line of its own, or remove it",
+                rest.get(..len)?
+            );
+            let place = start + at..start + at + len;
+            return Some(Swallowed { place, kind: Kind::Message(id.to_owned()), advice });
+        }
+    }
+    None
 }
 
 /// Reads a line that begins at `start`, and whose text begins at `at`, after spaces.

@@ -131,6 +131,38 @@ pub(crate) const WINDOWS_1251: &str = "\
     ѕїАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгде\
     жзийклмнопрстуфхцчшщъыьэюя";
 
+/// The characters that the bytes from 0x80 on are in Windows-1250, which is Central European.
+pub(crate) const WINDOWS_1250: &str = "\
+    €\u{81}‚\u{83}„…†‡\u{88}‰Š‹ŚŤŽŹ\u{90}‘’“\
+    ”•–—\u{98}™š›śťžź\u{a0}ˇ˘Ł¤Ą¦§¨©Ş«¬\
+    \u{ad}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľżŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎ\
+    ĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷\
+    řůúűüýţ˙";
+
+/// The characters that the bytes from 0x80 on are in Windows-1253, which is Greek.
+pub(crate) const WINDOWS_1253: &str = "\
+    €\u{81}‚ƒ„…†‡\u{88}‰\u{8a}‹\u{8c}\u{8d}\
+    \u{8e}\u{8f}\u{90}‘’“”•–—\u{98}™\u{9a}›\
+    \u{9c}\u{9d}\u{9e}\u{9f}\u{a0}΅Ά£¤¥¦§¨©ª\
+    «¬\u{ad}®―°±²³΄µ¶·ΈΉΊ»Ό½ΎΏΐΑΒΓΔΕΖΗΘΙΚΛΜΝ\
+    ΞΟΠΡÒΣΤΥΦΧΨΩΪΫάέήίΰαβγδεζηθικλμνξοπρςστυ\
+    φχψωϊϋόύώÿ";
+
+/// The characters that the bytes from 0x80 on are in Windows-1255, which is Hebrew.
+pub(crate) const WINDOWS_1255: &str = "\
+    €\u{81}‚ƒ„…†‡ˆ‰\u{8a}‹\u{8c}\u{8d}\u{8e}\
+    \u{8f}\u{90}‘’“”•–—˜™\u{9a}›\u{9c}\u{9d}\
+    \u{9e}\u{9f}\u{a0}¡¢£₪¥¦§¨©×«¬\u{ad}®¯°±\
+    ²³´µ¶·¸¹÷»¼½¾¿ְֱֲֳִֵֶַָֹÊֻּֽ־ֿ׀ׁׂ׃װױײ׳״Ù\
+    ÚÛÜÝÞßאבגדהוזחטיךכלםמןנסעףפץצקרשתûü‎‏ÿ";
+
+/// The characters that the bytes from 0x80 on are in Windows-1256, which is Arabic.
+pub(crate) const WINDOWS_1256: &str = "\
+    €پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ‌‍ں\u{a0}،¢\
+    £¤¥¦§¨©ھ«¬\u{ad}®¯°±²³´µ¶·¸¹؛»¼½¾؟ہءآأؤإ\
+    ئابةتثجحخدذرزسشصض×طظعغـفقكàلâمنهوçèéêëىي\
+    îïًٌٍَôُِ÷ّùْûü‎‏ے";
+
 /// Rare characters that UTF-8 becomes when it is read as GBK or Shift_JIS.
 pub(crate) const GARBLED: &str = "\
     伜佷佸佹佽侀侊俶倅傛傜傝傞傦冦冧冩冭冮冿勩勪勫勬勭勮勯勶呫呬呭呮呯呰呴咃嗐嗕嗗嗘\

@@ -4,14 +4,16 @@ use std::ops::Range;
 
 use super::writing::{Fault, Writing};
 use crate::lint::model::script::{is_east_asian, script_of};
-use crate::lint::model::writing::{WINDOWS_1251, WINDOWS_1252};
+use crate::lint::model::writing::WINDOWS_1252;
 
 /// Finds garbled text, in the order of how sure its meaning is.
 pub(super) fn garbled(writing: &Writing<'_>, text: &str) -> Option<Fault> {
-    if let Some((range, right)) = decoded(writing, text) {
-        let found = text.get(range.clone())?;
-        let message =
-            format!("`{}` is text in another encoding; write `{right}`", found.escape_debug());
+    if let Some(Decoded { range, right, .. }) = decoded(writing, text) {
+        let found = text.get(range.clone())?.escape_debug();
+        let message = match right {
+            Some(right) => format!("`{found}` is text in another encoding; write `{right}`"),
+            None => format!("`{found}` is text in another encoding; retype it"),
+        };
         return Some(Fault { range, message });
     }
     if let Some(range) = lost(writing, text) {
@@ -24,52 +26,71 @@ pub(super) fn garbled(writing: &Writing<'_>, text: &str) -> Option<Fault> {
     Some(Fault { range, message })
 }
 
-/// Finds UTF-8 that was read as a Windows encoding, and returns what it was.
-fn decoded(writing: &Writing<'_>, text: &str) -> Option<(Range<usize>, String)> {
-    let windows_1251 = writing.has("Cyrl").then_some(WINDOWS_1251);
-    for table in [Some(WINDOWS_1252), windows_1251].into_iter().flatten() {
-        let characters: Vec<(usize, char)> = text.char_indices().collect();
-        let mut bytes: Vec<Option<u8>> = characters.iter().map(|(_, c)| byte(*c, table)).collect();
-        for at in 2..characters.len() {
-            // The no-break space of `Ã ` may have become a space.
-            if let [(_, before), (_, 'Ã'), (_, ' ')] =
-                characters.get(at - 2..=at).unwrap_or_default()
-                && before.is_lowercase()
-                && let Some(byte) = bytes.get_mut(at)
-            {
-                *byte = Some(0xa0);
-            }
-        }
-        let mut found: Option<Range<usize>> = None;
-        let mut right = String::new();
-        let (mut at, mut count) = (0, 0);
-        while let Some((start, c)) = characters.get(at) {
-            let Some((meant, len)) = utf8(&bytes, at).filter(|(meant, len)| {
-                let is_next = found.as_ref().is_some_and(|found| found.end == *start);
-                is_meant(writing, *meant, table) && (is_next || is_sure(&characters, at, *len))
-            }) else {
-                // Between garbled letters.
-                if found.is_some() {
-                    right.push(*c);
-                }
-                at += 1;
-                continue;
-            };
-            right.push(meant);
-            at += len;
-            count += 1;
-            let end = characters.get(at).map_or(text.len(), |(end, _)| *end);
-            found = Some(found.map_or(*start, |found| found.start)..end);
-        }
-        // `Её` is a word, and also a letter.
-        let least = if table == WINDOWS_1251 { 2 } else { 1 };
-        if let Some(range) = found.filter(|_| count >= least) {
-            let rest = text.get(range.end..)?;
-            right.truncate(right.len() - rest.len());
-            return Some((range, right));
+/// Text that was UTF-8 before it was read in another encoding.
+struct Decoded {
+    range: Range<usize>,
+    /// What it was, unless a part was lost.
+    right: Option<String>,
+    /// How many characters it was.
+    count: usize,
+}
+
+/// Finds UTF-8 that was read as a Windows encoding: that of Western Europe, or the usual one of the language. The
+/// one that explains more is right.
+fn decoded(writing: &Writing<'_>, text: &str) -> Option<Decoded> {
+    let tables = [WINDOWS_1252].into_iter().chain(writing.code_page);
+    tables.filter_map(|table| decode(writing, text, table)).max_by_key(|found| found.count)
+}
+
+fn decode(writing: &Writing<'_>, text: &str, table: &str) -> Option<Decoded> {
+    let characters: Vec<(usize, char)> = text.char_indices().collect();
+    let mut bytes: Vec<Option<u8>> = characters.iter().map(|(_, c)| byte(*c, table)).collect();
+    for at in 2..characters.len() {
+        // The no-break space of `Ã ` may have become a space.
+        if let [(_, before), (_, 'Ã'), (_, ' ')] = characters.get(at - 2..=at).unwrap_or_default()
+            && before.is_lowercase()
+            && let Some(byte) = bytes.get_mut(at)
+        {
+            *byte = Some(0xa0);
         }
     }
-    None
+    let mut found: Option<Range<usize>> = None;
+    let mut right = String::new();
+    let (mut at, mut count) = (0, 0);
+    while let Some((start, c)) = characters.get(at) {
+        let Some((meant, len)) = utf8(&bytes, at).filter(|(meant, len)| {
+            // Where a text is garbled, all of it is.
+            is_meant(writing, *meant, table) && (found.is_some() || is_sure(&characters, at, *len))
+        }) else {
+            // Between garbled letters.
+            if found.is_some() {
+                right.push(*c);
+            }
+            at += 1;
+            continue;
+        };
+        right.push(meant);
+        at += len;
+        count += 1;
+        let end = characters.get(at).map_or(text.len(), |(end, _)| *end);
+        found = Some(found.map_or(*start, |found| found.start)..end);
+    }
+    // `Её` is a word, and also a letter.
+    let least = if table == WINDOWS_1252 { 1 } else { 2 };
+    let range = found.filter(|_| count >= least)?;
+    right.truncate(right.len() - text.get(range.end..)?.len());
+    // What is left of a word was lost in the other encoding.
+    let whole = with_words(text, range.clone(), table);
+    let right = (whole == range).then_some(right);
+    Some(Decoded { range: whole, right, count })
+}
+
+/// Adds the characters beside a garbled place that are of the other encoding, too.
+fn with_words(text: &str, range: Range<usize>, table: &str) -> Range<usize> {
+    let is_part = |c: char| byte(c, table).is_some();
+    let before = text.get(..range.start).unwrap_or_default().trim_end_matches(is_part);
+    let after = text.get(range.end..).unwrap_or_default().trim_start_matches(is_part);
+    before.len()..text.len() - after.len()
 }
 
 /// Returns the byte that is a character in an encoding.
@@ -100,7 +121,7 @@ fn utf8(bytes: &[Option<u8>], at: usize) -> Option<(char, usize)> {
 /// Whether a decoded character may be one of the locale's texts.
 fn is_meant(writing: &Writing<'_>, meant: char, table: &str) -> bool {
     let is_own = script_of(meant).is_some_and(|script| writing.has(script));
-    if table == WINDOWS_1251 {
+    if table != WINDOWS_1252 && !writing.has("Latn") {
         return is_own && meant > '\u{17f}';
     }
     matches!(meant, '\u{a0}'..='\u{17f}' | '\u{2010}'..='\u{203a}' | '\u{20ac}' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff5e}')
@@ -143,7 +164,9 @@ fn lost(writing: &Writing<'_>, text: &str) -> Option<Range<usize>> {
             let gap = tail.get(..all)?.trim_end();
             let before = text.get(..start)?.trim_end_matches(is_gap);
             let spaces = text.get(before.len()..start)?.find('?').unwrap_or(start - before.len());
-            return Some(before.len() + spaces..start + gap.len());
+            // More letters may be lost in the words after these.
+            let last = text.rfind('?').map_or(start, |last| last + 1);
+            return Some(before.len() + spaces..last.max(start + gap.len()));
         }
         rest = end;
     }

@@ -17,7 +17,8 @@ pub(super) fn identifiers(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Findi
             continue;
         };
         let mut missing = identifiers_of(original);
-        if missing.is_empty() {
+        // The rest of a text may be in what cannot be parsed.
+        if missing.is_empty() || entry.is_followed_by_junk() {
             continue;
         }
         let mut own = identifiers_of(entry);

@@ -21,6 +21,11 @@ pub(super) fn kana(writing: &Writing<'_>, text: &str) -> Option<Fault> {
         let message = format!("`{found}` is half-width; write `{}`", full_width(found));
         return Some(Fault { range, message });
     }
+    if let Some((range, right)) = kanji(text) {
+        let found = text.get(range.clone())?;
+        let message = format!("`{found}` is a Han character, not kana; write `{right}`");
+        return Some(Fault { range, message });
+    }
     let (range, found) = long_vowel(text)?;
     let message = format!("{} in place of a long vowel; write `{LONG_VOWEL}`", describe(found));
     Some(Fault { range, message })
@@ -80,4 +85,18 @@ fn long_vowel(text: &str) -> Option<(Range<usize>, char)> {
 
 fn is_dash(c: char) -> bool {
     matches!(c, '-' | '‐' | '—' | '―' | '−' | '─' | '－')
+}
+
+/// Finds a Han character that looks like a kana, with a long vowel.
+fn kanji(text: &str) -> Option<(Range<usize>, char)> {
+    const PAIRS: [(char, char); 6] =
+        [('卜', 'ト'), ('工', 'エ'), ('口', 'ロ'), ('力', 'カ'), ('夕', 'タ'), ('二', 'ニ')];
+    for (at, c) in text.char_indices() {
+        if let Some((_, right)) = PAIRS.iter().find(|(han, _)| *han == c)
+            && text.get(at + c.len_utf8()..)?.starts_with(LONG_VOWEL)
+        {
+            return Some((at..at + c.len_utf8(), *right));
+        }
+    }
+    None
 }

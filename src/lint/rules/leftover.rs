@@ -9,8 +9,19 @@ use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::visible::Visible;
 
-/// What a translation is called, where somebody wrote it before one.
+/// What a translation is called, where somebody or a program wrote it before one.
 const LABELS: &[&str] = &[
+    "here is the translation",
+    "here’s the translation",
+    "voici la traduction",
+    "hier ist die übersetzung",
+    "aquí está la traducción",
+    "aqui está a tradução",
+    "oto tłumaczenie",
+    "вот перевод",
+    "以下是翻译",
+    "以下是翻譯",
+    "以下が翻訳です",
     "translation",
     "translated text",
     "translated",
@@ -100,6 +111,21 @@ const IN_BRACKETS: &[&str] = &[
     "검토 필요",
     "확인 필요",
     "번역 필요",
+    "翻译中",
+    "翻譯中",
+    "翻訳中",
+    "번역 중",
+    "機械翻訳",
+    "机器翻译",
+    "機器翻譯",
+    "기계 번역",
+    "machine translation",
+    "traduction automatique",
+    "traducción automática",
+    "tradução automática",
+    "maschinelle Übersetzung",
+    "машинный перевод",
+    "tłumaczenie automatyczne",
 ];
 
 const OPENING: [char; 4] = ['(', '（', '[', '【'];

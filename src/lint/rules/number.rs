@@ -59,6 +59,10 @@ pub(crate) fn numbers(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> 
         let mut others: Vec<Written> = own.into_values().collect();
         others.sort_by_key(|other| other.place.start);
         let mut others = others.into_iter();
+        if entry.is_followed_by_junk() {
+            // The rest of the text may be there.
+            continue;
+        }
         for digits in missing {
             // Round numbers may become words: 1万, 2 Mio.
             if digits.len() < EXACT || digits.ends_with("000") {

@@ -18,7 +18,7 @@ pub(super) fn once(
         *texts.entry(entry.resource.file.file.path()).or_default() += entry.patterns().len();
     }
     let mut rest = without_contained(findings);
-    for rule in [Rule::SameAsSource, Rule::WrongScript] {
+    for rule in [Rule::SameAsSource, Rule::WrongScript, Rule::DuplicateMessage] {
         rest = once_a_file(rest, rule, &texts);
     }
     let places = Places::of(causes.iter());
@@ -137,6 +137,7 @@ fn hidden_by(rule: Rule) -> &'static [Rule] {
         | Rule::Brand => &[Rule::MissingVariable],
         // What it has is a term’s.
         Rule::UnknownMessage => &[Rule::Brand],
+        Rule::DuplicateMessage => &[Rule::MissingAttribute, Rule::UnknownPlural],
         _ => &[],
     }
 }
@@ -155,6 +156,7 @@ fn is_about_characters(finding: &Finding) -> bool {
             | Rule::Number
             | Rule::StraightQuote
             | Rule::WrongScript
+            | Rule::NotUtf8
             | Rule::Ellipsis
             | Rule::Brand
     );
@@ -163,5 +165,12 @@ fn is_about_characters(finding: &Finding) -> bool {
 
 /// Whether a finding says more than another about the same characters.
 fn is_stronger(finding: &Finding, other: &Finding) -> bool {
+    // What is garbled must be retyped as a whole.
+    let is_around = |one: &Finding, other: &Finding| {
+        one.rule == Rule::WrongScript && one.span.len() > other.span.len()
+    };
+    if is_around(finding, other) || is_around(other, finding) {
+        return is_around(finding, other);
+    }
     (finding.rule, other.span.len()) < (other.rule, finding.span.len())
 }

@@ -178,7 +178,10 @@ fn single(text: &str, quotes: Quotes) -> Vec<Straight> {
     let mut found = Vec::new();
     for (at, accent) in text.match_indices(['´', '`', '‘', '′']) {
         let end = at + accent.len();
-        let is_after_letter = text.get(..at).is_some_and(|before| before.ends_with(is_letter));
+        // `6′2″` is a measure.
+        let is_after_letter = text.get(..at).is_some_and(|before| {
+            before.ends_with(is_letter) && !before.ends_with(|c: char| c.is_ascii_digit())
+        });
         let is_before_letter = text.get(end..).is_some_and(|after| after.starts_with(is_letter));
         if is_after_letter && is_before_letter {
             found.push(Straight { place: at..end, right: Right::Mark('’') });

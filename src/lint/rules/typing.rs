@@ -23,15 +23,19 @@ struct Slip {
 struct Habits<'l> {
     language: &'l str,
     script: String,
-    /// The language writes a space before `:`, `;`, `!` and `?`.
+    /// The language writes a space before `:`, `;`, `!` and `?`, if only in some regions.
     spaces_marks: bool,
+    /// Every region that the locale is for does.
+    needs_space: bool,
 }
 
 impl Habits<'_> {
     fn of<'l>(locale: &'l Locale<'_>) -> Habits<'l> {
         let language = locale.language();
         let spaces_marks = matches!(language, "fr" | "br");
-        Habits { language, script: locale.script(), spaces_marks }
+        let is_elsewhere = ["-CA", "-CH"].iter().any(|region| locale.tag.ends_with(region));
+        let needs_space = language == "fr" && !is_elsewhere;
+        Habits { language, script: locale.script(), spaces_marks, needs_space }
     }
 
     /// Whether punctuation is as wide as a Han character.
@@ -48,6 +52,7 @@ pub(crate) fn typing(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fi
     for entry in &locale.entries {
         let original = source.and_then(|source| source.message(entry.name));
         let originals = original.filter(|_| locale.is_first(entry)).map(texts_by_name);
+        let is_whole = !entry.is_followed_by_junk();
         for (name, pattern) in entry.patterns() {
             let originals = originals.as_ref().and_then(|texts| texts.get(name));
             let originals = originals.map(Vec::as_slice).unwrap_or_default();
@@ -63,7 +68,8 @@ pub(crate) fn typing(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fi
                     Some(quoted) if !is_quoted_there => slips.push(quoted),
                     _ => {
                         slips.extend(at_start(&shown.text));
-                        let end = at_end(&shown.text, &habits);
+                        // The rest of the text may not be indented.
+                        let end = if is_whole { at_end(&shown.text, &habits) } else { None };
                         slips.extend(end.filter(|_| !shown.text.trim_end().ends_with(ends_there)));
                         slips.extend(brackets::unpaired(&shown.text, quotes, &habits));
                     }
@@ -76,6 +82,8 @@ pub(crate) fn typing(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fi
                 slips.extend(sentences::stop_in_front(&shown.text));
                 slips.extend(sentences::no_space(&shown.text, &habits));
                 slips.extend(sentences::inverted(&shown.text, &habits));
+                slips.extend(sentences::sign_twice(&shown.text));
+                slips.extend(sentences::no_space_before(&shown.text, &habits));
                 for slip in slips {
                     findings.extend(report(entry, &shown, slip));
                 }
@@ -151,7 +159,7 @@ fn at_start(text: &str) -> Option<Slip> {
 /// A text that ends as statements in other file formats do.
 fn at_end(text: &str, habits: &Habits<'_>) -> Option<Slip> {
     let text = text.trim_end();
-    let rest = text.trim_end_matches([';', ',', '；', '，', '、']);
+    let rest = text.trim_end_matches([';', ',', '；', '，', '、', '\\']);
     let found = text.get(rest.len()..)?;
     let is_after_end = rest.trim_end().ends_with(['.', '!', '…']);
     // The Greek question mark is `;`.

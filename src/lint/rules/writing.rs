@@ -10,7 +10,10 @@ use crate::lint::model::characters::{describe, narrow};
 use crate::lint::model::locale::Locale;
 use crate::lint::model::script::{alike, letters_of, name_of, pairs, script_of};
 use crate::lint::model::visible::Visible;
-use crate::lint::model::writing::{GARBLED, HAN, HAN_ALSO_JAPANESE, TRADITIONAL};
+use crate::lint::model::writing::{
+    GARBLED, HAN, HAN_ALSO_JAPANESE, TRADITIONAL, WINDOWS_1250, WINDOWS_1251, WINDOWS_1253,
+    WINDOWS_1255, WINDOWS_1256,
+};
 use crate::overlay::parse::offset_in;
 use crate::texts::is_invisible;
 
@@ -26,6 +29,8 @@ pub(super) struct Writing<'l> {
     script: String,
     /// The scripts of its letters.
     pub(super) letters: &'static [&'static str],
+    /// The encoding of Windows where the language is at home, by its upper half.
+    pub(super) code_page: Option<&'static str>,
     /// Han characters of another standard, each with the one to write.
     han: HashMap<char, char>,
     /// Characters that no text of the locale has, but UTF-8 in another encoding.
@@ -52,7 +57,19 @@ impl<'l> Writing<'l> {
         }
         let rare =
             if letters.contains(&"Hani") { GARBLED.chars().collect() } else { HashSet::new() };
-        (!letters.is_empty()).then_some(Writing { tag: locale.tag, script, letters, han, rare })
+        const CENTRAL_EUROPEAN: &str = "bs cs hr hu pl ro sk sl sq";
+        let code_page = match letters {
+            ["Cyrl"] => Some(WINDOWS_1251),
+            ["Grek"] => Some(WINDOWS_1253),
+            ["Hebr"] => Some(WINDOWS_1255),
+            ["Arab"] => Some(WINDOWS_1256),
+            _ if CENTRAL_EUROPEAN.split(' ').any(|known| known == locale.language()) => {
+                Some(WINDOWS_1250)
+            }
+            _ => None,
+        };
+        let tag = locale.tag;
+        (!letters.is_empty()).then_some(Writing { tag, script, letters, code_page, han, rare })
     }
 
     pub(super) fn has(&self, script: &str) -> bool {

@@ -30,7 +30,8 @@ pub(super) fn attribute(text: &str) -> Option<(usize, usize)> {
 
 /// A comment at the end of a line.
 pub(super) fn comment(text: &str) -> Option<(usize, usize)> {
-    let at = text.find(" # ").filter(|at| *at > 0)?;
+    let at =
+        [" # ", " // "].iter().filter_map(|mark| text.find(mark)).min().filter(|at| *at > 0)?;
     Some((at, text.len() - at))
 }
 
@@ -41,7 +42,8 @@ pub(super) fn line_break(text: &str) -> Option<(usize, usize)> {
 
 /// An HTML tag, or the start of one, but not the `<<` of a quotation, nor “less than”.
 pub(super) fn tag(text: &str) -> Option<(usize, usize)> {
-    let is_less = |rest: &str| rest.starts_with(|c: char| c == ' ' || c.is_ascii_digit());
+    let is_less =
+        |rest: &str| rest.starts_with(|c: char| matches!(c, ' ' | ')') || c.is_ascii_digit());
     let is_tag =
         |at: &usize| text.get(at + 1..).is_some_and(|rest| !is_less(rest) || rest.contains('>'));
     let (at, _) = text.match_indices('<').find(|(at, _)| is_tag(at))?;

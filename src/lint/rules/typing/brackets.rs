@@ -238,7 +238,7 @@ fn is_face(mark: char, before: &str) -> bool {
 
 /// Whether a bracket follows the number of an item: `1)`, `a)`.
 fn is_list_mark(mark: char, before: &str) -> bool {
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let len = word.chars().count();
     matches!(mark, ')' | '）') && (1..=3).contains(&len) && word.chars().all(char::is_alphanumeric)
 }

@@ -45,8 +45,10 @@ pub(super) fn no_space(text: &str, habits: &Habits<'_>) -> Option<Slip> {
         let is_part = |c: char| !c.is_whitespace() && c != ',' && c != '،';
         let before = text.get(..at)?.rsplit(|c| !is_part(c)).next()?;
         let after = text.get(end..)?.split(|c| !is_part(c)).next()?;
+        // `A,B` is a list.
+        let is_long = [before, after].iter().any(|word| word.chars().count() > MIN_CHARS);
         let is_word = |word: &str| {
-            word.chars().count() >= MIN_CHARS
+            is_long
                 && !word.trim_end_matches('.').contains(['_', '/', '@', '=', '&', ':', '.'])
                 && !word.contains(char::is_numeric)
         };
@@ -55,6 +57,39 @@ pub(super) fn no_space(text: &str, habits: &Habits<'_>) -> Option<Slip> {
         if touches && is_word(before) && is_word(after) {
             let message = format!("no space after `{mark}`; write `{mark} `");
             return Some(Slip { place: at..end, message });
+        }
+    }
+    None
+}
+
+/// A sign of Thai, Hindi or Arabic that is typed twice on one letter.
+pub(super) fn sign_twice(text: &str) -> Option<Slip> {
+    let is_sign = |c: char| {
+        matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{64b}'..='\u{652}'
+            | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{93c}' | '\u{93e}'..='\u{94d}')
+    };
+    let mut previous = ' ';
+    for (at, sign) in text.char_indices() {
+        if sign == previous && is_sign(sign) {
+            let message = "the same sign twice on one letter; remove one".to_owned();
+            return Some(Slip { place: at..at + sign.len_utf8(), message });
+        }
+        previous = sign;
+    }
+    None
+}
+
+/// French writes a space before these marks, but not in Canada or Switzerland.
+pub(super) fn no_space_before(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+    if !habits.needs_space {
+        return None;
+    }
+    for (at, mark) in text.match_indices(['!', '?', ':', ';']) {
+        let is_after_word = text.get(..at)?.ends_with(char::is_alphabetic);
+        let is_end = text.get(at + 1..)?.chars().next().is_none_or(char::is_whitespace);
+        if is_after_word && is_end {
+            let message = format!("no space before `{mark}`; write `\u{a0}{mark}`");
+            return Some(Slip { place: at..at + 1, message });
         }
     }
     None
