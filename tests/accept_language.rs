@@ -69,6 +69,10 @@ fn a_weight_of_0_refuses_a_locale() {
     assert_eq!(chain(&["zh-TW"], "zh-Hant;q=0, zh-HK")[0], "en-US");
     assert_eq!(chain(&["fr-CA"], "fr-FR;q=0, fr")[0], "fr-CA");
     assert_eq!(chain(&["fr-CA", "fr-FR"], "fr-FR;q=0, fr")[0], "fr-CA");
+    assert_eq!(chain(&["fr"], "fr-FR;q=0, fr")[0], "fr");
+    assert_eq!(chain(&["zh-TW"], "zh;q=0, zh-HK, en;q=0.5")[0], "en-US");
+    assert_eq!(chain(&[], "zh-Hant;q=0, zh")[0], "zh-CN");
+    assert_eq!(chain(&["zh-Hant-CN"], "zh-CN;q=0, zh-Hant")[0], "zh-Hant-CN");
     assert_eq!(chain(&["sl-rozaj"], "sl-rozaj;q=0, sl")[0], "en-US");
     assert_eq!(chain(&["sl"], "sl-rozaj;q=0, sl")[0], "sl");
 }
@@ -79,7 +83,13 @@ fn the_most_specific_range_wins() {
     assert_eq!(chain(&[], "zh-Hans;q=0, zh-CN;q=0.2")[0], "zh-CN");
     assert_eq!(chain(&[], "*;q=0, zh")[0], "zh-CN");
     assert_eq!(chain(&["en-GB"], "en;q=0, en-GB;q=0.1, zh;q=0")[0], "en-GB");
+    // Of two ranges that are equally exact, the one that refuses wins, in any order.
     assert_eq!(chain(&[], "zh-CN;q=0, zh-CN, en;q=0.5")[0], "en-US");
+    assert_eq!(chain(&[], "zh-CN, zh-CN;q=0, en;q=0.5")[0], "en-US");
+    assert_eq!(chain(&[], "zh-CN, zh;q=0, en;q=0.5")[0], "zh-CN");
+    // A range with more subtags is more exact, even if the locale's tag leaves one out.
+    assert_eq!(chain(&[], "zh, zh-Hans;q=0, en;q=0.5")[0], "en-US");
+    assert_eq!(chain(&[], "zh;q=0, zh-Hans, en;q=0.5")[0], "zh-CN");
     // A script that the locale's tag spells out is more exact than a region after a likely script.
     assert_eq!(chain(&["zh-Hant-TW"], "zh-TW;q=0, zh-Hant")[0], "zh-Hant-TW");
     assert_eq!(chain(&["zh-Hant-TW"], "zh-TW, zh-Hant;q=0")[0], "en-US");

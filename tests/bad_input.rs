@@ -187,7 +187,35 @@ fn nesting_is_counted_like_the_parser_does() {
     assert!(!is_too_deep(&"error-success = {\n".repeat(200)));
     assert!(!is_too_deep(&format!("# {}", "{".repeat(200))));
     assert!(!is_too_deep(&format!("error-success = {{ \"{}\" }}", "{".repeat(200))));
+    // A backslash escapes a quote, but nothing outside quotes.
+    assert!(!is_too_deep(&format!("error-success = {{ \"\\\"{}\" }}", "{".repeat(200))));
+    assert!(is_too_deep(&format!("error-success = {}", "{ $code ->\n *[a] \\".repeat(101))));
+    // Calls beside each other are not nested, and an arrow in a text selects nothing.
+    assert!(!is_too_deep(&format!("error-success = {{ F({}) }}", "G(),".repeat(101))));
+    assert!(!is_too_deep(&format!("error-success = -> {}", braces(100))));
+    // A parenthesis in a text begins no call, however long the text is.
+    let text = format!("({{ $code }}{}", "x".repeat(2000));
+    assert!(added(format!("error-success = {text}")).findings().is_empty());
     assert_eq!(added(format!("error-success = {}", braces(100))).text(0, "zh"), "0");
+}
+
+#[test]
+fn a_call_of_up_to_1000_bytes_is_parsed_wherever_it_is() {
+    let call = |len: usize| {
+        let lines = "error-is-friend = x\n".repeat(50);
+        added(format!("{lines}-t = x\nerror-success = {{ -t(a: \"{}\") }}", "x".repeat(len)))
+    };
+    // With the parenthesis, the name and the quotes.
+    assert_eq!(call(994).text(0, "zh"), "x");
+    assert_eq!(call(995).text(0, "zh"), "成功");
+    let localizer = call(995);
+    assert_eq!(
+        reported(&localizer),
+        [
+            "added-1.ftl:52:21: error: arguments of a call longer than 1000 bytes; the file is not used \
+             [too-large]"
+        ]
+    );
 }
 
 /// Fluent's parser would split the character and panic.
@@ -206,8 +234,9 @@ fn an_escape_that_ends_in_a_multibyte_character_is_reported() {
         );
     }
     // Outside quotes, a backslash is literal. Inside, an escape with enough digits is valid.
-    let localizer = added("error-success = \\u3 \\u好\nerror-is-friend = { \"\\u597D好\" }");
-    assert_eq!(localizer.text(0, "zh"), "\\u3 \\u好");
+    let localizer =
+        added("error-success = \\u3 \\u好 { $code }\nerror-is-friend = { \"\\u597D好\" }");
+    assert_eq!(localizer.text(0, "zh"), "\\u3 \\u好 0");
     assert_eq!(localizer.text(60, "zh"), "好好");
     assert!(localizer.findings().is_empty());
 }

@@ -19,6 +19,15 @@ fn chain(localizer: &Localizer, wanted: &[&str]) -> Vec<String> {
     localizer.negotiate(wanted).locales().map(str::to_owned).collect()
 }
 
+/// Returns the locale that matches a tag best.
+fn first(added: &[&str], tag: &str) -> String {
+    let localizer = with(added);
+    let first = chain(&localizer, &[tag]).remove(0);
+    // A lookup without a chain takes a shorter way.
+    assert_eq!(localizer.message(0, tag).locale(), first, "{added:?} {tag}");
+    first
+}
+
 #[test]
 fn users_of_simplified_chinese_get_it() {
     for tag in [
@@ -133,7 +142,6 @@ fn tags_without_a_locale_get_the_default() {
 
 #[test]
 fn regions_decide_between_locales_of_one_language() {
-    let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
     assert_eq!(first(&["es-ES", "es-419"], "es-AR"), "es-419");
     assert_eq!(first(&["pt-BR", "pt-PT"], "pt-AO"), "pt-PT");
     assert_eq!(first(&["en-GB"], "en-AU"), "en-GB");
@@ -145,6 +153,8 @@ fn regions_decide_between_locales_of_one_language() {
     assert_eq!(first(&["ar-MA", "ar-EG"], "ar-TN"), "ar-MA");
     assert_eq!(first(&["de-CH", "de-DE"], "de-AT"), "de-DE");
     assert_eq!(first(&["yue"], "zh-yue-HK"), "yue");
+    assert_eq!(first(&["es-MX", "es-ES"], "es_ES"), "es-ES");
+    assert_eq!(first(&["zh-Hant-CN", "zh-TW"], "zh-Hans-CN"), "zh-CN");
     // British English is closer than other locales, including the default.
     let builder = builder().ftl("en-NZ", "x = y").ftl("en-GB", "x = y");
     let localizer = builder.default_locale("en-NZ").build().unwrap();
@@ -172,7 +182,6 @@ fn later_tags_count_less_and_only_ten_count() {
 
 #[test]
 fn ties_go_to_the_likelier_locale_and_then_the_first() {
-    let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
     assert_eq!(first(&["ja-Hrkt", "ja"], "ja-Hira"), "ja");
     assert_eq!(first(&["ja", "ja-Hrkt"], "ja-Hira"), "ja");
     assert_eq!(first(&["fr-BE", "fr-CH"], "fr-CA"), "fr-BE");
@@ -181,9 +190,20 @@ fn ties_go_to_the_likelier_locale_and_then_the_first() {
     assert_eq!(first(&["nb", "no"], "da"), "nb");
 }
 
+/// `en-US`, `en-GB`, `es-ES`, `es-419`, `pt-BR` and `pt-PT`.
+#[test]
+fn ties_go_to_cldrs_paradigm_locales_before_the_first() {
+    assert_eq!(first(&["es-MX", "es-419"], "es-AR"), "es-419");
+    assert_eq!(first(&["es-MX", "es-CL"], "es-AR"), "es-MX");
+    assert_eq!(first(&["pt-AO", "pt-PT"], "pt-MZ"), "pt-PT");
+    assert_eq!(first(&["pt-AO", "pt-CV"], "pt-MZ"), "pt-AO");
+    // But not before the default.
+    let builder = builder().ftl("es-MX", "x = y").ftl("es-419", "x = y").default_locale("es-MX");
+    assert_eq!(chain(&builder.build().unwrap(), &["es-AR"])[0], "es-MX");
+}
+
 #[test]
 fn a_posix_modifier_is_the_script() {
-    let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
     assert_eq!(first(&["sr", "sr-Latn"], "sr_RS.UTF-8@latin"), "sr-Latn");
     assert_eq!(first(&["uz", "uz-Cyrl"], "uz_UZ@cyrillic"), "uz-Cyrl");
     assert_eq!(first(&["sd", "sd-Deva"], "sd_IN@devanagari"), "sd-Deva");
@@ -211,7 +231,6 @@ fn unknown_scripts_and_regions_are_ignored() {
 /// CLDR's distances ignore variants.
 #[test]
 fn tags_without_variants_prefer_locales_without_them() {
-    let first = |added: &[&str], tag: &str| chain(&with(added), &[tag]).remove(0);
     for order in [["ca-ES-valencia", "ca"], ["ca", "ca-ES-valencia"]] {
         assert_eq!(first(&order, "ca"), "ca");
         assert_eq!(first(&order, "ca-u-nu-latn"), "ca");
@@ -331,4 +350,8 @@ fn tags_alone_are_negotiated_as_a_localizer_does() {
     }
     let spelled = im_error_l10n::negotiate(["ZH_hk"], ["zh_Hant_TW.UTF-8", "../x", "zh-rCN", ""]);
     assert_eq!(spelled, ["zh_Hant_TW.UTF-8"]);
+    // `sh` means `sr-Latn`, but CLDR has distances of its own for it.
+    assert_eq!(im_error_l10n::negotiate(["bs"], ["sr-Latn", "sh"]), ["sh"]);
+    assert_eq!(im_error_l10n::locale_distance("hr", "sh"), Some(8));
+    assert_eq!(im_error_l10n::locale_distance("hr", "sr-Latn"), None);
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use im_error_l10n::{Finding, FluentArgs, FluentValue, Localizer, Rule, fluent_args};
+use im_error_l10n::{ErrorType, Finding, FluentArgs, FluentValue, Localizer, Rule, fluent_args};
 
 use super::{english, findings, french, text};
 
@@ -15,8 +15,11 @@ fn functions_are_errors_wherever_they_are() {
         ("{ $code ->\n    [60] a\n   *[other] { F() }\n }", 15),
         ("{ -t(F()) }", 24),
         ("{ -t(G(F())) }", 24),
+        // In a variant that is never chosen.
+        ("{ \"x\" ->\n    [x] a\n   *[y] { F() }\n }", 11),
+        ("{ -t.k ->\n    [x] a\n   *[y] { F() }\n }", 11),
     ] {
-        let source = format!("-t = x\nerror-is-friend = {value}");
+        let source = format!("-t = x\n    .k = x\nerror-is-friend = {value}");
         let localizer = french(&source);
         assert_eq!(localizer.text(60, "qaa"), english(60), "{value}");
         let first = &localizer.findings()[0];
@@ -73,6 +76,84 @@ fn messages_with_too_many_placeables_are_reported() {
     let variant = "{ $code }".repeat(990);
     let select = format!("{{ $code ->\n    [60] {variant}\n   *[other] {variant}\n }}");
     assert_eq!(text(&select), "60".repeat(990));
+    // So is a quoted text of exactly 64 KiB.
+    let longest = "x".repeat(1 << 16);
+    let localizer = french(&format!("a = {longest}\nerror-is-friend = {{ a }}"));
+    assert_eq!(localizer.text(60, "qaa"), longest);
+}
+
+#[test]
+fn all_variants_together_have_at_most_4000_placeables() {
+    let localizer = |last: usize| {
+        let variants: String = [900, 900, 900, 900, last]
+            .iter()
+            .zip(1..)
+            .map(|(count, key)| format!("    [{key}] {}\n", "{ \"x\" }".repeat(*count)))
+            .collect();
+        french(&format!("error-is-friend = {{ $n ->\n{variants}   *[other] rest\n }}"))
+    };
+    let text = |localizer: &Localizer, n: i32| {
+        localizer.negotiate(["qaa"]).text_with(60, &fluent_args!["n" => n]).into_owned()
+    };
+    // The selection and its six variants count too.
+    let most = localizer(393);
+    for (n, expected) in [(1, 900), (2, 900), (3, 900), (4, 900), (5, 393)] {
+        assert_eq!(text(&most, n), "x".repeat(expected), "{n}");
+    }
+    let beyond = localizer(394);
+    assert_eq!(text(&beyond, 4), "x".repeat(900));
+    assert_eq!(text(&beyond, 5), english(60));
+    assert_eq!(text(&beyond, 6), "rest");
+    // Those after a limit are not counted.
+    let many = "{ \"\" }".repeat(5000);
+    let source =
+        format!("error-is-friend = {{ $n ->\n    [1] {many}\n   *[other] {{ \"good\" }}\n }}");
+    let localizer = french(&source);
+    assert_eq!(text(&localizer, 1), english(60));
+    assert_eq!(text(&localizer, 2), "good");
+}
+
+/// Compiling copies what is quoted: lines, placeables, variants and the references to faults.
+#[test]
+fn messages_of_a_locale_that_quotes_too_much_are_not_used() {
+    let variants = |count: usize| "    [a] b\n".repeat(count);
+    let chain: String = (1..=30).map(|n| format!("m{n} = {{ m{} }}\n", n - 1)).collect();
+    for (name, definitions, quote) in [
+        ("text", format!("a = {}\n", "x".repeat(60_000)), "{ a }"),
+        ("lines", format!("a =\n{}", "    x\n".repeat(2000)), "{ a }"),
+        ("placeables", format!("a = {}\n", "{ \"\" }".repeat(600)), "{ a }x"),
+        ("unused variants", format!("a = {{ \"x\" ->\n{}   *[x] y\n }}\n", variants(600)), "{ a }"),
+        ("variants", format!("a = {{ $code ->\n{}   *[x] y\n }}\n", variants(30)), "{ a }"),
+        ("faults", format!("m0 = {}\n{chain}", "{ z }".repeat(20)), "{ m30 }"),
+    ] {
+        let mut source = definitions;
+        for error in ErrorType::ALL {
+            source += &format!("{} = {quote}\n", error.message_id());
+        }
+        let localizer = french(&source);
+        let last = ErrorType::ALL.last().unwrap();
+        assert_eq!(localizer.text(*last, "qaa"), english(last.code()), "{name}");
+        let finding = localizer.findings().last().unwrap();
+        let message = format!(
+            "`{}` is not used: the messages of this locale quote too much, over 8 times their own \
+             length",
+            last.message_id()
+        );
+        assert_eq!((finding.rule, &finding.message), (Rule::TooLarge, &message), "{name}");
+        let too_large = localizer.findings().iter().filter(|found| found.rule == Rule::TooLarge);
+        assert!(too_large.count() < ErrorType::ALL.len(), "{name}");
+    }
+    // Eight times the length is not too much.
+    let long = "x".repeat(60_000);
+    let mut source = format!("a = {long}\n");
+    for error in &ErrorType::ALL[..8] {
+        source += &format!("{} = {{ a }}\n", error.message_id());
+    }
+    let localizer = french(&source);
+    assert_eq!(findings(&localizer), [""; 0]);
+    for error in &ErrorType::ALL[..8] {
+        assert_eq!(localizer.text(*error, "qaa"), long);
+    }
 }
 
 /// A variant that is not chosen may be anything.
@@ -210,6 +291,9 @@ fn spans_point_into_the_file_as_stored() {
     assert_eq!(spans, ["b", "error-x"]);
     let lines: Vec<usize> = localizer.findings().iter().map(|finding| finding.line).collect();
     assert_eq!(lines, [7, 8]);
+    // In a long line.
+    let localizer = french(&format!("error-is-friend = {} {{ -b }}", "好".repeat(300)));
+    assert_eq!((localizer.findings()[0].line, localizer.findings()[0].column), (1, 323));
 }
 
 #[test]
@@ -222,6 +306,9 @@ fn syntax_errors_point_into_the_file_as_stored() {
         assert_eq!(places, [(2, 15), (3, 8)]);
         assert_eq!(&file[localizer.findings()[0].span.clone()], "好");
     }
+    // At the end of a line.
+    let localizer = french("b = x\r\nerror-success\r\n");
+    assert_eq!(localizer.findings()[0].span.start, "b = x\r\nerror-success".len());
 }
 
 fn bytes_of(bytes: &[u8]) -> (Localizer, Finding) {
@@ -259,6 +346,15 @@ fn other_encodings_are_named() {
             }
         }
     }
+    // With a byte order mark, even a text that has few zeros.
+    let text = format!("a = {}\n", "好友".repeat(100));
+    for bytes in [utf_16(&text, u16::to_le_bytes, true), utf_16(&text, u16::to_be_bytes, true)] {
+        let (_, finding) = bytes_of(&bytes);
+        assert_eq!(
+            finding.message,
+            "the file is encoded as UTF-16 and is not used; save it as UTF-8"
+        );
+    }
     // 好友 in GBK; 𠮷 in the four bytes of GB 18030, after 好.
     for bytes in [&b"error-is-friend = \xba\xc3\xd3\xd1\n"[..], b"a = \xba\xc3\x95\x34\xb6\x32"] {
         let (_, finding) = bytes_of(bytes);
@@ -269,10 +365,15 @@ fn other_encodings_are_named() {
         assert_eq!(finding.line, 1);
         assert_eq!(finding.column, bytes.iter().position(|byte| *byte > 0x7f).unwrap() + 1);
     }
-    // Latin-1, and no known encoding.
-    for bytes in
-        [&b"error-success = R\xe9ussi\n"[..], b"a = d\xe9j\xe0 vu", b"a = \xff", b"a = \xc3"]
-    {
+    // Latin-1, with a no-break space too, and no known encoding.
+    for bytes in [
+        &b"error-success = R\xe9ussi\n"[..],
+        b"a = d\xe9j\xe0 vu",
+        b"a = caf\xe9\xa0!",
+        b"a =\xa0\xe9cole",
+        b"a = \xff",
+        b"a = \xc3",
+    ] {
         let (_, finding) = bytes_of(bytes);
         assert_eq!(
             finding.message,

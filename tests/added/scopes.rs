@@ -162,6 +162,26 @@ fn error_unknown_follows_the_same_rules() {
             "qaa/added-1.ftl:2:12: error: unknown term `-nothing`; define it, or remove the reference [unknown-reference]"
         ]
     );
+    let localizer = french("error-unknown = x { $limit }");
+    assert_eq!(localizer.text(7, "qaa"), english(7));
+    let chain = localizer.negotiate(["qaa"]);
+    assert_eq!(chain.text_with(7, &fluent_args!["limit" => 5]), "x 5");
+}
+
+#[test]
+fn only_functions_are_reported_in_variants_that_are_never_chosen() {
+    for selector in ["\"x\"", "-brand.k"] {
+        for unused in ["{ -nothing }", "{ -brand(case: \"gen\") }", "{ -brand($code) }", "{ -bad }"]
+        {
+            let source = format!(
+                "-brand = b\n    .k = x\n-bad = {{ $x }}\n\
+                 error-unknown = {{ {selector} ->\n    [y] {unused}\n   *[x] ok\n }}\n\
+                 error-is-friend = {{ {selector} ->\n    [y] {unused}\n   *[x] ok\n }}"
+            );
+            is_used(&source, "ok");
+            assert_eq!(french(&source).text(7, "qaa"), "ok", "{source}");
+        }
+    }
 }
 
 #[test]

@@ -55,7 +55,10 @@ def make(mistake):
     path = locales / mistake.get("file", "zh-CN/errors.ftl")
     if "copy" in mistake:
         source, target = (locales / name for name in mistake["copy"])
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, target)
+        if source.is_dir():
+            shutil.copytree(source, target, dirs_exist_ok=True)
+        else:
+            shutil.copy(source, target)
     if "move" in mistake:
         (locales / mistake["move"][0]).rename(locales / mistake["move"][1])
     if "write" in mistake:
