@@ -179,7 +179,7 @@ impl<'f> Resource<'f> {
         let above = above.lines().next_back().unwrap_or_default();
         let is_id = id_of(line)
             .is_some_and(|id| id.starts_with("error") || line.starts_with(&format!("{id} =")));
-        let starts_word = line.starts_with(char::is_alphabetic);
+        let starts_word = line.starts_with(|c: char| c.is_alphabetic() || "(（«「".contains(c));
         starts_word
             && !is_id
             && !line.contains('=')

@@ -13,6 +13,13 @@ use crate::lint::model::locale::Locale;
 use crate::lint::model::parts::{Part, Parts};
 use crate::lint::model::script::script_of;
 use crate::lint::model::visible::Visible;
+use crate::overlay::parse::offset_in;
+
+/// English words that are in no other language, and in no name of a product.
+const ENGLISH: [&str; 13] = [
+    "again", "already", "failed", "friends", "please", "retry", "the", "this", "try", "with",
+    "you", "your", "yourself",
+];
 
 /// A text of a translation, and its words in lower case.
 struct Text<'l, 's> {
@@ -54,6 +61,13 @@ pub(super) fn same_as_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Fi
         } else if !is_latin && has_only_latin(text) {
             "this text has only Latin letters; translate it".to_owned()
         } else if !is_latin && let Some(place) = english_words(text, &vocabulary) {
+            let found = text.entry.resource.text().get(place.clone()).unwrap_or_default();
+            let message = format!("`{found}` is in the language of the source; translate it");
+            findings.push(text.entry.over(Rule::SameAsSource, place, message));
+            continue;
+        } else if is_all_english(text, &vocabulary) {
+            "this text is in the language of the source; translate it".to_owned()
+        } else if let Some(place) = english_word(text) {
             let found = text.entry.resource.text().get(place.clone()).unwrap_or_default();
             let message = format!("`{found}` is in the language of the source; translate it");
             findings.push(text.entry.over(Rule::SameAsSource, place, message));
@@ -149,25 +163,58 @@ fn has_only_latin(text: &Text<'_, '_>) -> bool {
     !is_name && !Parts::of(text.pattern).all.iter().any(has_tag) && text.words.iter().all(is_latin)
 }
 
+/// Whether a text has an English word that no other language has, and only words of the source beside it.
+fn is_all_english(text: &Text<'_, '_>, vocabulary: &HashSet<String>) -> bool {
+    let is_known = |word: &String| ENGLISH.contains(&&**word) || vocabulary.contains(word);
+    text.words.iter().any(|word| ENGLISH.contains(&&**word)) && text.words.iter().all(is_known)
+}
+
+/// Finds an English word in another text. In quotes it may be a name.
+fn english_word(text: &Text<'_, '_>) -> Option<Range<usize>> {
+    for shown in Visible::of(text.pattern) {
+        let mut is_first = true;
+        let mut is_quoted = false;
+        let mut last = 0;
+        for word in shown.text.split(|c: char| !c.is_ascii_alphabetic()) {
+            if word.is_empty() {
+                continue;
+            }
+            let start = offset_in(&shown.text, word);
+            let between = shown.text.get(last..start)?;
+            last = start + word.len();
+            is_quoted ^= between.matches(|c| "“”„«»「」『』\"".contains(c)).count() % 2 == 1;
+            let is_apart = start == 0 || between.ends_with(|c: char| c == ' ' || !c.is_ascii());
+            let lower = if is_first { word.to_ascii_lowercase() } else { word.to_owned() };
+            is_first = false;
+            if ENGLISH.contains(&&*lower) && is_apart && !is_quoted {
+                return Some(shown.place(text.entry, start..last));
+            }
+        }
+    }
+    None
+}
+
 /// Finds two or more words of the source in a row, in lower case: names have capitals.
 fn english_words(text: &Text<'_, '_>, vocabulary: &HashSet<String>) -> Option<Range<usize>> {
+    const MARKS: [char; 4] = ['.', ',', '。', '।'];
     let is_word =
         |word: &str| word.chars().all(|c| c.is_ascii_lowercase()) && vocabulary.contains(word);
     for shown in Visible::of(text.pattern) {
-        let words: Vec<&str> = shown.text.split(' ').collect();
-        let count_at = |start: usize| {
-            words
-                .iter()
-                .skip(start)
-                .take_while(|word| is_word(word.trim_matches(['.', ',', '。', '।'])))
-                .count()
-        };
-        let start = (0..words.len()).find(|start| count_at(*start) > 1);
-        if let Some(start) = start {
-            let run = words.get(start..start + count_at(start))?;
-            let at: usize = words.get(..start)?.iter().map(|word| word.len() + 1).sum();
-            let len = run.join(" ").trim_end_matches(['.', ',', '。', '।']).len();
-            return Some(shown.place(text.entry, at..at + len));
+        let mut run: Vec<&str> = Vec::new();
+        for word in shown.text.split(' ') {
+            if is_word(word.trim_matches(MARKS)) {
+                run.push(word);
+                continue;
+            }
+            if run.len() > 1 {
+                break;
+            }
+            run.clear();
+        }
+        if let [first, .., last] = run[..] {
+            let start = offset_in(&shown.text, first);
+            let end = offset_in(&shown.text, last) + last.trim_end_matches(MARKS).len();
+            return Some(shown.place(text.entry, start..end));
         }
     }
     None

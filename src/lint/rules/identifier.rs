@@ -70,6 +70,12 @@ fn identifiers_of(entry: &Entry<'_>) -> BTreeMap<String, Range<usize>> {
     found
 }
 
+/// Whether a character was typed for another: itself, its full-width form, or a letter of another script.
+fn is_typed_for(c: char, expected: char) -> bool {
+    let is_other_letter = expected.is_alphabetic() && c.is_alphabetic() && !c.is_ascii();
+    c == expected || narrow(c) == Some(expected) || is_other_letter
+}
+
 /// Adds the beginning of an identifier to the place of its end, if it was typed with spaces or with other
 /// characters.
 fn with_prefix(entry: &Entry<'_>, place: Range<usize>, prefix: Option<&str>) -> Range<usize> {
@@ -78,7 +84,7 @@ fn with_prefix(entry: &Entry<'_>, place: Range<usize>, prefix: Option<&str>) -> 
     let mut typed = before.char_indices().rev().filter(|(_, c)| *c != ' ');
     for expected in prefix.unwrap_or_default().chars().rev() {
         match typed.next() {
-            Some((at, c)) if c == expected || narrow(c) == Some(expected) => start = at,
+            Some((at, c)) if is_typed_for(c, expected) => start = at,
             _ => return place,
         }
     }

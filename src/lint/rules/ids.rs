@@ -135,6 +135,12 @@ pub(crate) fn unknown(locale: &Locale<'_>, ids: &MessageIds<'_>, scope: Scope) -
     findings
 }
 
+/// Whether what cannot be parsed may be a message, and not an attribute or a part of a text.
+fn may_be_message(resource: &Resource<'_>, junk: &Junk) -> bool {
+    let content = resource.text().get(junk.start..junk.end).unwrap_or_default();
+    content.contains('=') && !content.trim_start().starts_with('.')
+}
+
 /// Reports the messages that are missing between two others.
 fn missing_run(
     locale: &Locale<'_>,
@@ -148,6 +154,7 @@ fn missing_run(
     let end = after.map_or(usize::MAX, |entry| entry.resource.offset(entry.name));
     let is_unread = |junk: &&Junk| {
         (start..end).contains(&junk.start)
+            && may_be_message(resource, junk)
             && resource.junk_id(junk).is_none_or(|id| rank(&id).is_none())
     };
     let run = run.get(resource.junk.iter().filter(is_unread).count()..).unwrap_or_default();

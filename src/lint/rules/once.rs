@@ -82,9 +82,17 @@ fn without_what_is_unread(mut findings: Vec<Finding>) -> Vec<Finding> {
             unread.extend(finding.id.clone().map(|id| (*lacking, id)));
         }
     }
+    let broken: HashSet<(String, usize)> = findings
+        .iter()
+        .filter(|finding| finding.rule == Rule::Syntax)
+        .map(|finding| (finding.path.clone(), finding.span.start))
+        .collect();
     findings.retain(|finding| {
         let id = finding.id.clone().unwrap_or_default();
-        !unread.contains(&(finding.rule, id))
+        // `#error-x` is no stub.
+        let is_broken_stub = finding.rule == Rule::Untranslated
+            && broken.contains(&(finding.path.clone(), finding.span.start));
+        !is_broken_stub && !unread.contains(&(finding.rule, id))
     });
     findings
 }

@@ -71,7 +71,9 @@ pub(crate) fn typing(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fi
                         // The rest of the text may not be indented.
                         let end = if is_whole { at_end(&shown.text, &habits) } else { None };
                         slips.extend(end.filter(|_| !shown.text.trim_end().ends_with(ends_there)));
-                        slips.extend(brackets::unpaired(&shown.text, quotes, &habits));
+                        if is_whole {
+                            slips.extend(brackets::unpaired(&shown.text, quotes, &habits));
+                        }
                     }
                 }
                 slips.extend(marks_in_a_row(&shown.text));

@@ -124,17 +124,17 @@ pub(crate) fn variables_of_messages<'s>(
                 findings.push(entry.at(Rule::UnknownVariable, name, message));
             }
         }
-        if let [name] = missing[..]
-            && let Some(finding) = placeholder(entry, name)
-        {
-            findings.push(finding);
-        }
         let mut lacking: Vec<String> = missing.iter().map(|name| format!("${name}")).collect();
         if let Some(original) = source.and_then(|source| source.message(entry.name))
             && locale.is_first(entry)
         {
             let own = terms(entry);
             lacking.extend(terms(original).difference(&own).map(|name| format!("-{name}")));
+        }
+        if let [name] = &lacking[..]
+            && let Some(finding) = placeholder(entry, name)
+        {
+            findings.push(finding);
         }
         for name in lacking {
             let message =
@@ -145,7 +145,7 @@ pub(crate) fn variables_of_messages<'s>(
     findings
 }
 
-/// Finds what was written in place of the only variable that a message lacks.
+/// Finds what was written in place of the only variable or term that a message lacks.
 fn placeholder(entry: &Entry<'_>, name: &str) -> Option<Finding> {
     const LONGEST: usize = 2;
     for part in entry.parts() {
@@ -157,7 +157,7 @@ fn placeholder(entry: &Entry<'_>, name: &str) -> Option<Finding> {
             let foreign = braces::foreign(text, inside.clone(), &braces::SIGNS);
             let place = foreign.unwrap_or_else(|| braces::around(text, inside));
             let found = text.get(place.clone())?;
-            let message = format!("`{found}` shows the number {number}; write `{{ ${name} }}`");
+            let message = format!("`{found}` shows the number {number}; write `{{ {name} }}`");
             return Some(entry.over(Rule::RawSyntax, place, message));
         }
     }
@@ -165,7 +165,7 @@ fn placeholder(entry: &Entry<'_>, name: &str) -> Option<Finding> {
         for shown in Visible::of(pattern) {
             if let Some(range) = foreign::likely(&shown.text) {
                 let found = shown.text.get(range.clone())?;
-                let message = format!("`{found}` is shown as is; write `{{ ${name} }}`");
+                let message = format!("`{found}` is shown as is; write `{{ {name} }}`");
                 return Some(entry.over(Rule::RawSyntax, shown.place(entry, range), message));
             }
         }

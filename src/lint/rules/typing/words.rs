@@ -10,7 +10,7 @@ const REPEATING: &str = " as az bn fa fil gu haw hy id ja jv ka kk km kn ky lo m
 
 /// Words that may be followed by themselves, by language.
 const REPEATED: &[(&str, &str)] = &[
-    ("ar", "جدا جدًا خطوة رسالة كلمة"),
+    ("ar", "واحدة جدا جدًا خطوة رسالة كلمة"),
     ("cs", "se si"),
     ("da", "det"),
     ("de", "das es sie"),
@@ -25,6 +25,7 @@ const REPEATED: &[(&str, &str)] = &[
     ("nl", "dat die er het je ze"),
     ("sv", "det"),
     ("ko", "하나 매우 아주 너무 조금 차츰 또 천천히 자주 따로"),
+    ("pl", "to"),
     ("pt", "já logo quase"),
     ("ru", "очень да еле так"),
 ];
@@ -126,7 +127,9 @@ fn twice_without_space(text: &str, habits: &Habits<'_>) -> Option<Range<usize>> 
             let second = first + len;
             let word = text.get(end_of(first)..end_of(second))?;
             let next = text.get(end_of(second)..end_of(second + len))?;
-            if word == next && !may_repeat_without_space(word, habits) {
+            // 请检查检查: a verb of two characters, politely.
+            let is_request = text.get(..end_of(first))?.ends_with(['请', '請']) && len == 2;
+            if word == next && !is_request && !may_repeat_without_space(word, habits) {
                 return Some(end_of(second)..end_of(second + len));
             }
         }
@@ -147,7 +150,7 @@ fn may_repeat_without_space(word: &str, habits: &Habits<'_>) -> bool {
         }
         _ => {
             !(word.chars().all(is_han) && len > 1)
-                || word.starts_with(['一', '很', '非', '慢', '休'])
+                || word.starts_with(['一', '很', '非', '慢', '休', '谢', '謝'])
         }
     }
 }
