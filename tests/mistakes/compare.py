@@ -122,7 +122,7 @@ findings = advised = 0
 known = {}
 for mistake in mistakes:
     fresh(mistake)
-    start = (mistake.get("base"), mistake.get("file", "zh-CN/").split("/")[0])
+    start = (mistake.get("base"), mistake.get("new"), mistake.get("file", "zh-CN/").split("/")[0])
     if start not in known:
         if "base" in mistake:
             run(tool, "new-locale", mistake["base"])
