@@ -58,7 +58,7 @@ pub(crate) fn response(error: &SdkError, chain: &LocaleChain) -> Response {
 }
 
 /// Returns the HTTP status of a code, which is never a success: even code 0 was an error here.
-pub(crate) fn status(code: ErrorCode) -> StatusCode {
+fn status(code: ErrorCode) -> StatusCode {
     let status = StatusCode::from_u16(code.kind().http_status()).ok();
     status.filter(|status| !status.is_success()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

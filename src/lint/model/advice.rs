@@ -29,11 +29,12 @@ pub(crate) fn advise(resource: &Resource<'_>, junk: Range<usize>, at: usize) -> 
     let line_end = at + text.get(at..)?.find('\n').unwrap_or(text.len() - at);
     let line = line_start..line_end;
     let is_first_line = line_start == junk.start;
-    let of_id = is_first_line
-        .then(|| quoted_id(text, line.clone()))
-        .flatten()
-        .or_else(|| is_first_line.then(|| flat_key(text, line.clone()))?)
-        .or_else(|| is_first_line.then(|| spaced_id(text, line.clone()))?);
+    let of_id = match is_first_line {
+        true => quoted_id(text, line.clone())
+            .or_else(|| flat_key(text, line.clone()))
+            .or_else(|| spaced_id(text, line.clone())),
+        false => None,
+    };
     of_id
         .or_else(|| arrow(text, line.clone(), at))
         .or_else(|| lone_brace(text, line.clone(), at))

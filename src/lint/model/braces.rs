@@ -19,6 +19,11 @@ pub(crate) fn around(text: &str, inside: Range<usize>) -> Range<usize> {
     }
 }
 
+/// Returns the place of a placeable with all that another system writes around it.
+pub(crate) fn whole(text: &str, inside: Range<usize>) -> Range<usize> {
+    foreign(text, inside.clone(), &SIGNS).unwrap_or_else(|| around(text, inside))
+}
+
 /// Returns the place of a placeable that is written as in another system: in two pairs of braces, or after
 /// one of `signs`. `None` if it is written as in Fluent.
 pub(crate) fn foreign(text: &str, inside: Range<usize>, signs: &[char]) -> Option<Range<usize>> {

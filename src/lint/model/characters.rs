@@ -152,6 +152,18 @@ pub(crate) fn narrowed(text: &str) -> String {
     text.chars().map(|character| narrow(character).unwrap_or(character)).collect()
 }
 
+/// Returns the words of a text in lower case. An apostrophe ends one.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase)
+}
+
+/// Whether a character is a vowel sign or another mark on a letter.
+pub(crate) fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}'
+        | '\u{93a}'..='\u{94f}')
+}
+
 /// Returns the letters and digits of a text in lower case: what is the same with other punctuation.
 pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)

@@ -39,11 +39,11 @@ impl Quotes {
             open: marks.get(at).copied().unwrap_or_default(),
             close: marks.get(at + 1).copied().unwrap_or_default(),
         };
-        let is_french = tag.starts_with("fr") && !tag.ends_with("CH");
+        let language = tag.split('-').next().unwrap_or_default();
+        let is_french = language == "fr" && !tag.ends_with("CH");
         let space = if is_french { "\u{a0}" } else { "" };
         // CLDR has “…” for Spanish and Galician, their academies «…».
-        let is_iberian = ["es", "gl"].contains(&tag.split('-').next().unwrap_or_default());
-        let has_guillemets = pair(0).open == '«' || is_iberian;
+        let has_guillemets = pair(0).open == '«' || ["es", "gl"].contains(&language);
         Quotes { outer: pair(0), inner: pair(2), has_guillemets, space }
     }
 
@@ -63,6 +63,11 @@ impl Quotes {
             self.outer
         }
     }
+}
+
+/// Whether a word, such as a language, is in a list with spaces between.
+pub(crate) fn is_among(word: &str, list: &str) -> bool {
+    list.split(' ').any(|known| known == word)
 }
 
 /// Returns the plural categories of a locale, if CLDR has them.

@@ -110,11 +110,9 @@ fn only_between(
             None => {}
         }
     }
-    let between: Vec<&'static str> = expected()
-        .skip(before.map_or(0, |rank| rank + 1))
-        .take(after?.checked_sub(before.map_or(0, |rank| rank + 1))?)
-        .filter(lacks)
-        .collect();
+    let first = before.map_or(0, |rank| rank + 1);
+    let count = after?.checked_sub(first)?;
+    let between: Vec<&'static str> = expected().skip(first).take(count).filter(lacks).collect();
     let [id] = between[..] else { return None };
     Some(id)
 }

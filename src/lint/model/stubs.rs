@@ -8,6 +8,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::characters::words;
 use super::codes::rank;
 use super::entry::Entry;
 use super::locale::Locale;
@@ -95,9 +96,15 @@ impl English {
         source: &Locale<'_>,
         record: &Record,
     ) -> HashMap<&'s str, English> {
-        let texts = source.all_messages().flat_map(Entry::texts);
-        let vocabulary = texts.flat_map(|(_, text)| words(&text)).collect();
         let mut english = HashMap::new();
+        // Most locales are complete.
+        if stubs.is_empty() {
+            return english;
+        }
+        let mut vocabulary = HashSet::new();
+        for (_, text) in source.all_messages().flat_map(Entry::texts) {
+            vocabulary.extend(words_of(&text));
+        }
         for stub in stubs {
             if let Some(original) = source.message(stub.id) {
                 let of_message = || English::of(original, record, &vocabulary);
@@ -115,21 +122,15 @@ impl English {
     }
 }
 
-fn is_english(text: &str, vocabulary: &HashSet<String>) -> bool {
-    let all = words(text);
-    let known = all.iter().filter(|word| vocabulary.contains(*word)).count();
-    all.is_empty() || known * 2 > all.len()
+/// Returns the words of a text, without the names in its placeables.
+fn words_of(text: &str) -> impl Iterator<Item = String> {
+    text.split('{').flat_map(|part| words(part.rsplit('}').next().unwrap_or_default()))
 }
 
-/// Returns the words of a text in lower case, without the names in its placeables.
-fn words(text: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    for part in text.split('{') {
-        let text = part.rsplit('}').next().unwrap_or_default();
-        let all = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        words.extend(all.map(str::to_lowercase));
-    }
-    words
+fn is_english(text: &str, vocabulary: &HashSet<String>) -> bool {
+    let all: Vec<String> = words_of(text).collect();
+    let known = all.iter().filter(|word| vocabulary.contains(*word)).count();
+    all.is_empty() || known * 2 > all.len()
 }
 
 impl Stub<'_> {

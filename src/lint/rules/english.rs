@@ -7,7 +7,7 @@ use fluent_syntax::ast::Pattern;
 
 use super::writing::Writing;
 use crate::finding::{Finding, Rule};
-use crate::lint::model::characters::letters;
+use crate::lint::model::characters::{self, letters};
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::parts::{Part, Parts};
@@ -51,33 +51,31 @@ pub(super) fn same_as_source(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Fi
     let is_latin = writing.as_ref().is_none_or(|writing| writing.has("Latn"));
     for text in &texts {
         let original = originals.get(&(text.entry.name, text.name));
-        if let Some(place) = original.and_then(|original| beside(original, text)) {
-            let message = "the source is still here beside its translation; remove it";
-            findings.push(text.entry.over(Rule::SameAsSource, place, message));
-            continue;
-        }
-        let message = if original.is_some_and(|original| is_same(original, text)) {
-            "this text is the same as the source; translate it".to_owned()
+        let whole = || text.entry.text_place(text.name, text.pattern);
+        let found = |place: &Range<usize>| {
+            let found = text.entry.resource.text().get(place.clone()).unwrap_or_default();
+            format!("`{found}` is in the language of the source; translate it")
+        };
+        let is_all_english = is_all_english(text, &vocabulary);
+        let (place, message) = if let Some(place) =
+            original.and_then(|original| beside(original, text))
+        {
+            (place, "the source is still here beside its translation; remove it".to_owned())
+        } else if original.is_some_and(|original| is_same(original, text)) {
+            (whole(), "this text is the same as the source; translate it".to_owned())
         } else if !is_latin && has_only_latin(text) {
-            "this text has only Latin letters; translate it".to_owned()
+            (whole(), "this text has only Latin letters; translate it".to_owned())
         } else if !is_latin && let Some(place) = english_words(text, &vocabulary) {
-            let found = text.entry.resource.text().get(place.clone()).unwrap_or_default();
-            let message = format!("`{found}` is in the language of the source; translate it");
-            findings.push(text.entry.over(Rule::SameAsSource, place, message));
-            continue;
-        } else if is_all_english(text, &vocabulary) {
-            "this text is in the language of the source; translate it".to_owned()
-        } else if let Some(place) = english_word(text) {
-            let found = text.entry.resource.text().get(place.clone()).unwrap_or_default();
-            let message = format!("`{found}` is in the language of the source; translate it");
-            findings.push(text.entry.over(Rule::SameAsSource, place, message));
-            continue;
-        } else if is_latin && (is_english(text) || is_short_english(text, &own)) {
-            "this text is in the language of the source; translate it".to_owned()
+            let message = found(&place);
+            (place, message)
+        } else if !is_all_english && let Some(place) = english_word(text) {
+            let message = found(&place);
+            (place, message)
+        } else if is_all_english || is_latin && (is_english(text) || is_short_english(text, &own)) {
+            (whole(), "this text is in the language of the source; translate it".to_owned())
         } else {
             continue;
         };
-        let place = text.entry.text_place(text.name, text.pattern);
         findings.push(text.entry.over(Rule::SameAsSource, place, message));
     }
     findings
@@ -128,13 +126,11 @@ fn words_of(entry: &Entry<'_>) -> Vec<String> {
     entry.patterns().into_iter().flat_map(|(_, pattern)| words(pattern)).collect()
 }
 
-/// Returns the words of a text. An apostrophe ends one.
 fn words(pattern: &Pattern<&str>) -> Vec<String> {
     let mut words = Vec::new();
     for part in Parts::of(pattern).all {
         if let Part::Text(text) = part {
-            let all = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-            words.extend(all.map(str::to_lowercase));
+            words.extend(characters::words(text));
         }
     }
     words

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::finding::{Finding, Rule};
+use crate::lint::model::characters::is_combining;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::script::{is_east_asian, script_of};
 use crate::lint::model::visible::Visible;
@@ -35,13 +36,7 @@ pub(super) fn half_width(locale: &Locale<'_>) -> Vec<Finding> {
                     continue;
                 }
                 let is_last = at + 1 == parts.len() && pattern.elements.len() == parts.len();
-                let found = find(&shown.text, is_last, script == "Jpan");
-                // Before a placeable.
-                let before_colon = shown.text.strip_suffix(':').unwrap_or_default();
-                let is_colon = script != "Jpan" && !is_last && before_colon.ends_with(is_wide);
-                let colon = is_colon.then_some(before_colon);
-                let colon = colon.map(|before| (before.len(), before.len() + 1, '：'));
-                let Some((start, end, right)) = found.or(colon) else {
+                let Some((start, end, right)) = find(&shown.text, is_last, script == "Jpan") else {
                     continue;
                 };
                 let found = shown.text.get(start..end).unwrap_or_default();
@@ -71,11 +66,6 @@ fn latin(text: &str, marks: &[(char, char)], script: &str) -> Option<(Range<usiz
     None
 }
 
-/// Whether a character is a vowel sign or another mark of Arabic or Devanagari.
-fn is_combining(c: char) -> bool {
-    matches!(c, '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
-}
-
 /// Returns the place of a half-width mark with the spaces after it, and the mark to write.
 fn find(text: &str, is_last: bool, is_japanese: bool) -> Option<(usize, usize, char)> {
     let mut before = ' ';
@@ -99,7 +89,8 @@ fn find(text: &str, is_last: bool, is_japanese: bool) -> Option<(usize, usize, c
         let is_end = is_last && next.is_empty() && matches!(c, '.' | '!' | '?');
         // Japanese also writes a half-width colon and a space.
         let is_japanese_colon = is_japanese && c == ':' && !rest.starts_with(is_east_asian);
-        if is_end || next.starts_with(is_wide) && !is_japanese_colon {
+        let is_before_placeable = !is_last && rest.is_empty() && c == ':' && !is_japanese;
+        if is_end || is_before_placeable || next.starts_with(is_wide) && !is_japanese_colon {
             return Some((at, text.len() - next.len(), right));
         }
     }

@@ -8,6 +8,7 @@ use crate::lint::model::characters::narrow;
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::visible::Visible;
+use crate::overlay::parse::offset_in;
 
 /// Rule `number` for identifiers.
 pub(super) fn identifiers(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Finding> {
@@ -16,18 +17,14 @@ pub(super) fn identifiers(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Findi
         let Some(original) = source.message(entry.name) else {
             continue;
         };
-        let mut missing = identifiers_of(original);
+        let originals = identifiers_of(original);
         // The rest of a text may be in what cannot be parsed.
-        if missing.is_empty() || entry.is_followed_by_junk() {
+        if originals.is_empty() || entry.is_followed_by_junk() {
             continue;
         }
         let mut own = identifiers_of(entry);
-        let mut lacking = Vec::new();
-        while let Some((right, _)) = missing.pop_first() {
-            if own.remove(&right).is_none() {
-                lacking.push(right);
-            }
-        }
+        let mut lacking: Vec<String> = originals.into_keys().collect();
+        lacking.retain(|right| own.remove(right).is_none());
         for right in lacking {
             let (place, message) = match own.pop_first() {
                 Some((found, place)) => {
@@ -53,15 +50,11 @@ fn identifiers_of(entry: &Entry<'_>) -> BTreeMap<String, Range<usize>> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == ':';
     for (_, pattern) in entry.patterns() {
         for shown in Visible::of(pattern) {
-            let mut start = 0;
             for word in shown.text.split(|c| !is_part(c)) {
-                let at =
-                    start + shown.text.get(start..).map_or(0, |rest| rest.find(word).unwrap_or(0));
-                start = at + word.len();
                 let name = word.trim_matches(':');
-                let at = at + word.find(name).unwrap_or(0);
                 if name.trim_matches('_').contains('_') {
-                    let place = || shown.place(entry, at..at + name.len());
+                    let start = offset_in(&shown.text, name);
+                    let place = || shown.place(entry, start..start + name.len());
                     found.entry(name.to_owned()).or_insert_with(place);
                 }
             }

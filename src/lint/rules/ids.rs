@@ -90,6 +90,9 @@ pub(crate) fn missing(locale: &Locale<'_>, ids: &MessageIds<'_>) -> Vec<Finding>
 /// Rules `unknown-message` and `id-style`.
 pub(crate) fn unknown(locale: &Locale<'_>, ids: &MessageIds<'_>, scope: Scope) -> Vec<Finding> {
     let mut findings = Vec::new();
+    if ids.wrong.is_empty() {
+        return findings;
+    }
     let used_terms: HashSet<&str> = locale.all_messages().flat_map(terms).collect();
     for (entry, meant) in &ids.wrong {
         let id = entry.name;

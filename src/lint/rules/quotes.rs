@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use crate::finding::{Finding, Rule};
-use crate::lint::model::conventions::{Pair, Quotes};
+use crate::lint::model::conventions::{Pair, Quotes, is_among};
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::shown::{PLACEABLE, Shown};
 
 /// Languages in which an apostrophe is a letter that many keyboards lack.
-const LETTERS: &str = " be cak gn haw ixl kaa ktu mi quc rap sm tah to trs ty uk uz yua ";
+const LETTERS: &str = "be cak gn haw ixl kaa ktu mi quc rap sm tah to trs ty uk uz yua";
 
 /// What is typed around a quotation in place of its marks. Where a language does not open its quotations with
 /// „, two commas are a slip.
@@ -37,7 +37,7 @@ enum Right {
 /// Rule `straight-quote`.
 pub(crate) fn straight_quotes(locale: &Locale<'_>) -> Vec<Finding> {
     let quotes = locale.quotes();
-    let has_letter = LETTERS.contains(&format!(" {} ", locale.language()));
+    let has_letter = is_among(locale.language(), LETTERS);
     let mut findings = Vec::new();
     for entry in &locale.entries {
         for (_, pattern) in entry.patterns() {

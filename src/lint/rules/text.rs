@@ -9,7 +9,7 @@ use std::ops::Range;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::finding::{Finding, Rule};
-use crate::lint::model::braces::{self, SIGNS};
+use crate::lint::model::braces;
 use crate::lint::model::characters::describe;
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
@@ -183,9 +183,11 @@ fn placeholder(found: &str) -> String {
     format!("`{found}` is shown as is; write `{{ ${name} }}`, or remove it")
 }
 
+/// The most digits of the number of an argument.
+pub(super) const LONGEST_POSITION: usize = 2;
+
 /// Reports a number in braces without spaces, as other formats write their arguments: `{0}`, `%{0}`.
 fn position(entry: &Entry<'_>, part: Part<'_>) -> Option<Finding> {
-    const LONGEST: usize = 2;
     let Part::Number(number) = part else {
         return None;
     };
@@ -193,11 +195,11 @@ fn position(entry: &Entry<'_>, part: Part<'_>) -> Option<Finding> {
     let place = entry.resource.place(number);
     let Range { start, end } = place;
     let is_bare = text.get(start.checked_sub(1)?..end + 1)? == format!("{{{number}}}");
-    let around = braces::foreign(text, place.clone(), &SIGNS);
-    let place = around.unwrap_or_else(|| braces::around(text, place));
+    let place = braces::whole(text, place);
     let found = text.get(place.clone())?;
     let message = format!("`{found}` shows the number {number}; write `{{ $code }}`, or remove it");
-    (is_bare && number.len() <= LONGEST).then(|| entry.over(Rule::RawSyntax, place, message))
+    (is_bare && number.len() <= LONGEST_POSITION)
+        .then(|| entry.over(Rule::RawSyntax, place, message))
 }
 
 /// Reports the sign of another system before a placeable: `%{ $code }`. A `#` may be a number sign.

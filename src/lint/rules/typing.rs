@@ -80,12 +80,7 @@ pub(crate) fn typing(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fi
                 slips.extend(spaces_in_a_row(&shown.text));
                 slips.extend(space_before_mark(&shown.text, &habits));
                 slips.extend(words::twice(&shown.text, &habits));
-                slips.extend(sentences::twice(&shown.text));
-                slips.extend(sentences::stop_in_front(&shown.text));
-                slips.extend(sentences::no_space(&shown.text, &habits));
-                slips.extend(sentences::inverted(&shown.text, &habits));
-                slips.extend(sentences::sign_twice(&shown.text));
-                slips.extend(sentences::no_space_before(&shown.text, &habits));
+                slips.extend(sentences::slips(&shown.text, &habits));
                 for slip in slips {
                     findings.extend(report(entry, &shown, slip));
                 }

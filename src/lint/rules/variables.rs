@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::text::foreign;
+use super::text::{LONGEST_POSITION, foreign};
 use crate::finding::{Finding, Rule};
 use crate::lint::model::braces;
 use crate::lint::model::entry::Entry;
@@ -147,15 +147,12 @@ pub(crate) fn variables_of_messages<'s>(
 
 /// Finds what was written in place of the only variable or term that a message lacks.
 fn placeholder(entry: &Entry<'_>, name: &str) -> Option<Finding> {
-    const LONGEST: usize = 2;
     for part in entry.parts() {
         if let Part::Number(number) = part
-            && number.len() <= LONGEST
+            && number.len() <= LONGEST_POSITION
         {
             let text = entry.resource.text();
-            let inside = entry.resource.place(number);
-            let foreign = braces::foreign(text, inside.clone(), &braces::SIGNS);
-            let place = foreign.unwrap_or_else(|| braces::around(text, inside));
+            let place = braces::whole(text, entry.resource.place(number));
             let found = text.get(place.clone())?;
             let message = format!("`{found}` shows the number {number}; write `{{ {name} }}`");
             return Some(entry.over(Rule::RawSyntax, place, message));

@@ -7,6 +7,7 @@ use super::garbled::garbled;
 use super::kana::kana;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::{describe, narrow};
+use crate::lint::model::conventions::is_among;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::script::{alike, letters_of, name_of, pairs, script_of};
 use crate::lint::model::visible::Visible;
@@ -63,9 +64,7 @@ impl<'l> Writing<'l> {
             ["Grek"] => Some(WINDOWS_1253),
             ["Hebr"] => Some(WINDOWS_1255),
             ["Arab"] => Some(WINDOWS_1256),
-            _ if CENTRAL_EUROPEAN.split(' ').any(|known| known == locale.language()) => {
-                Some(WINDOWS_1250)
-            }
+            _ if is_among(locale.language(), CENTRAL_EUROPEAN) => Some(WINDOWS_1250),
             _ => None,
         };
         let tag = locale.tag;

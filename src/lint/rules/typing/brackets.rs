@@ -1,7 +1,7 @@
 //! Brackets and quotation marks without a partner, or with the wrong one.
 
 use super::{Habits, Slip};
-use crate::lint::model::conventions::{Pair, Quotes};
+use crate::lint::model::conventions::{Pair, Quotes, is_among};
 use crate::lint::model::shown::PLACEABLE;
 
 /// Brackets, and quotation marks that only open or only close. Pairs of one shape and another width follow
@@ -65,7 +65,7 @@ pub(super) fn unpaired(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Optio
             continue;
         }
         let mut closers = closers(mark, &pairs);
-        if mark == '„' && BOTH_CLOSERS.split(' ').any(|known| known == habits.language) {
+        if mark == '„' && is_among(habits.language, BOTH_CLOSERS) {
             closers.extend(['“', '”']);
         }
         let closes = is_closer(mark, &pairs);
@@ -152,10 +152,9 @@ fn of_another_language(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Optio
     let Quotes { outer, inner, .. } = quotes;
     // Where the marks of an inner quotation close with “, texts also have “…”.
     let own = [outer.open, inner.open, inner.close];
-    let is_among = |languages: &str| languages.split(' ').any(|known| known == habits.language);
     let is_other = match mark {
-        '“' => !is_among(ALSO_ENGLISH),
-        '«' => is_among(NO_GUILLEMETS) && outer.open != '«',
+        '“' => !is_among(habits.language, ALSO_ENGLISH),
+        '«' => is_among(habits.language, NO_GUILLEMETS) && outer.open != '«',
         _ => false,
     };
     let rest = text.get(at + mark.len_utf8()..)?;

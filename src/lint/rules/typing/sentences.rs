@@ -2,8 +2,21 @@
 
 use super::{Habits, Slip};
 
+/// Returns the first slip of each kind.
+pub(super) fn slips(text: &str, habits: &Habits<'_>) -> impl Iterator<Item = Slip> {
+    let all = [
+        twice(text),
+        stop_in_front(text),
+        no_space(text, habits),
+        inverted(text, habits),
+        sign_twice(text),
+        no_space_before(text, habits),
+    ];
+    all.into_iter().flatten()
+}
+
 /// A text that says the same twice.
-pub(super) fn twice(text: &str) -> Option<Slip> {
+fn twice(text: &str) -> Option<Slip> {
     const MIN_CHARS: usize = 6;
     let start = text.len() - text.trim_start().len();
     let whole = text.trim();
@@ -24,7 +37,7 @@ pub(super) fn twice(text: &str) -> Option<Slip> {
 }
 
 /// The full stop of a sentence in front of it, as happens in text that runs from right to left.
-pub(super) fn stop_in_front(text: &str) -> Option<Slip> {
+fn stop_in_front(text: &str) -> Option<Slip> {
     let start = text.len() - text.trim_start().len();
     let rest = text.get(start..)?.strip_prefix('.')?;
     // `.NET`, `...`
@@ -35,7 +48,7 @@ pub(super) fn stop_in_front(text: &str) -> Option<Slip> {
 }
 
 /// A comma without a space after it, between two words.
-pub(super) fn no_space(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+fn no_space(text: &str, habits: &Habits<'_>) -> Option<Slip> {
     const MIN_CHARS: usize = 2;
     if habits.is_wide() || matches!(&*habits.script, "Thai" | "Laoo" | "Khmr" | "Mymr" | "Tibt") {
         return None;
@@ -63,7 +76,7 @@ pub(super) fn no_space(text: &str, habits: &Habits<'_>) -> Option<Slip> {
 }
 
 /// A sign of Thai, Hindi or Arabic that is typed twice on one letter.
-pub(super) fn sign_twice(text: &str) -> Option<Slip> {
+fn sign_twice(text: &str) -> Option<Slip> {
     let is_sign = |c: char| {
         matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{64b}'..='\u{652}'
             | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{93c}' | '\u{93e}'..='\u{94d}')
@@ -80,7 +93,7 @@ pub(super) fn sign_twice(text: &str) -> Option<Slip> {
 }
 
 /// French writes a space before these marks, but not in Canada or Switzerland.
-pub(super) fn no_space_before(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+fn no_space_before(text: &str, habits: &Habits<'_>) -> Option<Slip> {
     if !habits.needs_space {
         return None;
     }
@@ -96,7 +109,7 @@ pub(super) fn no_space_before(text: &str, habits: &Habits<'_>) -> Option<Slip> {
 }
 
 /// In Spanish, `¡` or `¿` without the mark at the end, and the reverse.
-pub(super) fn inverted(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+fn inverted(text: &str, habits: &Habits<'_>) -> Option<Slip> {
     if habits.language != "es" {
         return None;
     }

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::{Habits, Slip};
+use crate::lint::model::characters::is_combining;
+use crate::lint::model::conventions::is_among;
 
 /// Languages that repeat words to say “many”, “very” or “slowly”.
-const REPEATING: &str = " as az bn fa fil gu haw hy id ja jv ka kk km kn ky lo mi ml mr ms my ne or pa sa si sw ta \
-    te tl tr ug ur uz vi zh yue ";
+const REPEATING: &str = "as az bn fa fil gu haw hy id ja jv ka kk km kn ky lo mi ml mr ms my ne or pa sa si sw ta \
+    te tl tr ug ur uz vi zh yue";
 
 /// Words that may be followed by themselves, by language.
 const REPEATED: &[(&str, &str)] = &[
@@ -53,13 +55,7 @@ pub(super) fn twice(text: &str, habits: &Habits<'_>) -> Option<Slip> {
 fn is_of_word(c: char) -> bool {
     c.is_alphanumeric()
         || matches!(c, '\'' | '’' | '-' | '׳' | '״' | '\u{200c}' | '\u{200d}')
-        || is_mark(c)
-}
-
-/// Whether a character is a vowel sign or another mark on a letter.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}'
-        | '\u{93a}'..='\u{94f}')
+        || is_combining(c)
 }
 
 /// Returns the second of two equal words, with the space before it.
@@ -94,16 +90,14 @@ fn is_same(first: &str, second: &str, before: &str) -> bool {
 fn may_repeat(word: &str, before: &str, habits: &Habits<'_>) -> bool {
     let word = word.to_lowercase();
     let has = |table: &[(&str, &str)]| {
-        table.iter().any(|(language, words)| {
-            *language == habits.language && words.split(' ').any(|known| known == word)
-        })
+        table.iter().any(|(language, words)| *language == habits.language && is_among(&word, words))
     };
     if habits.language == "hi" {
-        return !HINDI.split(' ').any(|known| known == word);
+        return !is_among(&word, HINDI);
     }
     // Arabic adverbs in the accusative: رويدًا رويدًا.
     habits.language == "ar" && word.ends_with(['\u{627}', '\u{64b}']) && word.contains('\u{64b}')
-        || REPEATING.contains(&format!(" {} ", habits.language))
+        || is_among(habits.language, REPEATING)
         || has(REPEATED)
         || is_after_comma(before) && has(RELATIVE)
 }
