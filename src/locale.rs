@@ -15,7 +15,7 @@ mod tests;
 pub(crate) use accept_language::negotiate_header;
 pub use distance::{likely_subtags, locale_distance};
 pub(crate) use matching::{Available, nearest, negotiate};
-use rows::{Pairs, cell, find, find_row, script_at, script_number};
+use rows::{Pairs, cell, find, find_row};
 use subtags::{Language, Region, Script, Variants};
 pub(crate) use tag::Tag;
 
@@ -92,6 +92,17 @@ impl Subtags {
             self.region != other.region && self.region == region
         }
     }
+}
+
+/// Returns the script with a number in the list of scripts, counted from 1, or none for 0.
+fn script_at(number: u16) -> Script {
+    let index = usize::from(number).checked_sub(1);
+    index.and_then(|index| cldr::SCRIPTS.get(index)).copied().unwrap_or(Script::NONE)
+}
+
+/// Returns the number of a script in the list of scripts, from 1, or 0 if it is not in the list.
+fn script_number(script: Script) -> u16 {
+    cldr::SCRIPTS.binary_search(&script).map_or(0, |index| index as u16 + 1)
 }
 
 /// Fills in the missing ones of language, script and region.

@@ -255,7 +255,7 @@ function wrapped(rows) {
 function table(doc, name, rows) {
   const columns = rows[0].split("-").length;
   out += `\n${doc}\npub(super) static ${name}: [[u16; ${rows.length}]; ${columns}] = table(\n`;
-  out += `    "\\${wrapped(rows)}",\n);\n`;
+  out += `    &SCRIPTS,\n    "\\${wrapped(rows)}",\n);\n`;
 }
 
 out += `

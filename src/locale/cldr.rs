@@ -44,6 +44,7 @@ pub(super) const SCRIPT_LIST: &str = "\
 
 /// Language, its likely script and region.
 pub(super) static LIKELY: [[u16; 947]; 3] = table(
+    &SCRIPTS,
     "\
     aa-Latn-ET ab-Cyrl-GE ae-Avst-IR af-Latn-ZA ak-Latn-GH am-Ethi-ET an-Latn-ES ar-Arab-EG \
     as-Beng-IN av-Cyrl-RU ay-Latn-BO az-Latn-AZ \
@@ -207,6 +208,7 @@ pub(super) static LIKELY: [[u16; 947]; 3] = table(
 
 /// Language, script or region, and the likely one of the two that is missing.
 pub(super) static LIKELY_TWO: [[u16; 104]; 4] = table(
+    &SCRIPTS,
     "\
     -Cpmn--CY \
     az--IQ-Arab az--IR-Arab az--RU-Cyrl az-Arab--IR \
@@ -240,6 +242,7 @@ pub(super) static LIKELY_TWO: [[u16; 104]; 4] = table(
 
 /// Script and region, or one of them, and the likely language.
 pub(super) static UNKNOWN: [[u16; 477]; 3] = table(
+    &SCRIPTS,
     "\
     -AD-ca -AE-ar -AF-fa -AL-sq -AM-hy -AO-pt -AR-es -AS-sm -AT-de -AW-nl -AX-sv -AZ-az \
     -BA-bs -BD-bn -BE-nl -BF-fr -BG-bg -BH-ar -BI-rn -BJ-fr -BL-fr -BN-ms -BO-es -BQ-pap -BR-pt \
@@ -322,6 +325,7 @@ pub(super) static UNKNOWN: [[u16; 477]; 3] = table(
 
 /// Language and its canonical code.
 pub(super) static ALIASES: [[u16; 428]; 2] = table(
+    &SCRIPTS,
     "\
     bh-bho \
     in-id iw-he \
@@ -378,6 +382,7 @@ pub(super) static ALIASES: [[u16; 428]; 2] = table(
 
 /// Language; its canonical code, script and region.
 pub(super) static COMPOUND: [[u16; 7]; 4] = table(
+    &SCRIPTS,
     "\
     sh-sr-Latn- \
     cnr-sr--ME \
@@ -390,6 +395,7 @@ pub(super) static COMPOUND: [[u16; 7]; 4] = table(
 
 /// Region after `sgn`, and the sign language.
 pub(super) static SIGNED: [[u16; 19]; 2] = table(
+    &SCRIPTS,
     "\
     BR-bzs \
     CO-csn \
@@ -409,6 +415,7 @@ pub(super) static SIGNED: [[u16; 19]; 2] = table(
 
 /// Region and its canonical code.
 pub(super) static REGIONS: [[u16; 317]; 2] = table(
+    &SCRIPTS,
     "\
     BU-MM \
     CT-KI \
@@ -460,6 +467,7 @@ pub(super) static REGIONS: [[u16; 317]; 2] = table(
 
 /// Region that was split, and one that it became, the first the most likely.
 pub(super) static SPLIT: [[u16; 83]; 2] = table(
+    &SCRIPTS,
     "\
     AN-CW AN-SX AN-BQ \
     CS-RS CS-ME \
@@ -478,6 +486,7 @@ pub(super) static SPLIT: [[u16; 83]; 2] = table(
 
 /// Wanted language, available language, distance.
 pub(super) static PAIRS: [[u16; 321]; 3] = table(
+    &SCRIPTS,
     "\
     aa-ssy-4 ab-ru-30 af-en-20 ak-en-30 am-en-30 ay-es-20 az-ru-30 \
     be-ru-20 bh-hi-30 bn-en-30 bo-zh-20 br-fr-20 bs-hr-4 bs-sh-4 \
@@ -547,6 +556,7 @@ pub(super) static PAIRS: [[u16; 321]; 3] = table(
 
 /// Wanted language and script, available language and script, distance.
 pub(super) static SCRIPT_PAIRS: [[u16; 50]; 5] = table(
+    &SCRIPTS,
     "\
     am-Ethi-en-Latn-10 ar-Latn-ar-Arab-20 az-Latn-ru-Cyrl-10 \
     bn-Beng-en-Latn-10 bn-Latn-bn-Beng-20 bo-Tibt-zh-Hans-10 \
@@ -571,6 +581,7 @@ pub(super) static SCRIPT_PAIRS: [[u16; 50]; 5] = table(
 
 /// `paradigmLocales`, maximized.
 pub(super) static PARADIGMS: [[u16; 6]; 3] = table(
+    &SCRIPTS,
     "\
     en-Latn-GB en-Latn-US es-Latn-ES es-Latn-419 \
     pt-Latn-BR pt-Latn-PT",
@@ -578,6 +589,7 @@ pub(super) static PARADIGMS: [[u16; 6]; 3] = table(
 
 /// `$maghreb`: the regions inside it (1) or partly inside it (2).
 pub(super) static MAGHREB: [[u16; 11]; 2] = table(
+    &SCRIPTS,
     "\
     DZ-1 \
     EH-1 \
@@ -590,6 +602,7 @@ pub(super) static MAGHREB: [[u16; 11]; 2] = table(
 
 /// `$enUS`: the regions inside it (1) or partly inside it (2).
 pub(super) static EN_US: [[u16; 21]; 2] = table(
+    &SCRIPTS,
     "\
     AS-1 \
     CA-1 \
@@ -605,6 +618,7 @@ pub(super) static EN_US: [[u16; 21]; 2] = table(
 
 /// `$americas`: the regions inside it (1) or partly inside it (2).
 pub(super) static AMERICAS: [[u16; 65]; 2] = table(
+    &SCRIPTS,
     "\
     AG-1 AI-1 AR-1 AW-1 \
     BB-1 BL-1 BM-1 BO-1 BQ-1 BR-1 BS-1 BV-1 BZ-1 \
@@ -630,6 +644,7 @@ pub(super) static AMERICAS: [[u16; 65]; 2] = table(
 
 /// `$cnsar`: the regions inside it (1) or partly inside it (2).
 pub(super) static CN_SAR: [[u16; 5]; 2] = table(
+    &SCRIPTS,
     "\
     HK-1 \
     MO-1 \

@@ -6,10 +6,10 @@
 
 use alloc::vec::Vec;
 
-use super::Subtags;
 use super::cldr;
-use super::rows::{cell, find, find_row, first_row, script_number};
+use super::rows::{cell, find, find_row, first_row};
 use super::subtags::{Language, Region, Script, Variants};
+use super::{Subtags, script_number};
 
 /// Distances are counted in thirty-seconds. They distinguish tags that mean the same locale: one
 /// that spells out a likely subtag (`zh-Hans-CN`) from one that does not (`zh-CN`).

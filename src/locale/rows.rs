@@ -11,11 +11,11 @@
 
 use core::cmp::Ordering;
 
-use super::cldr::SCRIPTS;
 use super::subtags::{FIRST_DIGITS, Script};
 
-/// Parses a table.
+/// Parses a table whose cells may name scripts of a list.
 pub(super) const fn table<const ROWS: usize, const COLUMNS: usize>(
+    scripts: &[Script],
     text: &str,
 ) -> [[u16; ROWS]; COLUMNS] {
     // Evaluating this at compile time is slow, so it looks at each byte once.
@@ -26,11 +26,11 @@ pub(super) const fn table<const ROWS: usize, const COLUMNS: usize>(
     while at < text.len() {
         match text[at] {
             b'-' => {
-                columns[column][row] = cell.number();
+                columns[column][row] = cell.number(scripts);
                 (column, cell) = (column + 1, Cell::EMPTY);
             }
             b' ' => {
-                columns[column][row] = cell.number();
+                columns[column][row] = cell.number(scripts);
                 (row, column, cell) = (row + 1, 0, Cell::EMPTY);
             }
             digit @ ..b'A' => {
@@ -44,7 +44,7 @@ pub(super) const fn table<const ROWS: usize, const COLUMNS: usize>(
         }
         at += 1;
     }
-    columns[column][row] = cell.number();
+    columns[column][row] = cell.number(scripts);
     assert!(row + 1 == ROWS, "a table does not have as many rows as its type says");
     columns
 }
@@ -60,10 +60,10 @@ struct Cell {
 impl Cell {
     const EMPTY: Cell = Cell { digits: 0, letters: 0, packed: 0 };
 
-    const fn number(self) -> u16 {
+    const fn number(self, scripts: &[Script]) -> u16 {
         match self {
             Cell { digits: 3, .. } => FIRST_DIGITS + self.packed as u16,
-            Cell { letters: 4, .. } => script_place(self.packed),
+            Cell { letters: 4, .. } => number_of(scripts, self.packed),
             _ => self.packed as u16,
         }
     }
@@ -86,13 +86,13 @@ pub(super) const fn scripts<const COUNT: usize>(text: &str) -> [Script; COUNT] {
     scripts
 }
 
-const fn script_place(script: u32) -> u16 {
-    let (mut start, mut end) = (0, SCRIPTS.len());
+const fn number_of(scripts: &[Script], script: u32) -> u16 {
+    let (mut start, mut end) = (0, scripts.len());
     while start < end {
         let middle = (start + end) / 2;
-        if SCRIPTS[middle].0 == script {
+        if scripts[middle].0 == script {
             return middle as u16 + 1;
-        } else if SCRIPTS[middle].0 < script {
+        } else if scripts[middle].0 < script {
             start = middle + 1;
         } else {
             end = middle;
@@ -161,14 +161,4 @@ pub(super) fn find_row(columns: &[&[u16]], values: &[u16]) -> Option<usize> {
 /// Returns one cell of a column.
 pub(super) fn cell(column: &[u16], row: usize) -> u16 {
     column[row]
-}
-
-/// Returns the script with a number in the list, counted from 1, or none for 0.
-pub(super) fn script_at(number: u16) -> Script {
-    if number == 0 { Script::NONE } else { SCRIPTS[usize::from(number) - 1] }
-}
-
-/// Returns the number of a script in the list, from 1, or 0 if it is not in the list.
-pub(super) fn script_number(script: Script) -> u16 {
-    SCRIPTS.binary_search(&script).map_or(0, |index| index as u16 + 1)
 }

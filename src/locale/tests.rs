@@ -14,9 +14,9 @@ use alloc::{format, vec::Vec};
 use icu_locale::{LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleExpander};
 
 use super::cldr;
-use super::rows::{find, script_at};
+use super::rows::find;
 use super::subtags::{Language, Region, Script};
-use super::{Subtags, Tag};
+use super::{Subtags, Tag, script_at};
 
 /// Returns the canonical form of a tag in `icu_locale`, without an unknown script or region.
 fn canonical(tag: &str) -> LanguageIdentifier {

@@ -3,7 +3,8 @@
 //! See [UTS 35, canonicalization](https://unicode.org/reports/tr35/#LocaleId_Canonicalization).
 
 use super::{SIGN, Tag, is_separator, split};
-use crate::locale::rows::{cell, find, first_row, script_at};
+use crate::locale::rows::{cell, find, first_row};
+use crate::locale::script_at;
 use crate::locale::subtags::{Language, Region, Script};
 use crate::locale::{self, cldr};
 
