@@ -9,7 +9,7 @@ use crate::lint::model::codes::{expected, rank};
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::record::{self, Line, Record, id_of};
-use crate::lint::model::resource::Resource;
+use crate::lint::model::syntax::syntax;
 
 /// A text whose record `accept` changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn accept(
         let mut findings = Vec::new();
         let mut accepted: Vec<&str> = Vec::new();
         let resources = || locale.resources.iter().chain(source.resources);
-        let mut broken: Vec<Finding> = resources().flat_map(Resource::syntax).collect();
+        let mut broken: Vec<Finding> = resources().flat_map(syntax).collect();
         broken.retain(|finding| finding.rule == Rule::Syntax);
         let all: Vec<&str> = expected().collect();
         for id in ids.unwrap_or(&all) {

@@ -13,6 +13,7 @@ use crate::lint::model::codes::{longest_in_order, rank};
 use crate::lint::model::parts::Definition;
 use crate::lint::model::resource::Resource;
 use crate::lint::model::stubs::stub_id;
+use crate::lint::model::syntax::syntax;
 use crate::overlay::limits::{Refusal, starts_entry};
 use crate::overlay::parse::offset_in;
 
@@ -24,17 +25,17 @@ use crate::overlay::parse::offset_in;
 ///
 /// The findings that keep the file from being read, or from being written with the same texts.
 pub fn format(file: &File) -> Result<String, Vec<Finding>> {
-    let read = Resource::read(file).map_err(|refusal| vec![file.refused(&refusal)])?;
-    let text = &*read.file.text;
+    let parsed = Resource::parse(file).map_err(|refusal| vec![file.refused(&refusal)])?;
+    let text = &*parsed.file.text;
     let Ok(mut resource) = parser::parse(text) else {
-        let mut findings = read.syntax();
+        let mut findings = syntax(&parsed);
         findings.retain(|finding| finding.rule != Rule::Bom);
         return Err(findings);
     };
     if let Some(at) = resource.body.iter().find_map(|entry| lost_indentation(text, entry)) {
         let message =
             "the canonical form would lose the indentation of this line; put the text on one line";
-        return Err(vec![read.file.finding(Rule::Syntax, at..at + 1, None, message)]);
+        return Err(vec![parsed.file.finding(Rule::Syntax, at..at + 1, None, message)]);
     }
     resource.body.retain(|entry| !is_empty(entry));
     let formatted = serialize(&ast::Resource { body: sorted(resource.body) });
@@ -45,7 +46,7 @@ pub fn format(file: &File) -> Result<String, Vec<Finding>> {
     if let Some(at) = changed(text, &formatted).or((!is_same).then_some(0)) {
         let message = "the canonical form would change this entry; put each text on one line, without \
                        control characters";
-        return Err(vec![read.file.finding(Rule::Syntax, at..at, None, message)]);
+        return Err(vec![parsed.file.finding(Rule::Syntax, at..at, None, message)]);
     }
     to_write(file, formatted)
 }

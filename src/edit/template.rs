@@ -6,7 +6,7 @@ use crate::finding::Finding;
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::record;
-use crate::lint::model::resource::Resource;
+use crate::lint::model::syntax::syntax;
 use crate::lint::{File, SOURCE};
 
 /// Returns the text of a new locale: the groups and terms of the source, and a stub of each message.
@@ -16,7 +16,7 @@ use crate::lint::{File, SOURCE};
 /// The findings that keep the source from being read, or from being written with the same texts.
 pub fn template(files: &[File], tag: &str) -> Result<String, Vec<Finding>> {
     let text = with_source(files, SOURCE, |source, _| {
-        let findings: Vec<Finding> = source.resources.iter().flat_map(Resource::syntax).collect();
+        let findings: Vec<Finding> = source.resources.iter().flat_map(syntax).collect();
         if findings.is_empty() { Ok(text(source, tag)) } else { Err(findings) }
     })??;
     // The terms and the English were written by the same serializer, which loses some texts.

@@ -16,6 +16,7 @@ use crate::lint::model::message_ids::MessageIds;
 use crate::lint::model::record;
 use crate::lint::model::resource::Resource;
 use crate::lint::model::stubs::{English, State, Stub, stubs};
+use crate::lint::model::syntax::syntax;
 
 /// What to write to update a locale.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -123,7 +124,7 @@ fn update_file(
     all_stubs: &[Stub<'_>],
     missing: &[&str],
 ) -> Result<Update, Vec<Finding>> {
-    let broken = resource.syntax();
+    let broken = syntax(resource);
     if !broken.is_empty() {
         return Err(broken);
     }

@@ -1,6 +1,5 @@
 //! What the rules and the edits work on: files, messages, comments, texts.
 
-pub(crate) mod advice;
 pub(crate) mod braces;
 pub(crate) mod characters;
 mod cldr;
@@ -12,7 +11,9 @@ pub(crate) mod entry;
 pub(crate) mod folder;
 pub(crate) mod folders;
 pub(crate) mod locale;
+pub(crate) mod look_alikes;
 pub(crate) mod message_ids;
+pub(crate) mod mistake;
 pub(crate) mod parts;
 pub(crate) mod record;
 pub(crate) mod resource;
@@ -22,6 +23,6 @@ pub(crate) mod shown;
 pub(crate) mod spelling;
 pub(crate) mod stubs;
 pub(crate) mod swallowed;
-pub(crate) mod typed;
+pub(crate) mod syntax;
 pub(crate) mod visible;
 pub(crate) mod writing;

@@ -19,8 +19,8 @@ mod references;
 mod shape;
 mod stubs;
 mod style;
+mod swallowed;
 mod text;
-mod typed;
 mod typing;
 mod variables;
 pub(crate) mod writing;
@@ -28,8 +28,8 @@ pub(crate) mod writing;
 use super::model::locale::Locale;
 use super::model::message_ids::MessageIds;
 use super::model::record::Record;
-use super::model::resource::Resource;
 use super::model::stubs::stubs;
+use super::model::syntax::syntax;
 use super::scope::Scope;
 use crate::finding::Finding;
 
@@ -40,7 +40,7 @@ pub(crate) fn check(
     record: &Record,
     scope: Scope,
 ) -> Vec<Finding> {
-    let causes = typed::typed(locale);
+    let causes = swallowed::swallowed(locale);
     once::once(locale, causes, findings(locale, source, record, scope))
 }
 
@@ -54,7 +54,7 @@ fn findings(
     let mut findings = Vec::new();
     let stubs = stubs(locale);
     let ids = MessageIds::of(locale, &stubs);
-    findings.extend(locale.resources.iter().flat_map(Resource::syntax));
+    findings.extend(locale.resources.iter().flat_map(syntax));
     findings.extend(ids::unknown(locale, &ids, scope));
     findings.extend(shape::shape(locale, source));
     findings.extend(shape::empty(locale));

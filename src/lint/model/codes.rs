@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::spelling::nearest;
 use crate::ErrorType;
+use crate::overlay::syntax::is_id_char;
 use crate::texts::UNKNOWN_ID;
 
 /// The ids of all messages, in the order of the codes.
@@ -13,6 +15,14 @@ pub(crate) fn expected() -> impl Iterator<Item = &'static str> + Clone {
 /// Returns the position of a message among the codes.
 pub(crate) fn rank(id: &str) -> Option<usize> {
     expected().position(|expected| expected == id)
+}
+
+/// Returns the id of a code that is written with spaces.
+pub(crate) fn joined_id(id: &str) -> Option<&'static str> {
+    let id = id.trim_end();
+    let is_spaced = id.contains(' ') && id.chars().all(|c| is_id_char(c) || c == ' ');
+    let joined = id.split_whitespace().collect::<Vec<_>>().join("-");
+    nearest(&joined, expected()).filter(|_| is_spaced)
 }
 
 /// Returns the indexes of the longest subsequence that never decreases; of several, the one with the

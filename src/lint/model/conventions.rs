@@ -1,7 +1,6 @@
 //! How the language of a locale writes quotations, plurals and numbers (CLDR).
 
 use super::cldr::{PLURALS, QUOTES, ZEROS};
-use super::locale::Locale;
 
 /// An opening and a closing quotation mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,11 +109,4 @@ pub(crate) fn digit(character: char) -> Option<u32> {
     let zero = ZEROS.get(next.checked_sub(1)?)?;
     let value = u32::from(character) - u32::from(*zero);
     (value < 10).then_some(value)
-}
-
-impl Locale<'_> {
-    /// Returns the quotation marks of the locale.
-    pub(crate) fn quotes(&self) -> Quotes {
-        Quotes::of(self.tag)
-    }
 }

@@ -31,7 +31,7 @@ pub(crate) fn read<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Vec<Fo
     let mut folders: Vec<Folder<'f>> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
     for file in files.iter().filter(|file| !record::is_record(file)) {
-        match Resource::read(file) {
+        match Resource::parse(file) {
             Err(refusal) => findings.push(refused(file, &refusal)),
             Ok(resource) => {
                 let tag = file.locale();

@@ -6,6 +6,7 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Attribute, Pattern};
 
 use super::comment::{Comment, Instruction, instruction};
+use super::conventions::Quotes;
 use super::entry::Entry;
 use super::parts::Definition;
 use super::resource::Resource;
@@ -95,6 +96,11 @@ impl<'s> Locale<'s> {
     pub(crate) fn script(&self) -> String {
         let tag = crate::likely_subtags(self.tag).unwrap_or_default();
         tag.split('-').nth(1).unwrap_or_default().to_owned()
+    }
+
+    /// Returns the quotation marks of the locale.
+    pub(crate) fn quotes(&self) -> Quotes {
+        Quotes::of(self.tag)
     }
 
     /// Returns the maximum width of the texts of a message: from its own comment, that of the source, or the

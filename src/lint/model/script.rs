@@ -1,7 +1,7 @@
 //! Which letters a locale is written with.
 
+use super::look_alikes::LOOKALIKES;
 use super::scripts::{NAMES, RANGES};
-use super::writing::LOOKALIKES;
 
 /// Returns the script of a letter, as in `Latn`; `None` if it is of several scripts, or of a rare one.
 pub(crate) fn script_of(letter: char) -> Option<&'static str> {

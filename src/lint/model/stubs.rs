@@ -14,6 +14,7 @@ use super::entry::Entry;
 use super::locale::Locale;
 use super::record::Record;
 use super::resource::Resource;
+use super::syntax::syntax;
 use crate::lint::scope::SOURCE;
 use crate::overlay::File;
 
@@ -168,13 +169,13 @@ impl Stub<'_> {
     /// Returns the texts by key; none if they cannot be read.
     fn texts(&self) -> Vec<Text> {
         let file = File::new(SOURCE, "", self.lines.join("\n") + "\n");
-        let Ok(resource) = Resource::read(&file) else {
+        let Ok(resource) = Resource::parse(&file) else {
             return Vec::new();
         };
         let resources = [resource];
         let locale = Locale::new(SOURCE, &resources, &[]);
         match &*locale.entries {
-            [entry] if resources.iter().all(|resource| resource.syntax().is_empty()) => {
+            [entry] if resources.iter().all(|resource| syntax(resource).is_empty()) => {
                 entry.texts()
             }
             _ => Vec::new(),

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use fluent_syntax::ast::Pattern;
 
-use super::writing::Writing;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::{self, letters};
 use crate::lint::model::entry::Entry;
@@ -13,6 +12,7 @@ use crate::lint::model::locale::Locale;
 use crate::lint::model::parts::{Part, Parts};
 use crate::lint::model::script::script_of;
 use crate::lint::model::visible::Visible;
+use crate::lint::model::writing::Writing;
 use crate::overlay::parse::offset_in;
 
 /// English words that are in no other language, and in no name of a product.

@@ -2,28 +2,29 @@
 
 use std::ops::Range;
 
-use super::writing::{Fault, Writing};
+use crate::lint::model::look_alikes::WINDOWS_1252;
+use crate::lint::model::mistake::Mistake;
 use crate::lint::model::script::{is_east_asian, script_of};
-use crate::lint::model::writing::WINDOWS_1252;
+use crate::lint::model::writing::Writing;
 
 /// Finds garbled text, in the order of how sure its meaning is.
-pub(super) fn garbled(writing: &Writing<'_>, text: &str) -> Option<Fault> {
+pub(super) fn garbled(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
     if let Some(Decoded { range, right, .. }) = decoded(writing, text) {
         let found = text.get(range.clone())?.escape_debug();
         let message = match right {
             Some(right) => format!("`{found}` is text in another encoding; write `{right}`"),
             None => format!("`{found}` is text in another encoding; retype it"),
         };
-        return Some(Fault { range, message });
+        return Some(Mistake::new(range, message));
     }
     if let Some(range) = lost(writing, text) {
         let message = "letters were lost here when the file was saved; retype them".to_owned();
-        return Some(Fault { range, message });
+        return Some(Mistake::new(range, message));
     }
     let range = rare(writing, text).or_else(|| accented(writing, text))?;
     let found = text.get(range.clone())?;
     let message = format!("`{found}` looks like text in another encoding; retype it");
-    Some(Fault { range, message })
+    Some(Mistake::new(range, message))
 }
 
 /// Text that was UTF-8 before it was read in another encoding.

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::writing::{Fault, Writing};
 use crate::lint::model::characters::describe;
+use crate::lint::model::mistake::Mistake;
 use crate::lint::model::script::script_of;
+use crate::lint::model::writing::Writing;
 
 /// The half-width marks and kana from U+FF61 on, in full width.
 const FULL_WIDTH: &str = "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
@@ -12,23 +13,23 @@ const FIRST: char = '\u{ff61}';
 const LONG_VOWEL: char = 'ー';
 
 /// Finds half-width kana, and dashes and the number one in place of the mark of a long vowel.
-pub(super) fn kana(writing: &Writing<'_>, text: &str) -> Option<Fault> {
+pub(super) fn kana(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
     if !writing.has("Kana") {
         return None;
     }
     if let Some(range) = half_width(text) {
         let found = text.get(range.clone())?;
         let message = format!("`{found}` is half-width; write `{}`", full_width(found));
-        return Some(Fault { range, message });
+        return Some(Mistake::new(range, message));
     }
     if let Some((range, right)) = kanji(text) {
         let found = text.get(range.clone())?;
         let message = format!("`{found}` is a Han character, not kana; write `{right}`");
-        return Some(Fault { range, message });
+        return Some(Mistake::new(range, message));
     }
     let (range, found) = long_vowel(text)?;
     let message = format!("{} in place of a long vowel; write `{LONG_VOWEL}`", describe(found));
-    Some(Fault { range, message })
+    Some(Mistake::new(range, message))
 }
 
 fn is_half_width(c: char) -> bool {

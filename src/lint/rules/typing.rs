@@ -5,19 +5,13 @@ mod sentences;
 mod words;
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::quotes::has_typed;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
+use crate::lint::model::mistake::Mistake;
 use crate::lint::model::shown::{PLACEABLE, Shown};
-
-/// Something that was typed by mistake: its place in the shown text, and what to report.
-struct Slip {
-    place: Range<usize>,
-    message: String,
-}
 
 /// What typing depends on in a language.
 struct Habits<'l> {
@@ -63,26 +57,26 @@ pub(crate) fn typing(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fi
                 if has_typed(&shown.text, quotes) {
                     continue;
                 }
-                let mut slips = Vec::new();
+                let mut found = Vec::new();
                 match in_quotes(&shown.text) {
-                    Some(quoted) if !is_quoted_there => slips.push(quoted),
+                    Some(quoted) if !is_quoted_there => found.push(quoted),
                     _ => {
-                        slips.extend(at_start(&shown.text));
+                        found.extend(at_start(&shown.text));
                         // The rest of the text may not be indented.
                         let end = if is_whole { at_end(&shown.text, &habits) } else { None };
-                        slips.extend(end.filter(|_| !shown.text.trim_end().ends_with(ends_there)));
+                        found.extend(end.filter(|_| !shown.text.trim_end().ends_with(ends_there)));
                         if is_whole {
-                            slips.extend(brackets::unpaired(&shown.text, quotes, &habits));
+                            found.extend(brackets::unpaired(&shown.text, quotes, &habits));
                         }
                     }
                 }
-                slips.extend(marks_in_a_row(&shown.text));
-                slips.extend(spaces_in_a_row(&shown.text));
-                slips.extend(space_before_mark(&shown.text, &habits));
-                slips.extend(words::twice(&shown.text, &habits));
-                slips.extend(sentences::slips(&shown.text, &habits));
-                for slip in slips {
-                    findings.extend(report(entry, &shown, slip));
+                found.extend(marks_in_a_row(&shown.text));
+                found.extend(spaces_in_a_row(&shown.text));
+                found.extend(space_before_mark(&shown.text, &habits));
+                found.extend(words::twice(&shown.text, &habits));
+                found.extend(sentences::mistakes(&shown.text, &habits));
+                for mistake in found {
+                    findings.extend(report(entry, &shown, mistake));
                 }
             }
         }
@@ -90,9 +84,9 @@ pub(crate) fn typing(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fi
     findings
 }
 
-fn report(entry: &Entry<'_>, shown: &Shown<'_>, slip: Slip) -> Option<Finding> {
-    let place = shown.place(entry.resource, slip.place)?;
-    let mut message = slip.message;
+fn report(entry: &Entry<'_>, shown: &Shown<'_>, mistake: Mistake) -> Option<Finding> {
+    let place = shown.place(entry.resource, mistake.place)?;
+    let mut message = mistake.message;
     if message.is_empty() {
         let written = entry.resource.text().get(place.clone())?;
         let text = written.trim_end_matches(ENDS);
@@ -109,7 +103,7 @@ fn report(entry: &Entry<'_>, shown: &Shown<'_>, slip: Slip) -> Option<Finding> {
 const ENDS: [char; 4] = [';', ',', '；', '，'];
 
 /// A whole text in quotes, as values in other file formats are.
-fn in_quotes(text: &str) -> Option<Slip> {
+fn in_quotes(text: &str) -> Option<Mistake> {
     const PAIRS: [&str; 11] =
         ["\"\"", "''", "“”", "„“", "„”", "””", "«»", "»«", "「」", "『』", "‘’"];
     let start = text.len() - text.trim_start().len();
@@ -123,8 +117,7 @@ fn in_quotes(text: &str) -> Option<Slip> {
     let place = start..start + text.len();
     // The message quotes what is written, placeables included.
     let has_words = rest.contains(char::is_alphabetic);
-    (is_pair && has_words && !rest.contains(is_mark))
-        .then_some(Slip { place, message: String::new() })
+    (is_pair && has_words && !rest.contains(is_mark)).then_some(Mistake::new(place, ""))
 }
 
 /// The texts of a message by the names that [`Entry::patterns`] gives them.
@@ -138,23 +131,23 @@ fn texts_by_name<'s>(entry: &Entry<'s>) -> HashMap<&'s str, Vec<String>> {
 }
 
 /// A text that starts with what belongs before it, such as a second `=`.
-fn at_start(text: &str) -> Option<Slip> {
+fn at_start(text: &str) -> Option<Mistake> {
     let marks = ['=', '＝', '>', ':', '：', ',', '，', '、', '。', ';', '；'];
     let spaces = text.len() - text.trim_start().len();
     let start = text.get(spaces..)?;
     let rest = start.trim_start_matches(|c| marks.contains(&c) || c == ' ');
     let found = start.get(..start.len() - rest.len())?;
-    // `:block` and `:-)` are no slips.
+    // `:block` and `:-)` are no mistakes.
     let is_name = found.ends_with(':');
     if found.trim().is_empty() || rest.is_empty() || is_name {
         return None;
     }
     let message = format!("the text starts with `{}`; remove it", found.trim());
-    Some(Slip { place: spaces..spaces + found.len(), message })
+    Some(Mistake::new(spaces..spaces + found.len(), message))
 }
 
 /// A text that ends as statements in other file formats do.
-fn at_end(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+fn at_end(text: &str, habits: &Habits<'_>) -> Option<Mistake> {
     let text = text.trim_end();
     let rest = text.trim_end_matches([';', ',', '；', '，', '、', '\\']);
     let found = text.get(rest.len()..)?;
@@ -169,11 +162,11 @@ fn at_end(text: &str, habits: &Habits<'_>) -> Option<Slip> {
         return None;
     }
     let message = format!("the text ends with `{found}`; remove it");
-    Some(Slip { place: rest.len()..text.len(), message })
+    Some(Mistake::new(rest.len()..text.len(), message))
 }
 
 /// A punctuation mark twice, or two of which one is enough.
-fn marks_in_a_row(text: &str) -> Option<Slip> {
+fn marks_in_a_row(text: &str) -> Option<Mistake> {
     const MARKS: &str = ",;.:!?，、；。：！？،؛؟۔।";
     let mut start = 0;
     while let Some(found) = text.get(start..)?.find(|c| MARKS.contains(c)) {
@@ -185,7 +178,7 @@ fn marks_in_a_row(text: &str) -> Option<Slip> {
         let after = text.get(end..)?.chars().next();
         start = end;
         if let Some(message) = fault_of_run(run, before, after) {
-            return Some(Slip { place: at..end, message });
+            return Some(Mistake::new(at..end, message));
         }
     }
     None
@@ -208,11 +201,11 @@ fn fault_of_run(run: &str, before: Option<char>, after: Option<char>) -> Option<
     let is_narrow = |c: char| ",;.:".contains(c);
     let is_either = |c: char| is_wide(c) || is_narrow(c);
     let is_file_name = second == '.' && is_ascii(after);
-    let is_slip = is_wide(first) && is_either(second)
+    let is_mistake = is_wide(first) && is_either(second)
         || is_wide(second) && is_either(first)
         || first == ',' && is_narrow(second)
         || first == '،' && (is_narrow(second) || second == '؛');
-    (is_slip && !is_file_name)
+    (is_mistake && !is_file_name)
         .then(|| format!("two marks in a row: `{run}`; write `{second}` or `{first}`"))
 }
 
@@ -221,7 +214,7 @@ fn is_space(c: char) -> bool {
 }
 
 /// Two spaces between words.
-fn spaces_in_a_row(text: &str) -> Option<Slip> {
+fn spaces_in_a_row(text: &str) -> Option<Mistake> {
     let start = text.len() - text.trim_start().len();
     let inner = text.trim();
     let mut previous = None;
@@ -235,10 +228,7 @@ fn spaces_in_a_row(text: &str) -> Option<Slip> {
                 continue;
             }
             let place = start + at..start + at + len;
-            return Some(Slip {
-                place,
-                message: "more than one space; remove the extra ones".to_owned(),
-            });
+            return Some(Mistake::new(place, "more than one space; remove the extra ones"));
         }
         previous = Some(c);
     }
@@ -246,7 +236,7 @@ fn spaces_in_a_row(text: &str) -> Option<Slip> {
 }
 
 /// A space before a punctuation mark that follows its word.
-fn space_before_mark(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+fn space_before_mark(text: &str, habits: &Habits<'_>) -> Option<Mistake> {
     for (at, mark) in text.char_indices() {
         let before = text.get(..at)?;
         let words = before.trim_end_matches(is_space);
@@ -254,7 +244,7 @@ fn space_before_mark(text: &str, habits: &Habits<'_>) -> Option<Slip> {
         let after = text.get(at + mark.len_utf8()..)?.chars().next();
         if is_inside && follows_word(mark, words.chars().next_back(), after, habits) {
             let message = format!("a space before `{mark}`; remove it");
-            return Some(Slip { place: words.len()..at, message });
+            return Some(Mistake::new(words.len()..at, message));
         }
     }
     None

@@ -1,148 +1,81 @@
 //! Letters that a locale is not written with.
 
-use std::collections::{HashMap, HashSet};
-use std::ops::Range;
-
 use super::garbled::garbled;
 use super::kana::kana;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::{describe, narrow};
-use crate::lint::model::conventions::is_among;
 use crate::lint::model::locale::Locale;
-use crate::lint::model::script::{alike, letters_of, name_of, pairs, script_of};
+use crate::lint::model::mistake::Mistake;
+use crate::lint::model::script::{alike, name_of, script_of};
 use crate::lint::model::visible::Visible;
-use crate::lint::model::writing::{
-    GARBLED, HAN, HAN_ALSO_JAPANESE, TRADITIONAL, WINDOWS_1250, WINDOWS_1251, WINDOWS_1253,
-    WINDOWS_1255, WINDOWS_1256,
-};
+use crate::lint::model::writing::Writing;
 use crate::overlay::parse::offset_in;
 use crate::texts::is_invisible;
 
-/// What is wrong in a text, and where.
-pub(super) struct Fault {
-    pub(super) range: Range<usize>,
-    pub(super) message: String,
+/// Finds letters of other scripts. Latin words are names.
+fn foreign(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
+    let mut is_gloss = false;
+    let (start, first) = text.char_indices().find(|(at, c)| {
+        // A Han character in parentheses explains a Korean word.
+        match c {
+            '(' | '（' => is_gloss = writing.script == "Kore",
+            ')' | '）' => is_gloss = false,
+            _ => {}
+        }
+        let is_foreign = |script: &str| script != "Latn" && !writing.has(script);
+        !is_gloss
+            && script_of(*c).is_some_and(is_foreign)
+            && !is_sign(text, *at, *c)
+            && !is_invisible(*c)
+    })?;
+    let script = script_of(first)?;
+    let mut end = start + first.len_utf8();
+    for (at, c) in text.get(end..)?.char_indices() {
+        match script_of(c) {
+            Some(other) if other == script => end = start + first.len_utf8() + at + c.len_utf8(),
+            None if c != '.' && (!c.is_alphabetic() || c == 'ー') => {}
+            _ => break,
+        }
+    }
+    let found = text.get(start..end)?;
+    let message = format!(
+        "`{found}` is written in {} letters, which `{}` is not written in; translate it",
+        name_of(script),
+        writing.tag
+    );
+    Some(Mistake::new(start..end, message))
 }
 
-/// How a locale is written.
-pub(super) struct Writing<'l> {
-    tag: &'l str,
-    script: String,
-    /// The scripts of its letters.
-    pub(super) letters: &'static [&'static str],
-    /// The encoding of Windows where the language is at home, by its upper half.
-    pub(super) code_page: Option<&'static str>,
-    /// Han characters of another standard, each with the one to write.
-    han: HashMap<char, char>,
-    /// Characters that no text of the locale has, but UTF-8 in another encoding.
-    pub(super) rare: HashSet<char>,
+/// Finds simplified characters in traditional Chinese or Japanese, and the reverse.
+fn other_han(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
+    let is_other = |c: &char| writing.han.contains_key(c);
+    let (start, _) = text.char_indices().find(|(_, c)| is_other(c))?;
+    let mut end = start;
+    for (at, c) in text.get(start..)?.char_indices() {
+        if is_other(&c) {
+            end = start + at + c.len_utf8();
+        } else if script_of(c) != Some("Hani") {
+            break;
+        }
+    }
+    let found = text.get(start..end)?;
+    let right: String = found.chars().map(|c| *writing.han.get(&c).unwrap_or(&c)).collect();
+    let kind = if writing.script == "Hans" { "Traditional" } else { "Simplified" };
+    let message = format!("`{found}` is {kind} Chinese; write `{right}`");
+    Some(Mistake::new(start..end, message))
 }
 
-impl<'l> Writing<'l> {
-    /// Returns `None` if the script of the locale is unknown or rare.
-    pub(super) fn of(locale: &'l Locale<'_>) -> Option<Writing<'l>> {
-        let script = locale.script();
-        let letters = letters_of(&script);
-        let mut han: HashMap<char, char> = match &*script {
-            "Hans" => {
-                let tables = [HAN, HAN_ALSO_JAPANESE, TRADITIONAL];
-                tables.into_iter().flat_map(pairs).map(|(one, other)| (other, one)).collect()
-            }
-            "Hant" => pairs(HAN).chain(pairs(HAN_ALSO_JAPANESE)).collect(),
-            "Jpan" => pairs(HAN).collect(),
-            _ => HashMap::new(),
-        };
-        // Cantonese has words of these.
-        if locale.language() == "yue" || locale.tag.contains("HK") || locale.tag.contains("MO") {
-            han.retain(|c, _| !['晒', '吓'].contains(c));
-        }
-        let rare =
-            if letters.contains(&"Hani") { GARBLED.chars().collect() } else { HashSet::new() };
-        const CENTRAL_EUROPEAN: &str = "bs cs hr hu pl ro sk sl sq";
-        let code_page = match letters {
-            ["Cyrl"] => Some(WINDOWS_1251),
-            ["Grek"] => Some(WINDOWS_1253),
-            ["Hebr"] => Some(WINDOWS_1255),
-            ["Arab"] => Some(WINDOWS_1256),
-            _ if is_among(locale.language(), CENTRAL_EUROPEAN) => Some(WINDOWS_1250),
-            _ => None,
-        };
-        let tag = locale.tag;
-        (!letters.is_empty()).then_some(Writing { tag, script, letters, code_page, han, rare })
+/// Finds the punctuation of Chinese and Japanese in other languages. Brackets are reported with their
+/// partners.
+fn wide(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
+    if writing.has("Hani") {
+        return None;
     }
-
-    pub(super) fn has(&self, script: &str) -> bool {
-        self.letters.contains(&script)
-    }
-
-    /// Finds letters of other scripts. Latin words are names.
-    fn foreign(&self, text: &str) -> Option<Fault> {
-        let mut is_gloss = false;
-        let (start, first) = text.char_indices().find(|(at, c)| {
-            // A Han character in parentheses explains a Korean word.
-            match c {
-                '(' | '（' => is_gloss = self.script == "Kore",
-                ')' | '）' => is_gloss = false,
-                _ => {}
-            }
-            let is_foreign = |script: &str| script != "Latn" && !self.has(script);
-            !is_gloss
-                && script_of(*c).is_some_and(is_foreign)
-                && !is_sign(text, *at, *c)
-                && !is_invisible(*c)
-        })?;
-        let script = script_of(first)?;
-        let mut end = start + first.len_utf8();
-        for (at, c) in text.get(end..)?.char_indices() {
-            match script_of(c) {
-                Some(other) if other == script => {
-                    end = start + first.len_utf8() + at + c.len_utf8()
-                }
-                None if c != '.' && (!c.is_alphabetic() || c == 'ー') => {}
-                _ => break,
-            }
-        }
-        let found = text.get(start..end)?;
-        let message = format!(
-            "`{found}` is written in {} letters, which `{}` is not written in; translate it",
-            name_of(script),
-            self.tag
-        );
-        Some(Fault { range: start..end, message })
-    }
-
-    /// Finds simplified characters in traditional Chinese or Japanese, and the reverse.
-    fn other_han(&self, text: &str) -> Option<Fault> {
-        let is_other = |c: &char| self.han.contains_key(c);
-        let (start, _) = text.char_indices().find(|(_, c)| is_other(c))?;
-        let mut end = start;
-        for (at, c) in text.get(start..)?.char_indices() {
-            if is_other(&c) {
-                end = start + at + c.len_utf8();
-            } else if script_of(c) != Some("Hani") {
-                break;
-            }
-        }
-        let found = text.get(start..end)?;
-        let right: String = found.chars().map(|c| *self.han.get(&c).unwrap_or(&c)).collect();
-        let kind = if self.script == "Hans" { "Traditional" } else { "Simplified" };
-        let message = format!("`{found}` is {kind} Chinese; write `{right}`");
-        Some(Fault { range: start..end, message })
-    }
-
-    /// Finds the punctuation of Chinese and Japanese in other languages. Brackets are reported with their
-    /// partners.
-    fn wide(&self, text: &str) -> Option<Fault> {
-        if self.has("Hani") {
-            return None;
-        }
-        let is_wide = |c: char| matches!(c, '\u{ff01}'..='\u{ff5e}' | '、' | '。');
-        let is_bracket =
-            |c: char| matches!(c, '（' | '）' | '［' | '］' | '｛' | '｝' | '＄' | '％');
-        let (at, found) = text.char_indices().find(|(_, c)| is_wide(*c) && !is_bracket(*c))?;
-        let message = format!("{} is not used here; write `{}`", describe(found), narrow(found)?);
-        Some(Fault { range: at..at + found.len_utf8(), message })
-    }
+    let is_wide = |c: char| matches!(c, '\u{ff01}'..='\u{ff5e}' | '、' | '。');
+    let is_bracket = |c: char| matches!(c, '（' | '）' | '［' | '］' | '｛' | '｝' | '＄' | '％');
+    let (at, found) = text.char_indices().find(|(_, c)| is_wide(*c) && !is_bracket(*c))?;
+    let message = format!("{} is not used here; write `{}`", describe(found), narrow(found)?);
+    Some(Mistake::new(at..at + found.len_utf8(), message))
 }
 
 /// Whether a letter is used alone as a sign: β, Ω.
@@ -154,7 +87,7 @@ fn is_sign(text: &str, at: usize, letter: char) -> bool {
 }
 
 /// Finds letters of another script in a word: those that are fewer, or not the locale's.
-fn mixed(writing: &Writing<'_>, text: &str) -> Option<Fault> {
+fn mixed(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
     const ALIKE: [&str; 3] = ["Latn", "Cyrl", "Grek"];
     let is_part = |c: char| script_of(c).is_some() || matches!(c, '\u{300}'..='\u{36f}');
     for word in text.split(|c| !is_part(c)) {
@@ -186,14 +119,14 @@ fn mixed(writing: &Writing<'_>, text: &str) -> Option<Fault> {
         };
         let offset = offset_in(text, word);
         let message = format!("{letters} in a {} word; {advice}", name_of(main));
-        return Some(Fault { range: offset + start..offset + end, message });
+        return Some(Mistake::new(offset + start..offset + end, message));
     }
     None
 }
 
 /// Finds a Latin letter that is typed for a word of one letter: the preposition `c` in Russian, the article `o` in
 /// Greek.
-fn alone(writing: &Writing<'_>, text: &str) -> Option<Fault> {
+fn alone(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
     let (script, words) = match writing.letters {
         ["Cyrl"] => ("Cyrl", "acoy"),
         ["Grek"] => ("Grek", "o"),
@@ -215,7 +148,7 @@ fn alone(writing: &Writing<'_>, text: &str) -> Option<Fault> {
             let message =
                 format!("{} is a Latin letter for a {own} one; write `{right}`", code_point(word));
             let start = offset_in(text, word);
-            return Some(Fault { range: start..start + word.len(), message });
+            return Some(Mistake::new(start..start + word.len(), message));
         }
         before = word;
     }
@@ -231,21 +164,21 @@ const LIGATURES: [(char, &str); 5] =
     [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl")];
 
 /// Finds letters of another language in the same script, and ligatures.
-fn other_form(text: &str, language: &str) -> Option<Fault> {
+fn other_form(text: &str, language: &str) -> Option<Mistake> {
     for (of, typed, right) in OTHER_LETTERS {
         if *of == language
             && let Some(start) = text.find(typed)
         {
             let message =
                 format!("`{typed}` looks like `{right}`, but is another letter; write `{right}`");
-            return Some(Fault { range: start..start + typed.len(), message });
+            return Some(Mistake::new(start..start + typed.len(), message));
         }
     }
     for (ligature, right) in LIGATURES {
         if let Some(start) = text.find(ligature) {
             let message =
                 format!("`{ligature}` is one character for several letters; write `{right}`");
-            return Some(Fault { range: start..start + ligature.len_utf8(), message });
+            return Some(Mistake::new(start..start + ligature.len_utf8(), message));
         }
     }
     None
@@ -257,7 +190,7 @@ fn code_point(letter: &str) -> String {
 }
 
 /// Finds a character that only one program or font knows.
-fn private(text: &str) -> Option<Fault> {
+fn private(text: &str) -> Option<Mistake> {
     let is_private = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}');
     let (at, found) = text.char_indices().find(|(_, c)| is_private(*c))?;
     let message = format!(
@@ -265,7 +198,7 @@ fn private(text: &str) -> Option<Fault> {
          right character",
         u32::from(found)
     );
-    Some(Fault { range: at..at + found.len_utf8(), message })
+    Some(Mistake::new(at..at + found.len_utf8(), message))
 }
 
 /// Rule `wrong-script`: the first mistake of each text.
@@ -282,17 +215,17 @@ pub(super) fn wrong_script(locale: &Locale<'_>) -> Vec<Finding> {
                 if text.is_ascii() && !text.contains('?') {
                     continue;
                 }
-                let fault = garbled(&writing, text)
+                let mistake = garbled(&writing, text)
                     .or_else(|| private(text))
                     .or_else(|| kana(&writing, text))
                     .or_else(|| mixed(&writing, text))
                     .or_else(|| alone(&writing, text))
                     .or_else(|| other_form(text, locale.language()))
-                    .or_else(|| writing.foreign(text))
-                    .or_else(|| writing.other_han(text))
-                    .or_else(|| writing.wide(text));
-                if let Some(Fault { range, message }) = fault {
-                    let place = shown.place(entry, range);
+                    .or_else(|| foreign(&writing, text))
+                    .or_else(|| other_han(&writing, text))
+                    .or_else(|| wide(&writing, text));
+                if let Some(Mistake { place, message }) = mistake {
+                    let place = shown.place(entry, place);
                     findings.push(entry.over(Rule::WrongScript, place, message));
                     break;
                 }

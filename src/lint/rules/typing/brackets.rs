@@ -1,6 +1,6 @@
 //! Brackets and quotation marks without a partner, or with the wrong one.
 
-use super::{Habits, Slip};
+use super::{Habits, Mistake};
 use crate::lint::model::conventions::{Pair, Quotes, is_among};
 use crate::lint::model::shown::PLACEABLE;
 
@@ -37,7 +37,7 @@ struct Open {
 }
 
 /// Returns the first bracket or quotation mark without a partner.
-pub(super) fn unpaired(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Option<Slip> {
+pub(super) fn unpaired(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Option<Mistake> {
     let pairs = match &*habits.script {
         // There the marks are used in either order.
         "Arab" | "Hebr" => Vec::new(),
@@ -47,9 +47,9 @@ pub(super) fn unpaired(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Optio
     let has_straight = text.contains('"');
     if !pairs.is_empty()
         && !has_straight
-        && let Some(slip) = of_another_language(text, quotes, habits)
+        && let Some(mistake) = of_another_language(text, quotes, habits)
     {
-        return Some(slip);
+        return Some(mistake);
     }
     let mut open: Vec<Open> = Vec::new();
     for (at, mark) in text.char_indices() {
@@ -147,7 +147,7 @@ fn closers_anywhere(mark: char) -> &'static str {
 }
 
 /// A quotation in “…” or «…», where the language uses other marks.
-fn of_another_language(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Option<Slip> {
+fn of_another_language(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Option<Mistake> {
     let (at, mark) = text.char_indices().find(|(_, c)| is_quote(*c) && !"’‘".contains(*c))?;
     let Quotes { outer, inner, .. } = quotes;
     // Where the marks of an inner quotation close with “, texts also have “…”.
@@ -162,7 +162,7 @@ fn of_another_language(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Optio
 }
 
 /// A quotation that starts with a mark that does not open one in this language.
-fn foreign(at: usize, mark: char, rest: &str, quotes: Quotes) -> Option<Slip> {
+fn foreign(at: usize, mark: char, rest: &str, quotes: Quotes) -> Option<Mistake> {
     let (end, close) = rest.char_indices().find(|(_, c)| closers_anywhere(mark).contains(*c))?;
     let Pair { open, close: right } = quotes.outer;
     let text = rest.get(..end)?;
@@ -171,18 +171,18 @@ fn foreign(at: usize, mark: char, rest: &str, quotes: Quotes) -> Option<Slip> {
         false => format!("write `{}`", quotes.quote(text, quotes.outer)),
     };
     let message = format!("quotation marks of another language: `{mark}` and `{close}`; {advice}");
-    Some(Slip { place: at..at + mark.len_utf8() + end + close.len_utf8(), message })
+    Some(Mistake::new(at..at + mark.len_utf8() + end + close.len_utf8(), message))
 }
 
 /// A pair of brackets of which the closing one comes first, as happens in text that runs from right to left.
-fn reversed(at: usize, mark: char, rest: &str) -> Option<Slip> {
+fn reversed(at: usize, mark: char, rest: &str) -> Option<Mistake> {
     let Pair { open, close } = BRACKETS.iter().find(|pair| pair.close == mark)?;
     let (inner, after) = rest.split_once(*open)?;
     if inner.contains(*close) || after.contains(*close) {
         return None;
     }
     let message = format!("brackets the wrong way round; write `{open}{inner}{close}`");
-    Some(Slip { place: at..at + close.len_utf8() + inner.len() + open.len_utf8(), message })
+    Some(Mistake::new(at..at + close.len_utf8() + inner.len() + open.len_utf8(), message))
 }
 
 fn is_closer(mark: char, pairs: &[Pair]) -> bool {
@@ -242,24 +242,24 @@ fn is_list_mark(mark: char, before: &str) -> bool {
     matches!(mark, ')' | '）') && (1..=3).contains(&len) && word.chars().all(char::is_alphanumeric)
 }
 
-fn alone(at: usize, mark: char, partner: Option<char>) -> Slip {
+fn alone(at: usize, mark: char, partner: Option<char>) -> Mistake {
     let advice = match partner {
         Some(partner) => format!("add `{partner}`, or remove it"),
         None => "remove it".to_owned(),
     };
     let message = format!("`{mark}` has no partner; {advice}");
-    Slip { place: at..at + mark.len_utf8(), message }
+    Mistake::new(at..at + mark.len_utf8(), message)
 }
 
 /// A closing mark of another kind. Of two widths, the one that the script does not use is wrong.
-fn mismatch(open: &Open, at: usize, mark: char, right: char, habits: &Habits<'_>) -> Slip {
+fn mismatch(open: &Open, at: usize, mark: char, right: char, habits: &Habits<'_>) -> Mistake {
     let pair = BRACKETS.iter().find(|pair| pair.close == mark);
     let is_other_width = pair.is_some_and(|pair| pair.open.is_ascii() != open.mark.is_ascii());
     if let Some(pair) = pair.filter(|_| is_other_width && open.mark.is_ascii() == habits.is_wide())
     {
         let message = format!("expected `{}` before `{mark}`, found `{}`", pair.open, open.mark);
-        return Slip { place: open.at..open.at + open.mark.len_utf8(), message };
+        return Mistake::new(open.at..open.at + open.mark.len_utf8(), message);
     }
     let message = format!("expected `{right}` to close `{}`, found `{mark}`", open.mark);
-    Slip { place: at..at + mark.len_utf8(), message }
+    Mistake::new(at..at + mark.len_utf8(), message)
 }

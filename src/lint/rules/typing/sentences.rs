@@ -1,9 +1,9 @@
 //! Sentences: written twice, with their punctuation in front, without a space between them.
 
-use super::{Habits, Slip};
+use super::{Habits, Mistake};
 
-/// Returns the first slip of each kind.
-pub(super) fn slips(text: &str, habits: &Habits<'_>) -> impl Iterator<Item = Slip> {
+/// Returns the first mistake of each kind.
+pub(super) fn mistakes(text: &str, habits: &Habits<'_>) -> impl Iterator<Item = Mistake> {
     let all = [
         twice(text),
         stop_in_front(text),
@@ -16,7 +16,7 @@ pub(super) fn slips(text: &str, habits: &Habits<'_>) -> impl Iterator<Item = Sli
 }
 
 /// A text that says the same twice.
-fn twice(text: &str) -> Option<Slip> {
+fn twice(text: &str) -> Option<Mistake> {
     const MIN_CHARS: usize = 6;
     let start = text.len() - text.trim_start().len();
     let whole = text.trim();
@@ -30,25 +30,25 @@ fn twice(text: &str) -> Option<Slip> {
         if is_long && first == second {
             let message = format!("`{first}` is written twice; remove one");
             let place = start + whole.len() - second.len()..start + whole.len();
-            return Some(Slip { place, message });
+            return Some(Mistake::new(place, message));
         }
     }
     None
 }
 
 /// The full stop of a sentence in front of it, as happens in text that runs from right to left.
-fn stop_in_front(text: &str) -> Option<Slip> {
+fn stop_in_front(text: &str) -> Option<Mistake> {
     let start = text.len() - text.trim_start().len();
     let rest = text.get(start..)?.strip_prefix('.')?;
     // `.NET`, `...`
     let is_stop = rest.starts_with(|c: char| c == ' ' || c.is_alphabetic() && !c.is_ascii());
     let end = text.len() - rest.trim_start().len();
     let message = "the text starts with `.`; remove it, or move it to the end".to_owned();
-    is_stop.then_some(Slip { place: start..end, message })
+    is_stop.then_some(Mistake::new(start..end, message))
 }
 
 /// A comma without a space after it, between two words.
-fn no_space(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+fn no_space(text: &str, habits: &Habits<'_>) -> Option<Mistake> {
     const MIN_CHARS: usize = 2;
     if habits.is_wide() || matches!(&*habits.script, "Thai" | "Laoo" | "Khmr" | "Mymr" | "Tibt") {
         return None;
@@ -69,14 +69,14 @@ fn no_space(text: &str, habits: &Habits<'_>) -> Option<Slip> {
             before.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic);
         if touches && is_word(before) && is_word(after) {
             let message = format!("no space after `{mark}`; write `{mark} `");
-            return Some(Slip { place: at..end, message });
+            return Some(Mistake::new(at..end, message));
         }
     }
     None
 }
 
 /// A sign of Thai, Hindi or Arabic that is typed twice on one letter.
-fn sign_twice(text: &str) -> Option<Slip> {
+fn sign_twice(text: &str) -> Option<Mistake> {
     let is_sign = |c: char| {
         matches!(c, '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{64b}'..='\u{652}'
             | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{93c}' | '\u{93e}'..='\u{94d}')
@@ -85,7 +85,7 @@ fn sign_twice(text: &str) -> Option<Slip> {
     for (at, sign) in text.char_indices() {
         if sign == previous && is_sign(sign) {
             let message = "the same sign twice on one letter; remove one".to_owned();
-            return Some(Slip { place: at..at + sign.len_utf8(), message });
+            return Some(Mistake::new(at..at + sign.len_utf8(), message));
         }
         previous = sign;
     }
@@ -93,7 +93,7 @@ fn sign_twice(text: &str) -> Option<Slip> {
 }
 
 /// French writes a space before these marks, but not in Canada or Switzerland.
-fn no_space_before(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+fn no_space_before(text: &str, habits: &Habits<'_>) -> Option<Mistake> {
     if !habits.needs_space {
         return None;
     }
@@ -102,14 +102,14 @@ fn no_space_before(text: &str, habits: &Habits<'_>) -> Option<Slip> {
         let is_end = text.get(at + 1..)?.chars().next().is_none_or(char::is_whitespace);
         if is_after_word && is_end {
             let message = format!("no space before `{mark}`; write `\u{a0}{mark}`");
-            return Some(Slip { place: at..at + 1, message });
+            return Some(Mistake::new(at..at + 1, message));
         }
     }
     None
 }
 
 /// In Spanish, `¡` or `¿` without the mark at the end, and the reverse.
-fn inverted(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+fn inverted(text: &str, habits: &Habits<'_>) -> Option<Mistake> {
     if habits.language != "es" {
         return None;
     }
@@ -119,13 +119,13 @@ fn inverted(text: &str, habits: &Habits<'_>) -> Option<Slip> {
             let at = text.find(close)?;
             let is_end = text.get(at + 1..)?.chars().next().is_none_or(char::is_whitespace);
             let message = format!("`{close}` without `{open}`; add it before the sentence");
-            return is_end.then_some(Slip { place: at..at + 1, message });
+            return is_end.then_some(Mistake::new(at..at + 1, message));
         }
         // `¿Qué!` and `¡Qué?` are possible.
         if opened == 1 && !text.contains(['!', '?']) {
             let at = text.find(open)?;
             let message = format!("`{open}` without `{close}`; add it at the end of the sentence");
-            return Some(Slip { place: at..at + open.len_utf8(), message });
+            return Some(Mistake::new(at..at + open.len_utf8(), message));
         }
     }
     None

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Habits, Slip};
+use super::{Habits, Mistake};
 use crate::lint::model::characters::is_combining;
 use crate::lint::model::conventions::is_among;
 
@@ -39,7 +39,7 @@ const RELATIVE: &[(&str, &str)] = &[("de", "die der das den dem sie"), ("nl", "d
 const HINDI: &str = "का की के को से में पर ने है हैं था थी थे और नहीं यह कि लिए";
 
 /// A word that is written twice.
-pub(super) fn twice(text: &str, habits: &Habits<'_>) -> Option<Slip> {
+pub(super) fn twice(text: &str, habits: &Habits<'_>) -> Option<Mistake> {
     let place = match &*habits.script {
         // Thai repeats syllables, and writes no space between words either.
         "Thai" | "Laoo" | "Khmr" | "Mymr" => None,
@@ -48,7 +48,7 @@ pub(super) fn twice(text: &str, habits: &Habits<'_>) -> Option<Slip> {
     }?;
     let word = text.get(place.clone())?.trim();
     let message = format!("`{word}` is written twice; remove one");
-    Some(Slip { place, message })
+    Some(Mistake::new(place, message))
 }
 
 /// Letters, the marks on them, and what joins them to a word.

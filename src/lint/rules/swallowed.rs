@@ -1,16 +1,14 @@
 //! Characters and spaces that Fluent reads as text, but that were meant as syntax.
 
-use std::ops::Range;
-
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::{describe, narrow, narrowed};
 use crate::lint::model::locale::Locale;
 use crate::lint::model::parts::{Part, Parts};
-use crate::lint::model::typed::instead;
+use crate::lint::model::syntax::typed::{Typed, instead};
 use crate::overlay::syntax::is_id_char;
 
 /// Rule `swallowed-line`, and full-width braces and brackets in texts.
-pub(crate) fn typed(locale: &Locale<'_>) -> Vec<Finding> {
+pub(super) fn swallowed(locale: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for entry in &locale.entries {
         for line in &entry.swallowed {
@@ -27,7 +25,7 @@ pub(crate) fn typed(locale: &Locale<'_>) -> Vec<Finding> {
                 if !parts.selections.is_empty() {
                     meant.extend(key(text));
                 }
-                for Meant { rule, place, message } in meant {
+                for Typed { rule, place, message } in meant {
                     let start = entry.resource.offset(text);
                     let place = start + place.start..start + place.end;
                     findings.push(entry.over(rule, place, message));
@@ -38,15 +36,8 @@ pub(crate) fn typed(locale: &Locale<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Something in a text that was meant as syntax.
-struct Meant {
-    rule: Rule,
-    place: Range<usize>,
-    message: String,
-}
-
 /// Returns the full-width bracket or asterisk of a variant that is read as the text of the one above.
-fn key(text: &str) -> Option<Meant> {
+fn key(text: &str) -> Option<Typed> {
     let key = text.trim_start();
     let start = text.len() - key.len();
     let end = key.find([']', '］', '】'])?;
@@ -55,11 +46,11 @@ fn key(text: &str) -> Option<Meant> {
     let name = key.get(first.len_utf8()..end)?.trim_start_matches(['[', '［', '【']);
     let place = start..start + first.len_utf8();
     let message = instead(key.get(..first.len_utf8())?, &twin.to_string());
-    name.chars().all(is_id_char).then_some(Meant { rule: Rule::FullwidthSyntax, place, message })
+    name.chars().all(is_id_char).then_some(Typed { rule: Rule::FullwidthSyntax, place, message })
 }
 
 /// Returns the full-width braces that were meant as those of a placeable, or that have no partner.
-fn braces(text: &str) -> Vec<Meant> {
+fn braces(text: &str) -> Vec<Typed> {
     let mut found = Vec::new();
     let mut open = None;
     let mut read = 0;
@@ -86,7 +77,7 @@ fn braces(text: &str) -> Vec<Meant> {
                 let placeable = format!("{{{}}}", inner.replace(char::is_whitespace, " "));
                 if is_placeable(&placeable) {
                     let message = instead(written, &placeable);
-                    found.push(Meant { rule: Rule::FullwidthSyntax, place: start..end, message });
+                    found.push(Typed { rule: Rule::FullwidthSyntax, place: start..end, message });
                 }
             }
             _ => found.push(alone(at, brace)),
@@ -105,11 +96,11 @@ fn is_placeable(text: &str) -> bool {
         || !inner.is_empty() && inner.chars().all(|c| is_id_char(c) || matches!(c, '.' | ' '))
 }
 
-fn alone(at: usize, brace: &str) -> Meant {
+fn alone(at: usize, brace: &str) -> Typed {
     let (name, twin) = match brace {
         "｛" => (describe('｛'), '{'),
         _ => (describe('｝'), '}'),
     };
     let message = format!("{name} is shown as is; write `{twin}` for a placeable, or remove it");
-    Meant { rule: Rule::RawSyntax, place: at..at + brace.len(), message }
+    Typed { rule: Rule::RawSyntax, place: at..at + brace.len(), message }
 }

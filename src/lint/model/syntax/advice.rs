@@ -2,28 +2,20 @@
 
 use std::ops::Range;
 
-use super::braces::SIGNS;
-use super::characters::narrow;
-use super::codes::rank;
-use super::conventions;
-use super::parts::Definition;
-use super::resource::Resource;
-use super::script::lookalike;
-use super::spelling::nearest;
-use crate::error_type::ErrorType;
+use crate::lint::model::braces::SIGNS;
+use crate::lint::model::characters::narrow;
+use crate::lint::model::codes::{joined_id, rank};
+use crate::lint::model::conventions;
+use crate::lint::model::mistake::Mistake;
+use crate::lint::model::parts::Definition;
+use crate::lint::model::resource::Resource;
+use crate::lint::model::script::lookalike;
 use crate::overlay::fault::GIVEN;
 use crate::overlay::syntax::is_id_char;
-use crate::texts::UNKNOWN_ID;
-
-/// What to write at a place.
-pub(crate) struct Advice {
-    pub(crate) place: Range<usize>,
-    pub(crate) message: String,
-}
 
 /// Returns better advice than the parser’s about what fails at a place in a part of the text, if the cause is a
 /// known habit.
-pub(crate) fn advise(resource: &Resource<'_>, junk: Range<usize>, at: usize) -> Option<Advice> {
+pub(super) fn advise(resource: &Resource<'_>, junk: Range<usize>, at: usize) -> Option<Mistake> {
     let text = resource.text();
     let line_start = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
     let line_end = at + text.get(at..)?.find('\n').unwrap_or(text.len() - at);
@@ -43,7 +35,7 @@ pub(crate) fn advise(resource: &Resource<'_>, junk: Range<usize>, at: usize) -> 
 }
 
 /// An attribute with the id of its message, as in a .properties file: `error-x.suggestion = `.
-fn flat_key(text: &str, line: Range<usize>) -> Option<Advice> {
+fn flat_key(text: &str, line: Range<usize>) -> Option<Mistake> {
     let (key, _) = text.get(line.clone())?.split_once('=')?;
     let key = key.trim_end();
     let (id, attribute) = key.split_once('.')?;
@@ -52,11 +44,11 @@ fn flat_key(text: &str, line: Range<usize>) -> Option<Advice> {
     let message = format!(
         "an attribute is on a line of its own below its message; write `.{attribute}`, indented by four spaces"
     );
-    (is_name(id) && is_name(attribute)).then_some(Advice { place, message })
+    (is_name(id) && is_name(attribute)).then_some(Mistake::new(place, message))
 }
 
 /// A message as other formats write it: `"error-x" = "...";`, `"error-x": "...",`.
-fn quoted_id(text: &str, line: Range<usize>) -> Option<Advice> {
+fn quoted_id(text: &str, line: Range<usize>) -> Option<Mistake> {
     let whole = text.get(line.clone())?.trim_end();
     let (id, rest) = whole.strip_prefix('"')?.split_once('"')?;
     let value = rest.trim_start().strip_prefix(['=', ':'])?.trim();
@@ -65,28 +57,19 @@ fn quoted_id(text: &str, line: Range<usize>) -> Option<Advice> {
     rank(id)?;
     let message =
         format!("a message has no quotes around its id and its text; write `{id} = {value}`");
-    Some(Advice { place: line.start..line.start + whole.len(), message })
+    Some(Mistake::new(line.start..line.start + whole.len(), message))
 }
 
 /// Spaces in the id of a code.
-fn spaced_id(text: &str, line: Range<usize>) -> Option<Advice> {
+fn spaced_id(text: &str, line: Range<usize>) -> Option<Mistake> {
     let (id, _) = text.get(line.clone())?.split_once('=')?;
     let right = joined_id(id)?;
     let message = format!("an id has no spaces; write `{right}`");
-    Some(Advice { place: line.start..line.start + id.trim_end().len(), message })
-}
-
-/// Returns the id of a code that is written with spaces.
-pub(crate) fn joined_id(id: &str) -> Option<&'static str> {
-    let id = id.trim_end();
-    let is_spaced = id.contains(' ') && id.chars().all(|c| is_id_char(c) || c == ' ');
-    let joined = id.split_whitespace().collect::<Vec<_>>().join("-");
-    let ids = ErrorType::ALL.iter().map(|code| code.message_id());
-    nearest(&joined, ids.chain([UNKNOWN_ID])).filter(|_| is_spaced)
+    Some(Mistake::new(line.start..line.start + id.trim_end().len(), message))
 }
 
 /// Another arrow than Fluent’s after a selector.
-fn arrow(text: &str, line: Range<usize>, at: usize) -> Option<Advice> {
+fn arrow(text: &str, line: Range<usize>, at: usize) -> Option<Mistake> {
     let rest = text.get(at..line.end)?;
     let found = ["=>", "-->", "→", "⇒", "–>", "—>", ">", ":", "-"]
         .into_iter()
@@ -98,11 +81,11 @@ fn arrow(text: &str, line: Range<usize>, at: usize) -> Option<Advice> {
     let after = rest.get(found.len()..)?.trim_start();
     let has_variants = after.is_empty() || after.starts_with(['[', '*']);
     let message = format!("expected `->` after the selector, found `{found}`");
-    (is_selector && has_variants).then_some(Advice { place: at..at + found.len(), message })
+    (is_selector && has_variants).then_some(Mistake::new(at..at + found.len(), message))
 }
 
 /// The closing brace of a variable or term without its opening brace: `$code }`, `} $code {`.
-fn lone_brace(text: &str, line: Range<usize>, at: usize) -> Option<Advice> {
+fn lone_brace(text: &str, line: Range<usize>, at: usize) -> Option<Mistake> {
     let after = text.get(at..line.end)?.strip_prefix('}')?;
     let before = text.get(line.start..at)?;
     let is_name_part = |c: char| is_id_char(c) || c == '$';
@@ -119,7 +102,7 @@ fn lone_brace(text: &str, line: Range<usize>, at: usize) -> Option<Advice> {
     let found = text.get(place.clone())?;
     let is_name = name.len() > 1 && name.starts_with(['$', '-']) && name.chars().all(is_name_part);
     let message = format!("expected `{{ {name} }}`, found `{found}`");
-    is_name.then_some(Advice { place, message })
+    is_name.then_some(Mistake::new(place, message))
 }
 
 /// A plural category that is translated into another script.
@@ -128,7 +111,7 @@ fn key(
     junk: Range<usize>,
     line: Range<usize>,
     at: usize,
-) -> Option<Advice> {
+) -> Option<Mistake> {
     let text = resource.text();
     let before = text.get(line.start..at)?;
     let open = before.rfind('[')?;
@@ -155,11 +138,11 @@ fn key(
         }
     };
     let key = key.trim_end();
-    Some(Advice { place: start..start + key.len(), message })
+    Some(Mistake::new(start..start + key.len(), message))
 }
 
 /// A placeable of another system, or the translated name of a variable or a term.
-fn in_braces(resource: &Resource<'_>, line: Range<usize>, at: usize) -> Option<Advice> {
+fn in_braces(resource: &Resource<'_>, line: Range<usize>, at: usize) -> Option<Mistake> {
     let text = resource.text();
     let place = open_braces(text, line.clone(), at)?;
     let inside = text.get(place.start + 1..place.end - 1)?;
@@ -179,17 +162,17 @@ fn in_braces(resource: &Resource<'_>, line: Range<usize>, at: usize) -> Option<A
         Some('-') if !name.is_ascii() => {
             let term = only_term(resource)?;
             let message = format!("`{name}` is a translated name; write `-{term}`");
-            Some(Advice { place: start..start + name.len(), message })
+            Some(Mistake::new(start..start + name.len(), message))
         }
         Some('$') if !name.is_ascii() => {
             let message = format!("`{name}` is a translated name; write `$code`");
-            Some(Advice { place: start..start + name.len(), message })
+            Some(Mistake::new(start..start + name.len(), message))
         }
         Some('-' | '$') => {
             let is_other_space = |c: char| c.is_whitespace() && c != ' ';
             let right = meant(resource, content).filter(|_| !inside.contains(is_other_space))?;
             let message = format!("expected `{{ {right} }}`, found `{{{inside}}}`");
-            Some(Advice { place, message })
+            Some(Mistake::new(place, message))
         }
         Some('"') => None,
         _ => {
@@ -199,7 +182,7 @@ fn in_braces(resource: &Resource<'_>, line: Range<usize>, at: usize) -> Option<A
             let found = text.get(place.clone())?;
             let message =
                 format!("`{found}` is not Fluent’s syntax; write `{{ $code }}`, or remove it");
-            Some(Advice { place, message })
+            Some(Mistake::new(place, message))
         }
     }
 }

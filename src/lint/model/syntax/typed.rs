@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use fluent_syntax::parser::ErrorKind;
 
-use super::characters::{code_point, describe, is_zero_width, narrow};
 use crate::finding::Rule;
+use crate::lint::model::characters::{code_point, describe, is_zero_width, narrow};
 use crate::overlay::parse::Junk;
 use crate::overlay::syntax::{id_of, is_id_char, is_odd_space};
 
