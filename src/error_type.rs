@@ -3,8 +3,8 @@
 
 mod code;
 mod id;
+mod index;
 mod kind;
-mod row;
 #[cfg(feature = "serde")]
 mod serde;
 

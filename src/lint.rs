@@ -23,7 +23,7 @@ pub(crate) mod scope;
 use std::collections::{HashMap, HashSet};
 
 use crate::finding::{Finding, MAX_FINDINGS, Rule};
-use model::folders::{Folder, embedded, find, read};
+use model::folders::{Folder, embedded, find, parse};
 use model::locale::Locale;
 use model::record::{self, Record};
 use rules::{comments, ids};
@@ -38,16 +38,16 @@ pub use scope::{SOURCE, Scope};
 /// returned.
 pub fn lint(files: &[File], scope: Scope) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let folders = read(files, &mut findings);
+    let folders = parse(files, &mut findings);
     let mut records: HashMap<&str, Record> = HashMap::new();
     for file in files.iter().filter(|file| record::is_record(file)) {
-        match record::read(file) {
+        match record::parse(file) {
             Ok(record) => drop(records.entry(file.locale()).or_insert(record)),
             Err(mistakes) => findings.extend(mistakes),
         }
     }
     let embedded = embedded();
-    let embedded = read(&embedded, &mut Vec::new());
+    let embedded = parse(&embedded, &mut Vec::new());
     let source = Locale::new(SOURCE, find(SOURCE, &[&folders, &embedded]), &[]);
     let no_record = Record::default();
     let tags: HashSet<&str> = folders.iter().map(|folder| folder.tag).collect();
@@ -72,13 +72,14 @@ pub fn lint(files: &[File], scope: Scope) -> Vec<Finding> {
 
 /// Sorts findings by file and place, and keeps the first [`MAX_FINDINGS`] of each file.
 fn in_order(mut findings: Vec<Finding>, files: &[File]) -> Vec<Finding> {
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut positions: HashMap<&str, usize> = HashMap::new();
     for (at, file) in files.iter().enumerate().rev() {
-        places.insert(file.path(), at);
+        positions.insert(file.path(), at);
     }
-    let place = |finding: &Finding| places.get(finding.path.as_str()).copied();
-    findings
-        .sort_by_cached_key(|finding| (place(finding), finding.line, finding.column, finding.rule));
+    let position = |finding: &Finding| positions.get(finding.path.as_str()).copied();
+    findings.sort_by_cached_key(|finding| {
+        (position(finding), finding.line, finding.column, finding.rule)
+    });
     let mut counts: HashMap<String, usize> = HashMap::new();
     findings.retain(|finding| {
         let count = counts.entry(finding.path.clone()).or_default();

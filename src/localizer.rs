@@ -16,7 +16,7 @@ use crate::texts::{self, Text};
 #[cfg(feature = "fluent")]
 use crate::{Error, Finding};
 
-use locales::{Answer, Locales, Order, subtags};
+use locales::{Answer, LocaleTable, Order, subtags};
 
 pub use chain::LocaleChain;
 pub use message::LocalizedMessage;
@@ -41,15 +41,15 @@ pub struct Localizer(Handle);
 
 #[derive(Clone)]
 enum Handle {
-    Embedded(&'static Locales),
+    Embedded(&'static LocaleTable),
     #[cfg(feature = "fluent")]
-    Built(Arc<Locales>),
+    Built(Arc<LocaleTable>),
 }
 
 impl Localizer {
     /// Returns the localizer of the embedded locales, with `en-US` as the default.
     pub fn builtin() -> &'static Localizer {
-        static LOCALES: Locales = Locales {
+        static LOCALES: LocaleTable = LocaleTable {
             locales: Cow::Borrowed(&texts::LOCALES),
             by_tag: Cow::Borrowed(&texts::BY_TAG),
             available: Cow::Borrowed(&texts::AVAILABLE),
@@ -174,7 +174,7 @@ impl Localizer {
         &self.locales_data().findings
     }
 
-    fn locales_data(&self) -> &Locales {
+    fn locales_data(&self) -> &LocaleTable {
         match &self.0 {
             Handle::Embedded(locales) => locales,
             #[cfg(feature = "fluent")]
@@ -201,7 +201,7 @@ impl Localizer {
         isolating: bool,
         findings: Vec<Finding>,
     ) -> Result<Localizer, Error> {
-        let locales = Locales::new(locales, default, isolating, findings)?;
+        let locales = LocaleTable::new(locales, default, isolating, findings)?;
         Ok(Localizer(Handle::Built(Arc::new(locales))))
     }
 }

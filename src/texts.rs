@@ -61,14 +61,14 @@ impl Text {
 ///
 /// Its length is not part of the type: if it were, the tool that updates `generated.rs` would not
 /// compile after a code is added.
-pub(crate) type Row = [Option<Text>];
+pub(crate) type Texts = [Option<Text>];
 
 /// A locale with its messages.
 #[derive(Clone)]
 pub(crate) struct LocaleMessages {
     /// The canonical tag.
     pub(crate) tag: Cow<'static, str>,
-    pub(crate) row: Cow<'static, Row>,
+    pub(crate) texts: Cow<'static, Texts>,
     /// The message for unknown codes, unless an added one selects or takes arguments.
     pub(crate) unknown: Option<Unknown>,
     /// The messages that need Fluent at lookup time. Only the builder creates this, so a program
@@ -133,7 +133,7 @@ pub(crate) const fn slots<const SLOTS: usize>(tags: &[&str]) -> [Slot; SLOTS] {
 /// Added messages that depend on the caller, or are for codes that the table does not have.
 pub(crate) trait Dynamic: Send + Sync + UnwindSafe + RefUnwindSafe {
     /// Returns the message of a code: the added one, or else the embedded one. The outer `None` means
-    /// that the row has the message for all callers.
+    /// that the locale has the message for all callers.
     fn message(&self, code: i32, args: Option<&Args<'_>>) -> Option<Option<Cow<'_, Text>>>;
 
     /// Returns the added message for unknown codes.

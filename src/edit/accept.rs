@@ -76,7 +76,7 @@ pub(super) fn renew(record: &mut Record, source: &Locale<'_>, ids: &[&str]) -> V
     let mut changes = Vec::new();
     for id in ids {
         let first = record.lines.iter().position(|line| line.is_of(id));
-        let at = first.unwrap_or_else(|| place_for(record, id));
+        let at = first.unwrap_or_else(|| index_for(record, id));
         let mut then: HashMap<String, String> = HashMap::new();
         for line in record.lines.extract_if(.., |line| line.is_of(id)) {
             then.extend(line.key.map(|key| (key, line.text)));
@@ -96,7 +96,7 @@ pub(super) fn renew(record: &mut Record, source: &Locale<'_>, ids: &[&str]) -> V
 }
 
 /// Returns where to insert the lines of a new message.
-fn place_for(record: &Record, id: &str) -> usize {
+fn index_for(record: &Record, id: &str) -> usize {
     let is_before =
         |line: &Line| line.key.as_deref().is_some_and(|key| rank(id_of(key)) < rank(id));
     match record.lines.iter().rposition(is_before) {

@@ -78,7 +78,7 @@ fn is_empty(entry: &ast::Entry<&str>) -> bool {
 }
 
 /// Returns the position of an entry among the codes. A stub has the position of its message.
-fn place(entry: &ast::Entry<&str>) -> Option<usize> {
+fn rank_of(entry: &ast::Entry<&str>) -> Option<usize> {
     match entry {
         ast::Entry::Message(message) => Some(rank(message.id.name).unwrap_or(usize::MAX)),
         ast::Entry::Comment(comment) => {
@@ -91,17 +91,17 @@ fn place(entry: &ast::Entry<&str>) -> Option<usize> {
 /// Moves as few messages as possible. A standalone comment stays before the next entry that
 /// is not moved, and two messages with the same id keep their order.
 fn sorted(entries: Vec<ast::Entry<&str>>) -> Vec<ast::Entry<&str>> {
-    let mut placed: Vec<(usize, usize)> = Vec::new();
+    let mut ranked: Vec<(usize, usize)> = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
-        placed.extend(place(entry).map(|place| (place, at)));
+        ranked.extend(rank_of(entry).map(|rank| (rank, at)));
     }
-    let kept = longest_in_order(&placed.iter().map(|(place, _)| *place).collect::<Vec<_>>());
+    let kept = longest_in_order(&ranked.iter().map(|(rank, _)| *rank).collect::<Vec<_>>());
     let mut stay = Vec::new();
     let mut moved = HashMap::new();
-    for (index, (place, at)) in placed.into_iter().enumerate() {
+    for (index, (rank, at)) in ranked.into_iter().enumerate() {
         match kept.contains(&index) {
-            true => stay.push((place, at)),
-            false => drop(moved.insert(at, place)),
+            true => stay.push((rank, at)),
+            false => drop(moved.insert(at, rank)),
         }
     }
     // A moved message goes after the last one that precedes it, so that it does not separate a group
@@ -109,11 +109,11 @@ fn sorted(entries: Vec<ast::Entry<&str>>) -> Vec<ast::Entry<&str>> {
     // before, at or after an entry that stays.
     let position = |at: usize| match moved.get(&at) {
         None => (at, Ordering::Equal, 0),
-        Some(place) => {
-            let preceding = stay.partition_point(|other| *other < (*place, at));
+        Some(rank) => {
+            let preceding = stay.partition_point(|other| *other < (*rank, at));
             match stay.get(preceding.wrapping_sub(1)) {
-                Some((_, last)) => (*last, Ordering::Greater, *place),
-                None => (stay.first().map_or(0, |(_, first)| *first), Ordering::Less, *place),
+                Some((_, last)) => (*last, Ordering::Greater, *rank),
+                None => (stay.first().map_or(0, |(_, first)| *first), Ordering::Less, *rank),
             }
         }
     };

@@ -1,7 +1,7 @@
 //! The locale to edit, and the source.
 
 use crate::finding::Finding;
-use crate::lint::model::folders::{embedded, find, read};
+use crate::lint::model::folders::{embedded, find, parse};
 use crate::lint::model::locale::Locale;
 use crate::lint::{File, SOURCE};
 
@@ -19,12 +19,12 @@ pub(super) fn with_source<T>(
     // A folder may have thousands of files; do not read those of other locales.
     let files: Vec<File> = files.iter().filter(is_needed).cloned().collect();
     let mut findings = Vec::new();
-    let resources = read(&files, &mut findings);
+    let resources = parse(&files, &mut findings);
     if !findings.is_empty() {
         return Err(findings);
     }
     let embedded = embedded();
-    let embedded = read(&embedded, &mut findings);
+    let embedded = parse(&embedded, &mut findings);
     let (own, source) =
         (find(locale, &[&resources, &embedded]), find(SOURCE, &[&resources, &embedded]));
     if own.is_empty() || source.is_empty() {

@@ -147,7 +147,7 @@ fn update_file(
         let Some(original) = source.message(id) else {
             continue;
         };
-        let at = place_for(locale, resource, all_stubs, id);
+        let at = insertion_point(locale, resource, all_stubs, id);
         let stub = commented("#", &stub_of(original, true));
         let before = text.get(..at).unwrap_or_default();
         let gap = if before.is_empty() || before.ends_with("\n\n") { "" } else { "\n" };
@@ -168,7 +168,12 @@ fn update_file(
 }
 
 /// Returns where to insert the stub of a message: after the message or stub before it.
-fn place_for(locale: &Locale<'_>, resource: &Resource<'_>, stubs: &[Stub<'_>], id: &str) -> usize {
+fn insertion_point(
+    locale: &Locale<'_>,
+    resource: &Resource<'_>,
+    stubs: &[Stub<'_>],
+    id: &str,
+) -> usize {
     let text = resource.text();
     let own_rank = rank(id);
     let mut ends: Vec<(usize, usize)> = Vec::new();

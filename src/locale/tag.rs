@@ -71,12 +71,12 @@ impl Tag {
             (None, [b'i' | b'I'], _) => return Tag::irregular(name).map(Tag::canonical),
             _ => return None,
         }
-        if !found.read(rest)
+        if !found.parse_subtags(rest)
             && let Some(irregular) = Tag::irregular(name)
         {
             found = irregular;
         }
-        found.read_modifier(end);
+        found.parse_modifier(end);
         let names_nothing = first.is_empty() && !found.is_specific;
         (!names_nothing).then(|| found.canonical())
     }
@@ -90,8 +90,8 @@ impl Tag {
         self.is_specific && is_known
     }
 
-    /// Reads the subtags after the language, and returns whether all of them could be read.
-    fn read(&mut self, mut subtags: &[u8]) -> bool {
+    /// Parses the subtags after the language, and returns whether all of them could be parsed.
+    fn parse_subtags(&mut self, mut subtags: &[u8]) -> bool {
         let mut is_first = true;
         let mut is_regular = true;
         while let [_, after @ ..] = subtags {
@@ -105,10 +105,10 @@ impl Tag {
                 [b'r' | b'R', region @ ..]
                     if region.len() == 2 && self.written != SIGN && self.region == Region::NONE =>
                 {
-                    self.read_subtag(region);
+                    self.parse_subtag(region);
                 }
-                _ if is_first && self.read_extlang(subtag) => {}
-                _ => is_regular &= self.read_subtag(subtag),
+                _ if is_first && self.parse_extlang(subtag) => {}
+                _ => is_regular &= self.parse_subtag(subtag),
             }
             is_first = false;
             // Anything after another character is not part of the tag.
@@ -118,7 +118,7 @@ impl Tag {
         is_regular
     }
 
-    fn read_subtag(&mut self, subtag: &[u8]) -> bool {
+    fn parse_subtag(&mut self, subtag: &[u8]) -> bool {
         if let Some(script) = Script::parse(subtag)
             && self.script == Script::NONE
         {
@@ -141,7 +141,7 @@ impl Tag {
     ///
     /// An extended language counts as registered if language matching or an alias relates it to the
     /// language.
-    fn read_extlang(&mut self, subtag: &[u8]) -> bool {
+    fn parse_extlang(&mut self, subtag: &[u8]) -> bool {
         let Some(extlang) = Language::parse(subtag).filter(|_| subtag.len() == 3) else {
             return false;
         };
@@ -158,7 +158,7 @@ impl Tag {
     }
 
     /// Reads the script or variant that follows `@` in POSIX and `#` in Java.
-    fn read_modifier(&mut self, modifier: &[u8]) {
+    fn parse_modifier(&mut self, modifier: &[u8]) {
         let Some(at) = modifier.iter().position(|byte| matches!(byte, b'@' | b'#')) else {
             return;
         };
@@ -186,8 +186,8 @@ impl Tag {
             }
             let (language, subtags) = split(meaning.as_bytes(), is_separator);
             let mut tag = Tag { written: Language::parse(language)?, ..Tag::EMPTY };
-            tag.read(subtags);
-            tag.read(name.split_at(beginning.len()).1);
+            tag.parse_subtags(subtags);
+            tag.parse_subtags(name.split_at(beginning.len()).1);
             return Some(tag);
         }
         None

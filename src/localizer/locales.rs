@@ -13,7 +13,7 @@ use crate::{Error, Finding, texts};
 use crate::{ErrorCode, ErrorType};
 
 /// All locales of a localizer.
-pub(super) struct Locales {
+pub(super) struct LocaleTable {
     pub(super) locales: Cow<'static, [LocaleMessages]>,
     /// A hash table of the indices of the locales.
     pub(super) by_tag: Cow<'static, [Slot]>,
@@ -44,7 +44,7 @@ pub(super) struct Answer<'a> {
     pub(super) is_fallback: bool,
 }
 
-impl Locales {
+impl LocaleTable {
     /// Returns the order for these requested locales, which do not include the refused ones.
     pub(super) fn order(&self, requested: Vec<usize>, refused: &[usize]) -> Order {
         let (default, last_resort) = (self.default, self.last_resort);
@@ -82,7 +82,7 @@ impl Locales {
     #[inline]
     fn first_step(&self, index: usize, code: ErrorCode) -> Option<Answer<'_>> {
         let locale = self.locale(index);
-        let text = locale.row.get(ErrorType::row(code.get())?)?.as_ref()?;
+        let text = locale.texts.get(ErrorType::index(code.get())?)?.as_ref()?;
         Some(Answer { text: Cow::Borrowed(text), locale: &locale.tag, is_fallback: false })
     }
 
@@ -107,7 +107,7 @@ impl Locales {
             Answer { text, locale, is_fallback }
         };
         let number = code.get();
-        let is_unknown = ErrorType::row(number).is_none();
+        let is_unknown = ErrorType::index(number).is_none();
         if !is_unknown || self.own_codes.binary_search(&number).is_ok() {
             for (position, index) in requested.iter().chain(fallback).enumerate() {
                 let locale = self.locale(*index);
@@ -129,7 +129,7 @@ impl Locales {
 
     /// Whether the table has a code, or an added message is for it.
     fn has_message(&self, code: i32) -> bool {
-        ErrorType::row(code).is_some() || self.own_codes.binary_search(&code).is_ok()
+        ErrorType::index(code).is_some() || self.own_codes.binary_search(&code).is_ok()
     }
 
     /// Returns what one locale says of an unknown code.
@@ -186,14 +186,14 @@ impl Locales {
 }
 
 #[cfg(feature = "fluent")]
-impl Locales {
+impl LocaleTable {
     /// Collects locales. The default locale is `default`, or the embedded one.
     pub(super) fn new(
         locales: Vec<LocaleMessages>,
         default: Option<&str>,
         isolating: bool,
         findings: Vec<Finding>,
-    ) -> Result<Locales, Error> {
+    ) -> Result<LocaleTable, Error> {
         let mut by_tag = alloc::vec![(0, EMPTY); slots_for(locales.len())];
         let mut available = Vec::with_capacity(locales.len());
         for (index, locale) in locales.iter().enumerate() {
@@ -206,7 +206,7 @@ impl Locales {
         let mut own_codes: Vec<i32> = dynamic.flat_map(|dynamic| dynamic.own_codes()).collect();
         own_codes.sort_unstable();
         own_codes.dedup();
-        let mut data = Locales {
+        let mut data = LocaleTable {
             locales: locales.into(),
             by_tag: by_tag.into(),
             available: Cow::default(),
@@ -237,13 +237,13 @@ fn message<'a>(
     code: i32,
     args: Option<&Args<'_>>,
 ) -> Option<Cow<'a, Text>> {
-    let row = ErrorType::row(code);
-    if let Some(dynamic) = locale.dynamic.as_ref().filter(|_| args.is_some() || row.is_none())
+    let index = ErrorType::index(code);
+    if let Some(dynamic) = locale.dynamic.as_ref().filter(|_| args.is_some() || index.is_none())
         && let Some(text) = dynamic.message(code, args)
     {
         return text;
     }
-    locale.row.get(row?)?.as_ref().map(Cow::Borrowed)
+    locale.texts.get(index?)?.as_ref().map(Cow::Borrowed)
 }
 
 pub(super) fn subtags(tag: &str) -> Option<Subtags> {

@@ -37,15 +37,15 @@ pub(super) fn resolve(
     }
     let compiler = Compiler::new(&messages);
     let mut check = Check { messages: &messages, compiler, files, report };
-    let mut row = Vec::with_capacity(ErrorType::ALL.len());
+    let mut texts = Vec::with_capacity(ErrorType::ALL.len());
     let mut codes = Vec::new();
     for (index, error) in ErrorType::ALL.iter().enumerate() {
-        let below = embedded.and_then(|locale| locale.row.get(index)?.as_ref());
+        let below = embedded.and_then(|locale| locale.texts.get(index)?.as_ref());
         let given = Given::new(error.code(), error.name(), None);
         let Checked { text, program } = check.message(error.message_id(), &given);
         // The embedded text need not be kept twice.
         let text = text.filter(|text| below != Some(text));
-        row.push(text.as_ref().or(below).cloned());
+        texts.push(text.as_ref().or(below).cloned());
         if program.is_some() {
             codes.push((error.code(), Entry { text, program, below: below.cloned() }));
         }
@@ -71,7 +71,7 @@ pub(super) fn resolve(
         let language = messages.language;
         dynamic = Some(Arc::new(Programs { language, isolating, codes, unknown: unknown_program }));
     }
-    LocaleMessages { tag: Cow::Owned(tag.into()), row: Cow::Owned(row), unknown, dynamic }
+    LocaleMessages { tag: Cow::Owned(tag.into()), texts: Cow::Owned(texts), unknown, dynamic }
 }
 
 /// Parses the embedded files of a locale, if the added ones can refer to them, or they to those.
@@ -195,7 +195,7 @@ fn plain(message: &Message<&str>) -> Option<Text> {
     Some(Text { value, suggestion })
 }
 
-/// The added messages of a locale that are not in its row, or not as they are for all callers.
+/// The added messages of a locale that are not among its texts, or not as they are for all callers.
 struct Programs {
     language: Language,
     isolating: bool,

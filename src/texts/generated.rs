@@ -5,7 +5,7 @@
 
 use alloc::borrow::Cow;
 
-use super::{LocaleMessages, Piece, Row, Slot, Text, Unknown, slots, slots_for};
+use super::{LocaleMessages, Piece, Slot, Text, Texts, Unknown, slots, slots_for};
 use crate::locale::{Available, Subtags};
 
 /// The index of the default locale.
@@ -15,13 +15,13 @@ pub(crate) const DEFAULT: usize = 0;
 pub(crate) static LOCALES: [LocaleMessages; 2] = [
     LocaleMessages {
         tag: Cow::Borrowed("en-US"),
-        row: Cow::Borrowed(EN_US),
+        texts: Cow::Borrowed(EN_US),
         unknown: Some(Unknown { value: Cow::Borrowed(&[literal("An unknown error occurred (code "), Piece::Code, literal(").")]), suggestion: None }),
         dynamic: None,
     },
     LocaleMessages {
         tag: Cow::Borrowed("zh-CN"),
-        row: Cow::Borrowed(ZH_CN),
+        texts: Cow::Borrowed(ZH_CN),
         unknown: Some(Unknown { value: Cow::Borrowed(&[literal("未知错误（错误码："), Piece::Code, literal("）")]), suggestion: None }),
         dynamic: None,
     },
@@ -36,7 +36,7 @@ pub(crate) static AVAILABLE: [Available; 2] = [
     Available { subtags: Subtags::new("zh", "Hans", "CN", 5), index: 1, rank: 1 },
 ];
 
-static EN_US: &Row = &[
+static EN_US: &Texts = &[
     text("The operation succeeded."), // error-success
     with("Your sign-in isn’t valid.", "Sign in again."), // error-invalid-token
     with("The ticket isn’t valid.", "Start over and try again."), // error-invalid-ticket
@@ -86,7 +86,7 @@ static EN_US: &Row = &[
     with("The file is too large (MultimediaPlugin).", "Choose a smaller file."), // error-mp-volume-exceed-upper-limit
 ];
 
-static ZH_CN: &Row = &[
+static ZH_CN: &Texts = &[
     text("成功"), // error-success
     with("无效 token", "请重新登录"), // error-invalid-token
     with("无效 ticket", "请重新操作"), // error-invalid-ticket

@@ -19,22 +19,22 @@ use crate::watch;
 const CLEAR: &str = "\u{1b}[2J\u{1b}[3J\u{1b}[H";
 
 pub(crate) fn run(args: &Check, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
-    let place = folder::choose(args.overlay.path.as_deref(), dir)?;
+    let chosen = folder::choose(args.overlay.path.as_deref(), dir)?;
     if !args.watch {
-        return check(args, &Folder::read(place)?, out);
+        return check(args, &Folder::read(chosen)?, out);
     }
-    watch::repeat(place.0, || {
+    watch::repeat(chosen.0, || {
         if io::stdout().is_terminal() {
             write!(out, "{CLEAR}")?;
         }
-        match Folder::read(place).and_then(|folder| check(args, &folder, out)) {
+        match Folder::read(chosen).and_then(|folder| check(args, &folder, out)) {
             Err(Failure::Other(message)) => {
                 writeln!(out, "{ERROR}error:{ERROR:#} {}", escaped(message))?
             }
             Err(Failure::ClosedPipe) => return Err(Failure::ClosedPipe),
             Ok(_) => {}
         }
-        writeln!(out, "watching {}; press Ctrl-C to stop", escaped(place.0.display()))?;
+        writeln!(out, "watching {}; press Ctrl-C to stop", escaped(chosen.0.display()))?;
         Ok(out.flush()?)
     })
 }
@@ -91,8 +91,8 @@ fn human(
         let mut shown = renderer.render(&[report(excerpt.as_ref(), finding, &title, &path)]);
         if let Some(excerpt) = &excerpt {
             // The renderer takes the column from the excerpt.
-            let place = |column: usize| format!("{path}:{}:{column}", finding.line);
-            shown = shown.replacen(&place(excerpt.column()), &place(finding.column), 1);
+            let position = |column: usize| format!("{path}:{}:{column}", finding.line);
+            shown = shown.replacen(&position(excerpt.column()), &position(finding.column), 1);
         }
         writeln!(out, "{shown}\n")?;
     }

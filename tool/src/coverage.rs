@@ -16,7 +16,7 @@ use crate::output::{DIM, ERROR, GOOD, STRONG, WARNING, columns, json, table};
 
 /// The coverage of one locale.
 #[derive(Default, Serialize)]
-struct Row {
+struct LocaleCoverage {
     locale: String,
     messages: usize,
     translated: usize,
@@ -38,86 +38,91 @@ pub(crate) fn run(args: &Coverage, dir: Option<&Path>, out: &mut dyn Write) -> O
         true => &localizer,
         false => Localizer::builtin(),
     };
-    let rows: Vec<Row> =
-        localizer.locales().map(|tag| row(&localizer, source, tag, &folder, &findings)).collect();
+    let locales: Vec<LocaleCoverage> = localizer
+        .locales()
+        .map(|tag| coverage_of(&localizer, source, tag, &folder, &findings))
+        .collect();
     match args.format {
-        CoverageFormat::Human => human(&rows, out)?,
-        CoverageFormat::Json => json(&rows, out)?,
-        CoverageFormat::Markdown => markdown(&rows, out)?,
+        CoverageFormat::Human => human(&locales, out)?,
+        CoverageFormat::Json => json(&locales, out)?,
+        CoverageFormat::Markdown => markdown(&locales, out)?,
     }
-    let is_complete =
-        |row: &Row| row.translated == row.messages && row.suggestions_translated == row.suggestions;
-    Ok(if rows.iter().all(is_complete) { Status::Success } else { Status::Findings })
+    let is_complete = |coverage: &LocaleCoverage| {
+        coverage.translated == coverage.messages
+            && coverage.suggestions_translated == coverage.suggestions
+    };
+    Ok(if locales.iter().all(is_complete) { Status::Success } else { Status::Findings })
 }
 
-fn row(
+fn coverage_of(
     localizer: &Localizer,
     source: &Localizer,
     tag: &str,
     folder: &Folder,
     findings: &[Finding],
-) -> Row {
+) -> LocaleCoverage {
     let chain = localizer.negotiate([tag]);
-    let mut row = Row { locale: tag.to_owned(), ..Row::default() };
+    let mut coverage = LocaleCoverage { locale: tag.to_owned(), ..LocaleCoverage::default() };
     for (code, id) in codes::all() {
         let message = chain.message(code);
-        row.messages += 1;
+        coverage.messages += 1;
         let is_translated = message.locale() == tag && !message.is_fallback();
         if is_translated {
-            row.translated += 1;
+            coverage.translated += 1;
         } else {
-            row.missing.push(id.to_owned());
+            coverage.missing.push(id.to_owned());
         }
         if source.message(code, SOURCE).suggestion().is_some() {
-            row.suggestions += 1;
+            coverage.suggestions += 1;
             let has_suggestion = is_translated && message.suggestion().is_some();
-            row.suggestions_translated += usize::from(has_suggestion);
+            coverage.suggestions_translated += usize::from(has_suggestion);
         }
     }
     let notes = edit::notes(&folder.files, tag);
     for code in folder.own_codes() {
         let id = own_id(code);
-        row.messages += 1;
+        coverage.messages += 1;
         if notes.iter().any(|note| note.id == id) {
-            row.translated += 1;
+            coverage.translated += 1;
         } else {
-            row.missing.push(id);
+            coverage.missing.push(id);
         }
     }
     for finding in findings.iter().filter(|finding| finding.locale == tag) {
         let ids = match finding.rule {
-            Rule::SourceChanged => &mut row.source_changed,
-            Rule::SameAsSource => &mut row.same_as_source,
+            Rule::SourceChanged => &mut coverage.source_changed,
+            Rule::SameAsSource => &mut coverage.same_as_source,
             _ => continue,
         };
         ids.extend(finding.id.clone().filter(|id| ids.last() != Some(id)));
     }
-    row
+    coverage
 }
 
 /// Prints a bar for each locale, with the messages that need work below it.
-fn human(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
+fn human(locales: &[LocaleCoverage], out: &mut dyn Write) -> io::Result<()> {
     const BAR: usize = 24;
-    let tag_width = rows.iter().map(|row| row.locale.len()).max().unwrap_or(0);
-    for row in rows {
-        let full = row.translated * BAR / row.messages.max(1);
-        let style = match row.translated {
-            all if all == row.messages => GOOD,
+    let tag_width = locales.iter().map(|coverage| coverage.locale.len()).max().unwrap_or(0);
+    for coverage in locales {
+        let full = coverage.translated * BAR / coverage.messages.max(1);
+        let style = match coverage.translated {
+            all if all == coverage.messages => GOOD,
             0 => ERROR,
             _ => WARNING,
         };
         let (bar, rest) = ("█".repeat(full), "░".repeat(BAR - full));
-        let (tag, translated, messages) = (&row.locale, row.translated, row.messages);
+        let (tag, translated, messages) =
+            (&coverage.locale, coverage.translated, coverage.messages);
         write!(
             out,
             "{STRONG}{tag:tag_width$}{STRONG:#}  {style}{bar}{style:#}{DIM}{rest}{DIM:#}  "
         )?;
         write!(out, "{translated:>2}/{messages} messages, ")?;
-        writeln!(out, "{}/{} suggestions", row.suggestions_translated, row.suggestions)?;
+        writeln!(out, "{}/{} suggestions", coverage.suggestions_translated, coverage.suggestions)?;
         let lists = [
-            ("missing", &row.missing),
-            ("source changed", &row.source_changed),
-            ("same as source", &row.same_as_source),
+            ("missing", &coverage.missing),
+            ("source changed", &coverage.source_changed),
+            ("same as source", &coverage.same_as_source),
         ];
         for (name, ids) in lists.into_iter().filter(|(_, ids)| !ids.is_empty()) {
             let indent = " ".repeat(tag_width + 2);
@@ -132,17 +137,17 @@ fn human(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-fn markdown(rows: &[Row], out: &mut dyn Write) -> io::Result<()> {
+fn markdown(locales: &[LocaleCoverage], out: &mut dyn Write) -> io::Result<()> {
     let head = ["Locale", "Messages", "Suggestions", "Missing", "Source changed", "Same as source"];
-    let cells = |row: &Row| {
+    let cells = |coverage: &LocaleCoverage| {
         [
-            row.locale.clone(),
-            format!("{}/{}", row.translated, row.messages),
-            format!("{}/{}", row.suggestions_translated, row.suggestions),
-            row.missing.len().to_string(),
-            row.source_changed.len().to_string(),
-            row.same_as_source.len().to_string(),
+            coverage.locale.clone(),
+            format!("{}/{}", coverage.translated, coverage.messages),
+            format!("{}/{}", coverage.suggestions_translated, coverage.suggestions),
+            coverage.missing.len().to_string(),
+            coverage.source_changed.len().to_string(),
+            coverage.same_as_source.len().to_string(),
         ]
     };
-    table(&head, &rows.iter().map(cells).collect::<Vec<_>>(), out)
+    table(&head, &locales.iter().map(cells).collect::<Vec<_>>(), out)
 }

@@ -41,7 +41,7 @@ pub(crate) fn run(args: &Export, dir: Option<&Path>, out: &mut dyn Write) -> Out
     // An application that only uses the messages has no `locales` of ours.
     let folder = match folder::choose(overlay, dir) {
         Err(_) => None,
-        Ok(place) => Some(Folder::read(place)?),
+        Ok(chosen) => Some(Folder::read(chosen)?),
     };
     // The `locales` of an application may be its own.
     let is_named = overlay.is_some() || dir.is_some();

@@ -23,14 +23,14 @@ const SCRIPT: &str = include_str!("preview/page.js");
 
 pub(crate) fn run(args: &Preview, dir: Option<&Path>, out: &mut dyn Write) -> Outcome {
     let path = args.output.as_path();
-    let place = folder::choose(args.overlay.path.as_deref(), dir)?;
-    let read = || Folder::read(place).and_then(|folder| data(args, &folder));
+    let chosen = folder::choose(args.overlay.path.as_deref(), dir)?;
+    let read = || Folder::read(chosen).and_then(|folder| data(args, &folder));
     if !args.watch {
         overwrite(path, &page(&read()?))?;
         writeln!(out, "wrote {}", escaped(path.display()))?;
         return Ok(Status::Success);
     }
-    watch::repeat(place.0, || {
+    watch::repeat(chosen.0, || {
         let data = match read() {
             Err(Failure::Other(message)) => broken(&message),
             data => data?,
@@ -40,7 +40,7 @@ pub(crate) fn run(args: &Preview, dir: Option<&Path>, out: &mut dyn Write) -> Ou
             out,
             "wrote {}; watching {}",
             escaped(path.display()),
-            escaped(place.0.display())
+            escaped(chosen.0.display())
         )?;
         Ok(out.flush()?)
     })
@@ -66,14 +66,14 @@ fn data(args: &Preview, folder: &Folder) -> Result<Value, Failure> {
     let localizer = folder.localizer()?;
     let chosen = folder.chosen(&args.locales)?;
     let findings = folder.lint(&args.locales);
-    let mut locales: Vec<Locale<'_>> = Vec::new();
+    let mut locales: Vec<Column<'_>> = Vec::new();
     // Translators compare with the English, wherever it comes from.
     if !localizer.locales().any(|tag| tag == SOURCE) {
-        locales.push(Locale::new(folder, Localizer::builtin(), SOURCE));
+        locales.push(Column::new(folder, Localizer::builtin(), SOURCE));
     }
     for tag in localizer.locales() {
         if tag == SOURCE || args.locales.is_empty() || chosen.contains(&tag) {
-            locales.push(Locale::new(folder, &localizer, tag));
+            locales.push(Column::new(folder, &localizer, tag));
         }
     }
     let mut messages: Vec<Value> = Vec::new();
@@ -95,16 +95,16 @@ fn data(args: &Preview, folder: &Folder) -> Result<Value, Failure> {
 }
 
 /// One column of the page.
-struct Locale<'a> {
+struct Column<'a> {
     tag: &'a str,
     chain: LocaleChain,
     notes: Vec<Note>,
 }
 
-impl<'a> Locale<'a> {
-    fn new(folder: &Folder, localizer: &'a Localizer, tag: &'a str) -> Locale<'a> {
+impl<'a> Column<'a> {
+    fn new(folder: &Folder, localizer: &'a Localizer, tag: &'a str) -> Column<'a> {
         let notes = edit::notes(&folder.files, tag);
-        Locale { tag, chain: localizer.negotiate([tag]), notes }
+        Column { tag, chain: localizer.negotiate([tag]), notes }
     }
 
     /// Returns the message, unless another locale answers.
@@ -136,7 +136,7 @@ fn has_card(finding: &Finding) -> bool {
     id == UNKNOWN_ID || ErrorType::from_message_id(id).is_some() || own_code(id).is_some()
 }
 
-fn message(locales: &[Locale<'_>], findings: &[Finding], code: i32, id: &str) -> Value {
+fn message(locales: &[Column<'_>], findings: &[Finding], code: i32, id: &str) -> Value {
     let error = ErrorType::from_code(code);
     let source = locales.iter().find(|locale| locale.tag == SOURCE);
     let source_note = source.and_then(|source| source.note(id));

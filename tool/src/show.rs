@@ -61,10 +61,10 @@ fn messages<'a>(
 /// Says so if `./locales` has other messages than the tool. Another project's folder, which does not have
 /// ours, is ignored, and so is one with errors: `check` reports them.
 fn warn_if_different() -> Result<(), Failure> {
-    let Ok(place) = folder::choose(None, None) else {
+    let Ok(chosen) = folder::choose(None, None) else {
         return Ok(());
     };
-    let Ok(folder) = Folder::read(place) else {
+    let Ok(folder) = Folder::read(chosen) else {
         return Ok(());
     };
     let has_ours = |file: &File| {
@@ -93,8 +93,8 @@ fn warn_if_different() -> Result<(), Failure> {
 
 /// Prints the text and, on the next line, the suggestion, with a blank line between codes.
 fn text(messages: &[LocalizedMessage<'_>], out: &mut dyn Write) -> io::Result<()> {
-    for (place, message) in messages.iter().enumerate() {
-        if place > 0 {
+    for (index, message) in messages.iter().enumerate() {
+        if index > 0 {
             writeln!(out)?;
         }
         writeln!(out, "{message}")?;

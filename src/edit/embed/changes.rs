@@ -18,12 +18,12 @@ impl<'s> Texts<'s> {
             if let Some(name) = line.strip_prefix("        tag: Cow::Borrowed(\"") {
                 tag = name.trim_end_matches("\"),");
                 texts.0.entry(tag).or_default();
-            } else if let Some(row) = line.strip_prefix("        row: Cow::Borrowed(") {
-                tags.insert(row.trim_end_matches("),"), tag);
+            } else if let Some(name) = line.strip_prefix("        texts: Cow::Borrowed(") {
+                tags.insert(name.trim_end_matches("),"), tag);
             } else if let Some(unknown) = line.strip_prefix("        unknown: Some") {
                 texts.0.entry(tag).or_default().insert(UNKNOWN_ID, unknown);
-            } else if let Some(row) = line.strip_prefix("static ") {
-                let name = row.split(':').next().unwrap_or_default();
+            } else if let Some(definition) = line.strip_prefix("static ") {
+                let name = definition.split(':').next().unwrap_or_default();
                 tag = tags.get(name).copied().unwrap_or_default();
             } else if let Some((text, id)) = line.rsplit_once(", // ")
                 && !text.ends_with("None")

@@ -35,7 +35,7 @@ impl<'f> Source<'f> {
 /// The resolved messages of a locale.
 pub(super) struct Resolved {
     /// One for each error type.
-    pub(super) row: Vec<Option<Text>>,
+    pub(super) texts: Vec<Option<Text>>,
     pub(super) unknown: Option<Unknown>,
 }
 
@@ -49,13 +49,13 @@ impl Resolved {
             let finding = finding(&messages, sources, id, message);
             finding.into_iter().collect::<Vec<Finding>>()
         };
-        let mut row = Vec::with_capacity(ErrorType::ALL.len());
+        let mut texts = Vec::with_capacity(ErrorType::ALL.len());
         for error in ErrorType::ALL {
             let id = error.message_id();
-            row.push(resolver.text(*error).map_err(|message| refused(id, &message))?);
+            texts.push(resolver.text(*error).map_err(|message| refused(id, &message))?);
         }
         let unknown = resolver.unknown().map_err(|message| refused(UNKNOWN_ID, &message))?;
-        Ok(Resolved { row, unknown })
+        Ok(Resolved { texts, unknown })
     }
 }
 

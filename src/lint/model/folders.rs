@@ -26,17 +26,17 @@ pub(crate) fn find<'l, 'f>(tag: &str, lists: &[&'l Vec<Folder<'f>>]) -> &'l [Res
     &[]
 }
 
-/// Reads and parses files, by locale. Files that cannot be read are reported, and so are copies.
-pub(crate) fn read<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Vec<Folder<'f>> {
+/// Parses files, by locale. Files that cannot be read are reported, and so are copies.
+pub(crate) fn parse<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Vec<Folder<'f>> {
     let mut folders: Vec<Folder<'f>> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut indices: HashMap<&str, usize> = HashMap::new();
     for file in files.iter().filter(|file| !record::is_record(file)) {
         match Resource::parse(file) {
             Err(refusal) => findings.push(refused(file, &refusal)),
             Ok(resource) => {
                 let tag = file.locale();
-                let place = *places.entry(tag).or_insert(folders.len());
-                match folders.get_mut(place) {
+                let index = *indices.entry(tag).or_insert(folders.len());
+                match folders.get_mut(index) {
                     Some(folder) => folder.resources.push(resource),
                     None => folders.push(Folder { tag, resources: vec![resource] }),
                 }

@@ -137,7 +137,7 @@ pub(crate) fn last_slice<'s>(pattern: &'s Pattern<&'s str>) -> Option<&'s str> {
 
 impl<'s> Part<'s> {
     /// Returns the text that users see, and its place; `None` if the part is not text.
-    pub(crate) fn reads(self) -> Option<(Cow<'s, str>, &'s str)> {
+    pub(crate) fn shown(self) -> Option<(Cow<'s, str>, &'s str)> {
         match self {
             Part::Text(text) => Some((text.into(), text)),
             Part::Literal(raw) => Some((unescape_unicode_to_string(raw), raw)),

@@ -46,16 +46,16 @@ pub(crate) fn is_record(file: &File) -> bool {
     file.path().ends_with(NAME)
 }
 
-/// Finds and reads the record of a locale.
+/// Finds and parses the record of a locale.
 pub(crate) fn of_locale(files: &[File], tag: &str) -> Result<Record, Vec<Finding>> {
     match files.iter().find(|file| file.locale() == tag && is_record(file)) {
-        Some(file) => read(file),
+        Some(file) => parse(file),
         None => Ok(Record::default()),
     }
 }
 
-/// Reads a record, or returns why it cannot be read: rules `record` and `merge-conflict`.
-pub(crate) fn read(file: &File) -> Result<Record, Vec<Finding>> {
+/// Parses a record, or returns why it cannot be parsed: rules `record` and `merge-conflict`.
+pub(crate) fn parse(file: &File) -> Result<Record, Vec<Finding>> {
     let text = file
         .text()
         .map_err(|refusal| vec![Finding { rule: Rule::Record, ..file.refused(&refusal) }])?;
@@ -74,7 +74,7 @@ pub(crate) fn read(file: &File) -> Result<Record, Vec<Finding>> {
     }
     let mut start = 0;
     for line in resolved.text.split_inclusive('\n') {
-        match parse(line.trim_end_matches('\n'), file.locale()) {
+        match parse_line(line.trim_end_matches('\n'), file.locale()) {
             Ok(line) => record.lines.push(line),
             Err((place, message)) => {
                 let start = resolved.in_original(start);
@@ -88,7 +88,7 @@ pub(crate) fn read(file: &File) -> Result<Record, Vec<Finding>> {
 }
 
 /// Parses a line, or returns what is wrong and where.
-fn parse(line: &str, locale: &str) -> Result<Line, (Range<usize>, String)> {
+fn parse_line(line: &str, locale: &str) -> Result<Line, (Range<usize>, String)> {
     if line.starts_with('#') || line.trim().is_empty() {
         return Ok(Line { key: None, text: line.to_owned() });
     }

@@ -36,7 +36,7 @@ pub(crate) fn swallowed(resource: &Resource<'_>, pattern: &Pattern<&str>) -> Vec
         };
         let at = resource.offset(text);
         let before = resource.text().get(..at).unwrap_or_default().trim_end_matches(' ');
-        let line = if before.ends_with('\n') { read(before.len(), at, text) } else { None };
+        let line = if before.ends_with('\n') { parse(before.len(), at, text) } else { None };
         lines.extend(line.or_else(|| message_in(at, text)));
     }
     lines
@@ -62,8 +62,8 @@ fn message_in(start: usize, text: &str) -> Option<Swallowed> {
     None
 }
 
-/// Reads a line that begins at `start`, and whose text begins at `at`, after spaces.
-fn read(start: usize, at: usize, text: &str) -> Option<Swallowed> {
+/// Parses a line that begins at `start`, and whose text begins at `at`, after spaces.
+fn parse(start: usize, at: usize, text: &str) -> Option<Swallowed> {
     let line = text.trim_start();
     let indent = start..at + text.len() - line.len();
     let found = line.chars().next()?;

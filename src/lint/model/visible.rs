@@ -23,7 +23,7 @@ impl<'s> Visible<'s> {
 
     /// Returns what users see of a part; `None` if the part is not text.
     pub(crate) fn of_part(part: Part<'s>) -> Option<Visible<'s>> {
-        let (text, slice) = part.reads()?;
+        let (text, slice) = part.shown()?;
         Some(Visible { text, slice })
     }
 

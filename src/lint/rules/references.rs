@@ -108,10 +108,10 @@ impl<'l> Known<'l> {
 }
 
 /// Where a fault is: its file and place there, and the message or term around it.
-struct Place<'l> {
+struct Location<'l> {
     file: usize,
     owner: &'l Entry<'l>,
-    range: Range<usize>,
+    place: Range<usize>,
 }
 
 /// Reports invalid references: rules `unknown-reference`, `unknown-function`, `unknown-variable` in
@@ -130,10 +130,10 @@ pub(crate) fn references(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Ve
         let mut missing = None;
         for (_, pattern) in entry.patterns() {
             for fault in compiler.compile(pattern).faults {
-                let Some(place) = place_of(locale, &fault, entry) else {
+                let Some(location) = locate(locale, &fault, entry) else {
                     continue;
                 };
-                let key = (place.file, place.range.start);
+                let key = (location.file, location.place.start);
                 let is_cycle = matches!(fault.problem, Problem::Cycle { .. });
                 if known.is_broken(&fault)
                     || is_cycle && !is_new(&mut in_cycles, &fault, entry)
@@ -151,7 +151,7 @@ pub(crate) fn references(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Ve
                     *first = key;
                 }
                 let missing = missing.get_or_insert_with(|| Missing::of(locale, entry, source));
-                let finding = explain(&mut known, &place, &fault, entry, locale, missing);
+                let finding = explain(&mut known, &location, &fault, entry, locale, missing);
                 found.insert(key, finding);
             }
         }
@@ -171,20 +171,20 @@ fn id_of(fault: &Fault<'_>) -> String {
 }
 
 /// Returns the innermost place of a fault that is in a file of the locale.
-fn place_of<'l>(
+fn locate<'l>(
     locale: &'l Locale<'l>,
     fault: &Fault<'_>,
     entry: &'l Entry<'l>,
-) -> Option<Place<'l>> {
+) -> Option<Location<'l>> {
     let slices = [fault.slice].into_iter().chain(fault.references.iter().rev().copied());
     for slice in slices.chain([entry.name]).filter(|slice| !slice.is_empty()) {
         // The embedded messages come after those of the locale.
         if let Some(file) = locale.messages.holder_of(slice)
             && let Some(resource) = locale.resources.get(file)
         {
-            let range = resource.place(slice);
-            let owner = locale.entry_at(resource, range.start).unwrap_or(entry);
-            return Some(Place { file, owner, range });
+            let place = resource.place(slice);
+            let owner = locale.entry_at(resource, place.start).unwrap_or(entry);
+            return Some(Location { file, owner, place });
         }
     }
     None
@@ -201,14 +201,14 @@ fn is_new(in_cycles: &mut HashSet<String>, fault: &Fault<'_>, entry: &Entry<'_>)
 /// Creates the finding about a fault of `entry`, at its place.
 fn explain(
     known: &mut Known<'_>,
-    place: &Place<'_>,
+    location: &Location<'_>,
     fault: &Fault<'_>,
     entry: &Entry<'_>,
     locale: &Locale<'_>,
     missing: &Missing,
 ) -> Finding {
-    let Place { owner, range, .. } = place;
-    let mut place = range.clone();
+    let owner = location.owner;
+    let mut place = location.place.clone();
     let (rule, mut message) = fault.explain(&entry.id());
     let text = owner.resource.text();
     match fault.problem {

@@ -77,7 +77,7 @@ fn space_at(
     part: Part<'_>,
     edge: Edge,
 ) -> Option<(Range<usize>, Option<char>)> {
-    let (shown, written) = part.reads()?;
+    let (shown, written) = part.shown()?;
     let mut place = resource.place(written);
     let is_text = matches!(part, Part::Text(_));
     if shown.is_empty() && !is_text {

@@ -54,7 +54,7 @@ impl Tag {
                 self.language = language;
                 self.written = language;
             }
-            self.read(rest);
+            self.parse_subtags(rest);
         }
     }
 

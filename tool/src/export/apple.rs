@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::catalog::{Catalog, Locale, Message};
+use super::catalog::{Catalog, ExportedLocale, Message};
 use super::{File, pretty};
 
 pub(super) fn files(catalog: &Catalog) -> Vec<File> {
@@ -55,7 +55,7 @@ fn string(
 
 /// The name that Xcode has for a language. It names English and Chinese without their regions; but if
 /// another locale has that name already, the locale keeps its own.
-fn name<'a>(locale: &'a Locale, catalog: &Catalog) -> &'a str {
+fn name<'a>(locale: &'a ExportedLocale, catalog: &Catalog) -> &'a str {
     let short = match locale.tag.as_str() {
         "en-US" => "en",
         "zh-CN" => "zh-Hans",

@@ -16,7 +16,7 @@ pub(crate) struct Catalog {
     /// Ascending, then [`UNKNOWN`].
     pub(crate) entries: Vec<Entry>,
     /// The default locale is the first.
-    pub(crate) locales: Vec<Locale>,
+    pub(crate) locales: Vec<ExportedLocale>,
     /// What cannot be exported, and why.
     pub(crate) left_out: Vec<String>,
 }
@@ -30,7 +30,7 @@ pub(crate) struct Entry {
     pub(crate) has_suggestion: bool,
 }
 
-pub(crate) struct Locale {
+pub(crate) struct ExportedLocale {
     pub(crate) tag: String,
     /// The messages that the locale has.
     pub(crate) own: BTreeMap<Option<i32>, Message>,
@@ -38,7 +38,7 @@ pub(crate) struct Locale {
     pub(crate) answers: BTreeMap<Option<i32>, Message>,
 }
 
-impl Locale {
+impl ExportedLocale {
     /// Makes sure that unknown codes have an answer: the embedded English one, if there is no other.
     pub(crate) fn answer_unknown(&mut self) {
         let builtin = Localizer::builtin().negotiate(["en-US"]);
@@ -141,7 +141,7 @@ impl Catalog {
             sources.samples().into_iter().filter(|code| !own_codes.contains(code)).collect();
         let mut left_out = Vec::new();
         let default = localizer.default_locale();
-        let mut locales: Vec<Locale> = Vec::new();
+        let mut locales: Vec<ExportedLocale> = Vec::new();
         for tag in [default].into_iter().chain(tags.iter().copied().filter(|tag| *tag != default)) {
             let chain = localizer.negotiate([tag]);
             let mut own = BTreeMap::new();
@@ -179,13 +179,13 @@ impl Catalog {
                 }
                 Err(_) => {}
             }
-            locales.push(Locale { tag: tag.to_owned(), own, answers });
+            locales.push(ExportedLocale { tag: tag.to_owned(), own, answers });
         }
         complete_default(&mut locales, &codes);
         let mut entries = Vec::new();
         for code in codes.into_iter().map(Some).chain([UNKNOWN]) {
-            let has = |locale: &Locale| locale.answers.contains_key(&code);
-            let suggests = |locale: &Locale| {
+            let has = |locale: &ExportedLocale| locale.answers.contains_key(&code);
+            let suggests = |locale: &ExportedLocale| {
                 locale.answers.get(&code).is_some_and(|message| message.suggestion.is_some())
             };
             if locales.iter().any(has) {
@@ -199,7 +199,7 @@ impl Catalog {
 
 /// Gives the default locale an answer for each code, since it is where a platform looks last, and gives
 /// each other locale the default's answers where it has none.
-fn complete_default(locales: &mut [Locale], codes: &BTreeSet<i32>) {
+fn complete_default(locales: &mut [ExportedLocale], codes: &BTreeSet<i32>) {
     let Some((default, others)) = locales.split_first_mut() else { return };
     default.answer_unknown();
     for locale in others.iter_mut() {
@@ -209,7 +209,7 @@ fn complete_default(locales: &mut [Locale], codes: &BTreeSet<i32>) {
                 .extend(default.answers.get(&UNKNOWN).cloned().map(|message| (UNKNOWN, message)));
         }
     }
-    let has = |code: &i32, locale: &Locale| locale.answers.contains_key(&Some(*code));
+    let has = |code: &i32, locale: &ExportedLocale| locale.answers.contains_key(&Some(*code));
     for code in codes {
         if !others.iter().any(|locale| has(code, locale)) && !has(code, default) {
             continue;

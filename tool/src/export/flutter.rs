@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::catalog::{Catalog, Locale, Message, id};
+use super::catalog::{Catalog, ExportedLocale, Message, id};
 use super::tag::Tag;
 use super::{File, pretty};
 
@@ -48,7 +48,7 @@ pub(super) fn files(catalog: &mut Catalog) -> Vec<File> {
     files
 }
 
-fn arb(catalog: &Catalog, locale: &Locale, name: &str, is_template: bool) -> Value {
+fn arb(catalog: &Catalog, locale: &ExportedLocale, name: &str, is_template: bool) -> Value {
     let mut arb = Map::new();
     arb.insert("@@locale".to_owned(), name.into());
     arb.insert("@@x-generator".to_owned(), "im-error-l10n".into());
@@ -83,7 +83,11 @@ fn arb(catalog: &Catalog, locale: &Locale, name: &str, is_template: bool) -> Val
 
 /// One case for each code. A locale without a message of its own gets that of the locale after it,
 /// since Flutter falls back for whole messages only.
-fn select(catalog: &Catalog, locale: &Locale, text: impl Fn(&Message) -> Option<String>) -> String {
+fn select(
+    catalog: &Catalog,
+    locale: &ExportedLocale,
+    text: impl Fn(&Message) -> Option<String>,
+) -> String {
     let mut select = String::from("{code, select,");
     let mut other = String::new();
     let has_unknown = locale.answers.get(&None).is_some_and(|message| text(message).is_some());

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use im_error_l10n::{ErrorCode, ErrorKind, Localizer};
 
 use super::File;
-use super::catalog::{Catalog, Locale};
+use super::catalog::{Catalog, ExportedLocale};
 use super::matching;
 
 const RUNTIME: &str = include_str!("runtime.ts");
@@ -43,7 +43,13 @@ pub(super) fn files(catalog: &Catalog, localizer: &Localizer) -> Vec<File> {
     Vec::from([File::new("im-errors.ts", module)])
 }
 
-fn map(module: &mut String, catalog: &Catalog, locale: &Locale, name: &str, is_default: bool) {
+fn map(
+    module: &mut String,
+    catalog: &Catalog,
+    locale: &ExportedLocale,
+    name: &str,
+    is_default: bool,
+) {
     let messages = if is_default { &locale.answers } else { &locale.own };
     let _ = write!(
         module,

@@ -61,7 +61,7 @@ fn a_changed_comment_is_no_changed_text() {
 #[test]
 fn a_stale_or_foreign_generated_file_is_replaced() {
     for stale in
-        ["", "<<<<<<< HEAD\n", "static ZH_CN: &Row = &[\n    text(\"旧\"), // error-success\n"]
+        ["", "<<<<<<< HEAD\n", "static ZH_CN: &Texts = &[\n    text(\"旧\"), // error-success\n"]
     {
         let (project, fresh) = library(&[]);
         fs::write(project.0.path().join("src/texts/generated.rs"), stale).unwrap();

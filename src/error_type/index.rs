@@ -1,4 +1,4 @@
-//! Finding the row of a code in the table without a search.
+//! Finding the index of a code in the table without a search.
 //!
 //! A multiplication hashes the code. The factor is chosen at compile time so that no two codes
 //! share a slot. A `match` instead would be a jump table, and measured three times as slow.
@@ -12,10 +12,10 @@ const FACTOR: u32 = factor();
 impl ErrorType {
     /// Returns the index of the code in [`ErrorType::ALL`].
     #[inline]
-    pub(crate) fn row(code: i32) -> Option<usize> {
-        static ROWS: [u8; SLOTS] = rows(FACTOR);
-        let row = usize::from(*ROWS.get(slot(code, FACTOR))?);
-        (ErrorType::ALL.get(row)?.code() == code).then_some(row)
+    pub(crate) fn index(code: i32) -> Option<usize> {
+        static INDICES: [u8; SLOTS] = indices(FACTOR);
+        let index = usize::from(*INDICES.get(slot(code, FACTOR))?);
+        (ErrorType::ALL.get(index)?.code() == code).then_some(index)
     }
 }
 
@@ -24,16 +24,16 @@ const fn slot(code: i32, factor: u32) -> usize {
     (code.cast_unsigned().wrapping_mul(factor) >> (u32::BITS - SLOTS.ilog2())) as usize
 }
 
-/// Returns the row of each slot; an empty slot has row 0, which the caller compares.
+/// Returns the index of each slot; an empty slot has index 0, which the caller compares.
 #[allow(clippy::indexing_slicing, reason = "evaluated at compile time")]
-const fn rows(factor: u32) -> [u8; SLOTS] {
-    let mut rows = [0; SLOTS];
-    let mut row = 0;
-    while row < ErrorType::ALL.len() {
-        rows[slot(ErrorType::ALL[row].code(), factor)] = row as u8;
-        row += 1;
+const fn indices(factor: u32) -> [u8; SLOTS] {
+    let mut indices = [0; SLOTS];
+    let mut index = 0;
+    while index < ErrorType::ALL.len() {
+        indices[slot(ErrorType::ALL[index].code(), factor)] = index as u8;
+        index += 1;
     }
-    rows
+    indices
 }
 
 #[allow(clippy::indexing_slicing, reason = "evaluated at compile time")]
@@ -42,14 +42,14 @@ const fn factor() -> u32 {
     assert!(ErrorType::ALL.len() * 8 <= SLOTS, "double the slots");
     let mut factor = SPREAD;
     loop {
-        let rows = rows(factor);
-        let mut row = 0;
-        while row < ErrorType::ALL.len()
-            && rows[slot(ErrorType::ALL[row].code(), factor)] as usize == row
+        let indices = indices(factor);
+        let mut index = 0;
+        while index < ErrorType::ALL.len()
+            && indices[slot(ErrorType::ALL[index].code(), factor)] as usize == index
         {
-            row += 1;
+            index += 1;
         }
-        if row == ErrorType::ALL.len() {
+        if index == ErrorType::ALL.len() {
             return factor;
         }
         factor = factor.wrapping_mul(SPREAD);
