@@ -9,7 +9,7 @@ target=$(cd "${CARGO_TARGET_DIR:-target}/minimal" && pwd)
 rm -rf "$target/crate"
 mkdir "$target/crate"
 # Without Cargo.lock.
-cp -r Cargo.toml README.md README.zh-CN.md build.rs src locales tests examples tool "$target/crate"
+cp -r Cargo.toml *.md build.rs src locales tests examples tool "$target/crate"
 cd "$target/crate"
 cargo +nightly update -Z direct-minimal-versions
 # The skipped test expects a space that only some versions of annotate-snippets print.
