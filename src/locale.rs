@@ -80,11 +80,8 @@ impl Subtags {
         alloc::format!("Subtags::new(\"{language}\", \"{script}\", \"{region}\", {given})")
     }
 
-    /// Whether this is nearer than `other` to what the language alone means.
+    /// Whether this is nearer than `other` of the same language to what the language alone means.
     fn is_likelier_than(&self, other: &Subtags) -> bool {
-        if self.language != other.language {
-            return false;
-        }
         let (_, script, region) = likely(self.language, Script::NONE, Region::NONE);
         if self.script != other.script {
             self.script == script
