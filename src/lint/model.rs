@@ -17,6 +17,7 @@ pub(crate) mod mistake;
 pub(crate) mod parts;
 pub(crate) mod record;
 pub(crate) mod resource;
+pub(crate) mod scan;
 pub(crate) mod script;
 mod scripts;
 pub(crate) mod shown;
