@@ -1,18 +1,37 @@
-//! Searches for blemishes in a text. Each returns the place and the length of the first one.
+//! Searches for blemishes in a text. Each returns the first one.
 
-use crate::lint::model::characters::{is_zero_width, narrow};
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use crate::lint::model::characters::{describe, is_zero_width, narrow};
+use crate::lint::model::mistake::Mistake;
+use crate::lint::model::scan::{after, before, end_of_run, first, is_ascii_digit, is_ascii_letter};
 use crate::overlay::fault::GIVEN;
 use crate::overlay::syntax::is_id_char;
 
-const ATTRIBUTE: &str = ".suggestion";
+/// An invisible character that does not belong in a text.
+pub(super) fn unwanted(text: &str) -> Option<Mistake> {
+    invisible(text, is_unwanted)
+}
 
-pub(super) fn first(text: &str, is: impl Fn(char) -> bool) -> Option<(usize, usize)> {
-    text.char_indices().find(|(_, c)| is(*c)).map(|(at, c)| (at, c.len_utf8()))
+/// Beside text that runs from right to left, characters may set the direction of their neighbors.
+pub(super) fn unwanted_from_right_to_left(text: &str) -> Option<Mistake> {
+    invisible(text, |c| is_unwanted(c) && !matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}'))
+}
+
+/// Scripts that write no spaces between words may have a zero-width one where a line may be broken.
+pub(super) fn unwanted_without_spaces(text: &str) -> Option<Mistake> {
+    invisible(text, |c| is_unwanted(c) && c != '\u{200b}')
+}
+
+fn invisible(text: &str, is: fn(char) -> bool) -> Option<Mistake> {
+    let place = first(text, is)?;
+    let name = describe(after(text, place.start)?);
+    Some(Mistake::new(place, format!("{name} does not belong in a text; remove it")))
 }
 
 /// Whether a character is invisible and must not be in a text. Line breaks and lost characters are
 /// reported separately, and joiners are part of words in Persian and Hindi.
-pub(super) fn is_unwanted(character: char) -> bool {
+fn is_unwanted(character: char) -> bool {
     (character.is_control() || is_zero_width(character))
         && !matches!(
             character,
@@ -21,112 +40,191 @@ pub(super) fn is_unwanted(character: char) -> bool {
 }
 
 /// An attribute on the line of the value: `.suggestion =`.
-pub(super) fn attribute(text: &str) -> Option<(usize, usize)> {
-    let at = text.find(ATTRIBUTE)?;
-    let rest = text.get(at + ATTRIBUTE.len()..)?;
-    let spaces = rest.len() - rest.trim_start().len();
-    rest.trim_start().starts_with('=').then_some((at, ATTRIBUTE.len() + spaces + 1))
+pub(super) fn attribute(text: &str) -> Option<Mistake> {
+    const ATTRIBUTE: &str = ".suggestion";
+    let start = text.find(ATTRIBUTE)?;
+    let rest = text.get(start + ATTRIBUTE.len()..)?;
+    let value = rest.trim_start().strip_prefix('=')?;
+    let message = "an attribute must be on its own line; put `.suggestion =` and what follows on the next \
+                   line, indented by four spaces";
+    Some(Mistake::new(start..text.len() - value.len(), message))
 }
 
 /// A comment at the end of a line.
-pub(super) fn comment(text: &str) -> Option<(usize, usize)> {
-    let at =
-        [" # ", " // "].iter().filter_map(|mark| text.find(mark)).min().filter(|at| *at > 0)?;
-    Some((at, text.len() - at))
+pub(super) fn comment(text: &str) -> Option<Mistake> {
+    let start = earliest(text, [" # ", " // "])?;
+    let message = "a comment must be on its own line; move it above the message";
+    if start > 0 { Some(Mistake::new(start..text.len(), message)) } else { None }
 }
 
 /// A line break and what follows it.
-pub(super) fn line_break(text: &str) -> Option<(usize, usize)> {
-    text.find('\n').map(|at| (at, text.len() - at))
+pub(super) fn line_break(text: &str) -> Option<Mistake> {
+    let message = "a toast has one line, but this text continues on the next line; join the lines";
+    Some(Mistake::new(text.find('\n')?..text.len(), message))
+}
+
+/// A line break by another name.
+pub(super) fn separator(text: &str) -> Option<Mistake> {
+    let (start, found) = text.match_indices(['\u{2028}', '\u{2029}']).next()?;
+    let name = describe(after(text, start)?);
+    let message = format!("{name} breaks the line, but a toast has one line; remove it");
+    Some(Mistake::new(start..start + found.len(), message))
 }
 
 /// An HTML tag, or the start of one, but not the `<<` of a quotation, nor “less than”.
-pub(super) fn tag(text: &str) -> Option<(usize, usize)> {
-    let is_less =
-        |rest: &str| rest.starts_with(|c: char| matches!(c, ' ' | ')') || c.is_ascii_digit());
-    let is_tag =
-        |at: &usize| text.get(at + 1..).is_some_and(|rest| !is_less(rest) || rest.contains('>'));
-    let (at, _) = text.match_indices('<').find(|(at, _)| is_tag(at))?;
-    let rest = text.get(at..)?;
-    let is_quotation = rest.starts_with("<<") && rest.contains(">>");
-    let end = if rest.starts_with("<![CDATA[") { "]]>" } else { ">" };
-    (!is_quotation).then(|| (at, rest.find(end).map_or(1, |at| at + end.len())))
+pub(super) fn tag(text: &str) -> Option<Mistake> {
+    let last_end = text.rfind('>');
+    for (start, _) in text.match_indices('<') {
+        if after(text, start + 1).is_some_and(is_after_less_than) && last_end < Some(start) {
+            continue;
+        }
+        let rest = text.get(start..)?;
+        if rest.starts_with("<<") && rest.contains(">>") {
+            return None;
+        }
+        let close = if rest.starts_with("<![CDATA[") { "]]>" } else { ">" };
+        let len = rest.find(close).map_or(1, |at| at + close.len());
+        let found = rest.get(..len)?;
+        let message = match found.strip_prefix("<![CDATA[") {
+            Some(data) => {
+                let data = data.trim_end_matches("]]>");
+                format!("`{found}` is XML and is shown as is; write `{data}`")
+            }
+            None => format!("`{found}` is markup and is shown as is; remove it"),
+        };
+        return Some(Mistake::new(start..start + len, message));
+    }
+    None
+}
+
+fn is_after_less_than(c: char) -> bool {
+    matches!(c, ' ' | ')' | '0'..='9')
 }
 
 /// Dots in place of an ellipsis.
-pub(super) fn dots(text: &str) -> Option<(usize, usize)> {
-    let at = ["...", "。。。"].into_iter().filter_map(|dots| text.find(dots)).min()?;
-    let rest = text.get(at..)?;
-    Some((at, rest.len() - rest.trim_start_matches(['.', '。']).len()))
+pub(super) fn dots(text: &str) -> Option<Mistake> {
+    let start = earliest(text, ["...", "。。。"])?;
+    let rest = text.get(start..)?.trim_start_matches(['.', '。']);
+    let end = text.len() - rest.len();
+    let found = text.get(start..end)?;
+    let right = if found.starts_with("...") && found.len() < 6 { "…" } else { "……" };
+    let message = format!("`{found}` instead of an ellipsis; write `{right}`");
+    Some(Mistake::new(start..end, message))
 }
 
-/// The length of the name at the start of a text.
-fn name_len(text: &str) -> Option<usize> {
-    let end = text.find(|c| !is_id_char(c)).unwrap_or(text.len());
-    text.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(end)
+/// Returns where the first of two marks is.
+fn earliest(text: &str, marks: [&str; 2]) -> Option<usize> {
+    marks.into_iter().filter_map(|mark| text.find(mark)).min()
 }
 
 /// A variable without its braces: `$code`, but not the `$d` of `%1$d`. Another sign counts only before
 /// the variables that every message has: `￥code`, but not `￥A5`.
-pub(super) fn dollar(text: &str) -> Option<(usize, usize)> {
-    for (at, sign) in text.char_indices() {
+pub(super) fn dollar(text: &str) -> Option<Mistake> {
+    for (start, sign) in text.char_indices() {
         if sign != '$' && narrow(sign) != Some('$') {
             continue;
         }
-        let Some(rest) = text.get(at + sign.len_utf8()..) else {
-            continue;
-        };
-        let before = text.get(..at).unwrap_or_default();
-        if let Some(len) = name_len(rest)
-            && !before.ends_with(|c: char| c.is_ascii_digit())
-            && (sign == '$' || rest.get(..len).is_some_and(|name| GIVEN.contains(&name)))
-        {
-            return Some((at, sign.len_utf8() + len));
+        let after_sign = start + sign.len_utf8();
+        let end = end_of_run(text, after_sign, is_id_char);
+        let name = text.get(after_sign..end)?;
+        let is_name = name.starts_with(is_ascii_letter) && (sign == '$' || GIVEN.contains(&name));
+        if is_name && !before(text, start).is_some_and(is_ascii_digit) {
+            let message = format!("`{sign}{name}` is shown as is; write `{{ ${name} }}`");
+            return Some(Mistake::new(start..end, message));
         }
     }
     None
 }
 
 /// An escape outside quotes: `\n`, `\u3002`.
-pub(super) fn escape(text: &str) -> Option<(usize, usize)> {
-    text.match_indices('\\').find_map(|(at, _)| {
-        let kind = text.get(at + 1..)?.chars().next()?;
-        let digits = match kind {
-            'n' | 't' | 'r' | '"' | '\'' => 0,
-            'u' => 4,
-            'U' => 6,
-            _ => return None,
+pub(super) fn escape(text: &str) -> Option<Mistake> {
+    for (start, _) in text.match_indices('\\') {
+        let digits = match after(text, start + 1) {
+            Some('n' | 't' | 'r' | '"' | '\'') => 0,
+            Some('u') => 4,
+            Some('U') => 6,
+            _ => continue,
         };
-        let hex = text.get(at + 2..at + 2 + digits)?;
-        hex.bytes().all(|byte| byte.is_ascii_hexdigit()).then_some((at, 2 + digits))
-    })
+        let end = start + 2 + digits;
+        let (Some(found), Some(hex)) = (text.get(start..end), text.get(start + 2..end)) else {
+            continue;
+        };
+        if !hex.as_bytes().iter().all(u8::is_ascii_hexdigit) {
+            continue;
+        }
+        let message = if digits > 0 {
+            let meant = unescape_unicode_to_string(found);
+            format!("`{found}` is shown as is outside quotes; write `{meant}`")
+        } else {
+            format!("`{found}` is shown as is, and a toast has one line; remove it")
+        };
+        return Some(Mistake::new(start..end, message));
+    }
+    None
 }
 
 /// A Markdown link: `[label](address)`.
-pub(super) fn link(text: &str) -> Option<(usize, usize)> {
+pub(super) fn link(text: &str) -> Option<Mistake> {
     let middle = text.find("](")?;
     let start = text.get(..middle)?.rfind('[')?;
     let end = text.get(middle..)?.find(')').map_or(middle + 2, |end| middle + end + 1);
-    Some((start, end - start))
+    let label = text.get(start + 1..end)?.split(']').next()?;
+    let message = format!("a Markdown link is shown as is; write only `{label}`");
+    Some(Mistake::new(start..end, message))
 }
 
-/// Text between two marks, with the marks: `**bold**`.
-pub(super) fn paired(text: &str, mark: &str) -> Option<(usize, usize)> {
+/// Bold text in Markdown: `**word**`.
+pub(super) fn bold(text: &str) -> Option<Mistake> {
+    paired(text, "**")
+}
+
+pub(super) fn underlined(text: &str) -> Option<Mistake> {
+    paired(text, "__")
+}
+
+pub(super) fn code(text: &str) -> Option<Mistake> {
+    paired(text, "`")
+}
+
+/// Text between two marks, with the marks.
+fn paired(text: &str, mark: &str) -> Option<Mistake> {
     let start = text.find(mark)?;
-    let after = text.get(start + mark.len()..)?;
-    let end = after.find(mark).filter(|end| *end > 0)?;
-    Some((start, end + 2 * mark.len()))
+    let inner = start + mark.len();
+    let len = text.get(inner..)?.find(mark)?;
+    if len == 0 {
+        return None;
+    }
+    let end = inner + len + mark.len();
+    let found = text.get(start..end)?;
+    let plain = found.trim_matches(['*', '_', '`']);
+    let message = format!("`{found}` is markup and is shown as is; write `{plain}`");
+    Some(Mistake::new(start..end, message))
 }
 
 /// An HTML entity: `&lt;`, `&#39;`.
-pub(super) fn entity(text: &str) -> Option<(usize, usize)> {
-    text.match_indices('&').find_map(|(at, _)| {
-        let rest = text.get(at + 1..)?;
-        let name = rest.get(..rest.find(|c: char| c != '#' && !c.is_ascii_alphanumeric())?)?;
-        rest.get(name.len()..)?.strip_prefix(';')?;
+pub(super) fn entity(text: &str) -> Option<Mistake> {
+    for (start, _) in text.match_indices('&') {
+        let end = end_of_run(text, start + 1, is_of_entity);
+        let name = text.get(start + 1..end)?;
         let letters = name.strip_prefix('#').unwrap_or(name);
-        let is_name =
-            !letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        is_name.then_some((at, name.len() + 2))
-    })
+        if letters.is_empty() || letters.contains('#') || after(text, end) != Some(';') {
+            continue;
+        }
+        let meant = match name {
+            "nbsp" | "#160" => "a space",
+            "lt" => "`<`, or words",
+            "amp" => "`&`",
+            "quot" => "quotation marks",
+            "#39" | "#x27" | "apos" => "`’`",
+            _ => "the character itself",
+        };
+        let message = format!("`&{name};` is HTML and is shown as is; write {meant}");
+        return Some(Mistake::new(start..end + 1, message));
+    }
+    None
+}
+
+/// Whether a character may be between the `&` and the `;` of an HTML entity.
+pub(in crate::lint::rules) fn is_of_entity(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '#'
 }

@@ -2,19 +2,42 @@
 
 use std::ops::Range;
 
+use crate::lint::model::mistake::Mistake;
+use crate::lint::model::scan::{
+    after, before, end_of_run, is_ascii_digit, is_ascii_letter, is_ascii_word,
+};
 use crate::overlay::fault::GIVEN;
+
+/// Finds a conversion of printf, as a blemish.
+pub(super) fn printf(text: &str) -> Option<Mistake> {
+    placeholder(text, conversion(text)?)
+}
+
+/// Finds the name of a variable as other systems write it, as a blemish.
+pub(super) fn named(text: &str) -> Option<Mistake> {
+    placeholder(text, variable(text)?)
+}
+
+/// Says what to write in place of a placeholder of another system.
+fn placeholder(text: &str, place: Range<usize>) -> Option<Mistake> {
+    let found = text.get(place.clone())?;
+    let lower = found.to_ascii_lowercase();
+    let name = GIVEN.into_iter().find(|name| lower.contains(name)).unwrap_or("code");
+    let message = format!("`{found}` is shown as is; write `{{ ${name} }}`, or remove it");
+    Some(Mistake::new(place, message))
+}
 
 /// A conversion of printf in C, Objective-C, Python, Ruby or Go: `%ld`, `%1$s`, `%(code)d`, `%@`, `%code%`; but
 /// not `100 %`, `50% of`.
-pub(super) fn printf(text: &str) -> Option<(usize, usize)> {
-    for (at, _) in text.match_indices('%') {
+fn conversion(text: &str) -> Option<Range<usize>> {
+    for (start, _) in text.match_indices('%') {
         // `50%d` is a percentage.
-        if text.get(..at)?.ends_with(|c: char| c.is_ascii_digit() || c == '%') {
+        if matches!(before(text, start), Some('0'..='9' | '%')) {
             continue;
         }
-        let rest = text.get(at + 1..)?;
+        let rest = text.get(start + 1..)?;
         if let Some(len) = named_len(rest).or_else(|| conversion_len(rest)) {
-            return Some((at, 1 + len));
+            return Some(start..start + 1 + len);
         }
     }
     None
@@ -22,9 +45,13 @@ pub(super) fn printf(text: &str) -> Option<(usize, usize)> {
 
 /// The length of `code%`, after a `%`.
 fn named_len(rest: &str) -> Option<usize> {
-    let len = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))?;
-    let is_name = len > 1 && rest.starts_with(|c: char| c.is_ascii_alphabetic());
-    (is_name && rest.get(len..)?.starts_with('%')).then_some(len + 1)
+    let len = end_of_run(rest, 0, is_of_word);
+    let is_name = len > 1 && rest.starts_with(is_ascii_letter) && after(rest, len) == Some('%');
+    if is_name { Some(len + 1) } else { None }
+}
+
+fn is_of_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_'
 }
 
 /// The length of a conversion after its `%`: what is converted, flags, width, precision, length, and the
@@ -32,57 +59,59 @@ fn named_len(rest: &str) -> Option<usize> {
 fn conversion_len(rest: &str) -> Option<usize> {
     const LENGTHS: [&str; 11] = ["hh", "ll", "I64", "I32", "h", "l", "q", "j", "z", "t", "L"];
     let argument = argument_len(rest);
-    let end = rest.get(argument..)?;
-    let is_named = rest.starts_with('<') && argument > 0;
-    let end = end.trim_start_matches(['-', '+', '#', '0', '\'']);
-    let end = digits_or_star(end);
-    let end = match end.strip_prefix('.') {
-        Some(precision) => digits_or_star(precision),
-        None => end,
-    };
-    let end = LENGTHS.iter().find_map(|length| end.strip_prefix(length)).unwrap_or(end);
-    let letter = end.chars().next();
-    // In Ruby, `%<code>` has no letter.
-    if !letter.is_some_and(|letter| "diouxXeEfFgGcCsSpvqT@".contains(letter)) {
-        return is_named.then_some(argument);
+    let flags = rest.get(argument..)?;
+    let mut end = digits_or_star(flags.trim_start_matches(['-', '+', '#', '0', '\'']));
+    if let Some(precision) = end.strip_prefix('.') {
+        end = digits_or_star(precision);
     }
-    let after = end.get(1..)?;
-    let is_word = after.starts_with(|c: char| c.is_ascii_alphanumeric())
-        || after.starts_with(['\'', '’']) && after.chars().nth(1).is_some_and(char::is_alphabetic);
-    (!is_word).then_some(rest.len() - after.len())
+    for length in LENGTHS {
+        if let Some(letter) = end.strip_prefix(length) {
+            end = letter;
+            break;
+        }
+    }
+    if !end.starts_with(is_conversion) {
+        // In Ruby, `%<code>` has no letter.
+        return if rest.starts_with('<') && argument > 0 { Some(argument) } else { None };
+    }
+    let mut after = end.get(1..)?.chars();
+    let len = rest.len() - after.as_str().len();
+    let is_word = match after.next() {
+        Some('\'' | '’') => after.next().is_some_and(char::is_alphabetic),
+        next => next.is_some_and(is_ascii_word),
+    };
+    if is_word { None } else { Some(len) }
+}
+
+fn is_conversion(letter: char) -> bool {
+    "diouxXeEfFgGcCsSpvqT@".contains(letter)
 }
 
 fn digits_or_star(text: &str) -> &str {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = text.trim_start_matches(is_ascii_digit);
     if rest.len() == text.len() { text.strip_prefix('*').unwrap_or(text) } else { rest }
 }
 
 /// The length of the position or name of an argument: `1$`, `[1]`, `(code)`, `<code>`.
 fn argument_len(rest: &str) -> usize {
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let enclosed = |close: char| {
-        let name = rest.get(1..).unwrap_or_default();
-        let end = name.trim_start_matches(is_part);
-        let is_closed = end.len() < name.len() && end.starts_with(close);
-        if is_closed { rest.len() - end.len() + 1 } else { 0 }
+    let (start, close) = match rest.chars().next() {
+        Some('[') => (1, ']'),
+        Some('(') => (1, ')'),
+        Some('<') => (1, '>'),
+        _ => (0, '$'),
     };
-    match rest.chars().next() {
-        Some('[') => enclosed(']'),
-        Some('(') => enclosed(')'),
-        Some('<') => enclosed('>'),
-        _ => {
-            let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-            let is_position = digits > 0 && rest.get(digits..).is_some_and(|r| r.starts_with('$'));
-            if is_position { digits + 1 } else { 0 }
-        }
-    }
+    let is_part = if close == '$' { is_ascii_digit } else { is_of_word };
+    let end = end_of_run(rest, start, is_part);
+    if end > start && after(rest, end) == Some(close) { end + 1 } else { 0 }
 }
 
 /// A percent sign twice, as in a format of printf.
-pub(super) fn percent(text: &str) -> Option<(usize, usize)> {
-    let at = text.find("%%")?;
-    let is_alone = !text.get(at + 2..)?.starts_with('%');
-    is_alone.then_some((at, 2))
+pub(super) fn percent(text: &str) -> Option<Mistake> {
+    let start = text.find("%%")?;
+    if after(text, start + 2) == Some('%') {
+        return None;
+    }
+    Some(Mistake::new(start..start + 2, "`%%` is shown as is; write `%`"))
 }
 
 /// What other systems write around the name of a variable, the longest first.
@@ -105,11 +134,12 @@ const AROUND: &[(&str, &str)] = &[
 ];
 
 /// The name of a variable as other systems write it: `<code>`, `&code;`, `[code]`, `:code`.
-pub(super) fn named(text: &str) -> Option<(usize, usize)> {
+fn variable(text: &str) -> Option<Range<usize>> {
     let lower = text.to_ascii_lowercase();
     for name in GIVEN {
         for (at, _) in lower.match_indices(name) {
-            let (before, after) = (text.get(..at)?, text.get(at + name.len()..)?);
+            let end = at + name.len();
+            let (before, after) = (text.get(..at)?, text.get(end..)?);
             for (open, close) in AROUND {
                 let Some(outside) = before.strip_suffix(open) else {
                     continue;
@@ -118,7 +148,7 @@ pub(super) fn named(text: &str) -> Option<(usize, usize)> {
                     && (!close.is_empty() || !after.starts_with(is_part_of_name));
                 let is_open = !open.starts_with(['@', ':']) || !outside.ends_with(is_before_sign);
                 if is_closed && is_open {
-                    return Some((outside.len(), open.len() + name.len() + close.len()));
+                    return Some(outside.len()..end + close.len());
                 }
             }
         }
@@ -127,31 +157,31 @@ pub(super) fn named(text: &str) -> Option<(usize, usize)> {
 }
 
 fn is_part_of_name(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')
+    is_of_word(c) || matches!(c, '-' | '.')
 }
 
 fn is_before_sign(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '@' | '/')
 }
 
-/// Returns the variable that a placeholder of another system names, or else `code`.
-pub(super) fn variable(found: &str) -> &'static str {
-    let found = found.to_ascii_lowercase();
-    GIVEN.into_iter().find(|name| found.contains(name)).unwrap_or("code")
-}
-
 /// What is a placeholder where a variable is missing, and may be something else elsewhere: `%1`, `$1`, `％d`, `% d`,
 /// `d%`, `(0)`, `<0>`.
 pub(in crate::lint::rules) fn likely(text: &str) -> Option<Range<usize>> {
-    let known = printf(text).or_else(|| named(text)).map(|(at, len)| at..at + len);
-    known.or_else(|| signed(text)).or_else(|| spelled(text)).or_else(|| tag(text))
+    type Search = fn(&str) -> Option<Range<usize>>;
+    const SEARCHES: [Search; 5] = [conversion, variable, signed, spelled, tag];
+    for search in SEARCHES {
+        if let Some(place) = search(text) {
+            return Some(place);
+        }
+    }
+    None
 }
 
 /// Finds a tag in a text that has no end tag.
 fn tag(text: &str) -> Option<Range<usize>> {
     let start = text.find('<')?;
     let end = start + text.get(start..)?.find('>')? + 1;
-    (!text.contains("</")).then_some(start..end)
+    if text.contains("</") { None } else { Some(start..end) }
 }
 
 /// Finds a number in parentheses, and a conversion with a space in it or typed from right to left.
@@ -159,8 +189,8 @@ fn spelled(text: &str) -> Option<Range<usize>> {
     for form in ["(0)", "(1)", "% d", "% s", "d%", "s%"] {
         for (start, _) in text.match_indices(form) {
             let end = start + form.len();
-            let is_before_word = text.get(end..)?.starts_with(char::is_alphanumeric);
-            let is_after_word = text.get(..start)?.ends_with(char::is_alphanumeric);
+            let is_before_word = after(text, end).is_some_and(char::is_alphanumeric);
+            let is_after_word = before(text, start).is_some_and(char::is_alphanumeric);
             if !is_before_word && !is_after_word {
                 return Some(start..end);
             }
@@ -172,18 +202,20 @@ fn spelled(text: &str) -> Option<Range<usize>> {
 /// Finds a letter or a number after a sign.
 fn signed(text: &str) -> Option<Range<usize>> {
     const MAX_CHARS: usize = 2;
-    let is_part = |c: char| {
-        c.is_ascii_alphanumeric()
-            || matches!(c, '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}')
-    };
-    for (at, sign) in text.char_indices().filter(|(_, c)| "%％$＄￥#".contains(*c)) {
-        let start = at + sign.len_utf8();
-        let rest = text.get(start..)?;
-        let len = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
-        let count = rest.get(..len)?.chars().count();
-        if (1..=MAX_CHARS).contains(&count) && !text.get(..at)?.ends_with(is_part) {
-            return Some(at..start + len);
+    for (at, sign) in text.match_indices(['%', '％', '$', '＄', '￥', '#']) {
+        let start = at + sign.len();
+        let end = end_of_run(text, start, is_of_any_width);
+        let count = text.get(start..end)?.chars().count();
+        let is_in_word = before(text, at).is_some_and(is_of_any_width);
+        if (1..=MAX_CHARS).contains(&count) && !is_in_word {
+            return Some(at..end);
         }
     }
     None
+}
+
+/// Whether a character is a letter or a digit of ASCII, or a full-width one.
+fn is_of_any_width(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}')
 }
