@@ -6,6 +6,7 @@ use crate::finding::{Finding, Rule};
 use crate::lint::model::conventions::{Pair, Quotes, is_among};
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
+use crate::lint::model::scan::{after, before, is_ascii_digit};
 use crate::lint::model::shown::{PLACEABLE, Shown};
 
 /// Languages in which an apostrophe is a letter that many keyboards lack.
@@ -109,15 +110,13 @@ fn typed(text: &str, quotes: Quotes) -> Option<Straight> {
         };
         let inner = start + open.len();
         let rest = text.get(inner..)?;
-        let is_after_word = text.get(..start)?.ends_with(|c: char| !c.is_whitespace() && c != '(');
-        let is_before_word =
-            rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || c == PLACEABLE);
+        let is_after_word = before(text, start).is_some_and(is_of_word);
+        let is_before_word = rest.trim_start().starts_with(is_start_of_word);
         if is_after_word || !is_before_word || open == ",," && right.open != '„' {
             continue;
         }
-        let find = |closer: &&str| rest.find(closer).map(|at| inner + at + closer.len());
-        return match closers.iter().filter_map(find).min() {
-            Some(end) => Some(Straight { place: start..end, right: Right::Pair(right) }),
+        return match closers.iter().filter_map(|closer| end_of(rest, closer)).min() {
+            Some(len) => Some(Straight { place: start..inner + len, right: Right::Pair(right) }),
             None if open == ",," => {
                 Some(Straight { place: start..inner, right: Right::Mark(right.open) })
             }
@@ -125,6 +124,19 @@ fn typed(text: &str, quotes: Quotes) -> Option<Straight> {
         };
     }
     None
+}
+
+fn is_of_word(c: char) -> bool {
+    !c.is_whitespace() && c != '('
+}
+
+fn is_start_of_word(c: char) -> bool {
+    c.is_alphanumeric() || c == PLACEABLE
+}
+
+/// Returns where the first of a mark ends.
+fn end_of(text: &str, mark: &str) -> Option<usize> {
+    Some(text.find(mark)? + mark.len())
 }
 
 /// Whether a text has a quotation in typed marks, which rules about punctuation would misread.
@@ -137,33 +149,37 @@ fn is_in_tag(before: &str) -> bool {
     before.rfind('<') > before.rfind('>')
 }
 
+fn is_hebrew(c: char) -> bool {
+    matches!(c, 'א'..='ת')
+}
+
 /// Finds `"`.
 fn double(text: &str, quotes: Quotes) -> Vec<Straight> {
-    let is_hebrew = |c: Option<char>| c.is_some_and(|c| matches!(c, 'א'..='ת'));
-    let right = quotes.instead_of('"');
+    let pair = quotes.instead_of('"');
     let mut found = Vec::new();
     let mut open: Option<usize> = None;
     for (at, _) in text.match_indices('"') {
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at + 1..).unwrap_or_default();
-        if is_in_tag(before) || open.is_none() && before.ends_with(|c: char| c.is_ascii_digit()) {
+        if is_in_tag(before) || open.is_none() && before.ends_with(is_ascii_digit) {
             // Of an attribute, or an inch.
             continue;
         }
-        if is_hebrew(before.chars().next_back()) && is_hebrew(after.chars().next()) {
+        if before.ends_with(is_hebrew) && after.starts_with(is_hebrew) {
             // The sign of an abbreviation, which keyboards lack.
             continue;
         }
         if let Some(start) = open.take() {
-            found.push(Straight { place: start..at + 1, right: Right::Pair(right) });
+            found.push(Straight { place: start..at + 1, right: Right::Pair(pair) });
         } else if after.contains('"') {
             open = Some(at);
         } else {
-            let is_odd = |text: &str| text.matches(|c| "“”„«»「」".contains(c)).count() % 2 == 1;
-            let right = match (is_odd(before), is_odd(after)) {
-                (true, _) => Right::Mark(right.close),
-                (false, true) => Right::Mark(right.open),
-                (false, false) => Right::Nothing,
+            let right = if has_odd_mark(before) {
+                Right::Mark(pair.close)
+            } else if has_odd_mark(after) {
+                Right::Mark(pair.open)
+            } else {
+                Right::Nothing
             };
             found.push(Straight { place: at..at + 1, right });
         }
@@ -171,49 +187,72 @@ fn double(text: &str, quotes: Quotes) -> Vec<Straight> {
     found
 }
 
-/// Finds `'`: around a quotation, or in place of an apostrophe.
-fn single(text: &str, quotes: Quotes) -> Vec<Straight> {
-    // Scripts further on have no apostrophes, and some write no spaces.
-    let is_letter = |c: char| c.is_alphanumeric() && c < '\u{900}';
+/// Whether one of the curly marks in a text lacks a partner there.
+fn has_odd_mark(text: &str) -> bool {
+    text.matches(['“', '”', '„', '«', '»', '「', '」']).count() % 2 == 1
+}
+
+/// Whether an apostrophe may be next to a character. Scripts further on have none, and some write no spaces.
+pub(super) fn is_beside_apostrophe(c: char) -> bool {
+    c.is_alphanumeric() && c < '\u{900}'
+}
+
+/// Finds accents in place of an apostrophe.
+fn accents(text: &str) -> Vec<Straight> {
     let mut found = Vec::new();
     for (at, accent) in text.match_indices(['´', '`', '‘', '′']) {
         let end = at + accent.len();
+        let is_before_letter = after(text, end).is_some_and(is_beside_apostrophe);
         // `6′2″` is a measure.
-        let is_after_letter = text.get(..at).is_some_and(|before| {
-            before.ends_with(is_letter) && !before.ends_with(|c: char| c.is_ascii_digit())
-        });
-        let is_before_letter = text.get(end..).is_some_and(|after| after.starts_with(is_letter));
-        if is_after_letter && is_before_letter {
+        if let Some(before) = before(text, at)
+            && is_beside_apostrophe(before)
+            && !before.is_ascii_digit()
+            && is_before_letter
+        {
             found.push(Straight { place: at..end, right: Right::Mark('’') });
         }
     }
+    found
+}
+
+/// Finds `'`: around a quotation, or in place of an apostrophe.
+fn single(text: &str, quotes: Quotes) -> Vec<Straight> {
+    let mut found = accents(text);
     let mut open: Option<usize> = None;
     for (at, _) in text.match_indices('\'') {
         let before = text.get(..at).unwrap_or_default();
         let after = text.get(at + 1..).unwrap_or_default();
         // In Hebrew, it is a sign on a letter, which keyboards lack.
-        if is_in_tag(before) || before.ends_with(|c| matches!(c, 'א'..='ת')) {
+        if is_in_tag(before) || before.ends_with(is_hebrew) {
             continue;
         }
-        let is_after_letter = before.ends_with(is_letter);
-        let is_in_word = is_after_letter && after.starts_with(is_letter);
-        let closes = !is_in_word && !before.ends_with(char::is_whitespace);
-        if is_in_word {
-            found.push(Straight { place: at..at + 1, right: Right::Mark('’') });
-        } else if let Some(start) = open.filter(|_| closes) {
+        let is_after_letter = before.ends_with(is_beside_apostrophe);
+        let is_in_word = is_after_letter && after.starts_with(is_beside_apostrophe);
+        let mut start = at;
+        let right = if is_in_word {
+            Right::Mark('’')
+        } else if let Some(opened) = open
+            && !before.ends_with(char::is_whitespace)
+        {
             open = None;
-            let right = Right::Pair(quotes.instead_of('\''));
-            found.push(Straight { place: start..at + 1, right });
+            start = opened;
+            Right::Pair(quotes.instead_of('\''))
         } else if !is_after_letter && after.contains('\'') && open.is_none() {
             open = Some(at);
-        } else if before.is_empty() && after.starts_with(|c: char| !c.is_lowercase()) {
+            continue;
+        } else if before.is_empty() && !after.is_empty() && !after.starts_with(char::is_lowercase) {
             // Spreadsheets begin a text with one.
-            found.push(Straight { place: at..at + 1, right: Right::Nothing });
-        } else if !before.ends_with(|c: char| c.is_ascii_digit()) {
-            // Not the sign of a foot.
-            found.push(Straight { place: at..at + 1, right: Right::Mark('’') });
-        }
+            Right::Nothing
+        } else if before.ends_with(is_ascii_digit) {
+            // The sign of a foot.
+            continue;
+        } else {
+            Right::Mark('’')
+        };
+        found.push(Straight { place: start..at + 1, right });
     }
-    found.extend(open.map(|at| Straight { place: at..at + 1, right: Right::Mark('’') }));
+    if let Some(at) = open {
+        found.push(Straight { place: at..at + 1, right: Right::Mark('’') });
+    }
     found
 }
