@@ -25,6 +25,7 @@ mod typing;
 mod variables;
 pub(crate) mod writing;
 
+use super::model::entry::Entry;
 use super::model::locale::Locale;
 use super::model::message_ids::MessageIds;
 use super::model::record::Record;
@@ -54,7 +55,9 @@ fn findings(
     let mut findings = Vec::new();
     let stubs = stubs(locale);
     let ids = MessageIds::of(locale, &stubs);
-    findings.extend(locale.resources.iter().flat_map(syntax));
+    for resource in locale.resources {
+        findings.extend(syntax(resource));
+    }
     findings.extend(ids::unknown(locale, &ids, scope));
     findings.extend(shape::shape(locale, source));
     findings.extend(shape::empty(locale));
@@ -71,7 +74,9 @@ fn findings(
     }
     findings.extend(ids::missing(locale, &ids));
     findings.extend(ids::duplicates(locale.entries.iter()));
-    findings.extend(locale.resources.iter().flat_map(|resource| ids::order(locale, resource)));
+    for resource in locale.resources {
+        findings.extend(ids::order(locale, resource));
+    }
     findings.extend(style::edge_space(locale));
     findings.extend(writing::wrong_script(locale));
     findings.extend(half_width::half_width(locale));
@@ -94,4 +99,13 @@ fn findings(
     findings.extend(stubs::untranslated(locale, source, &stubs, record));
     findings.extend(record::source_changed(record, locale, source));
     findings
+}
+
+/// Returns the message of the source that a message translates, if it is the first of its id.
+fn original<'l, 's>(
+    locale: &Locale<'_>,
+    entry: &Entry<'_>,
+    source: Option<&'l Locale<'s>>,
+) -> Option<&'l Entry<'s>> {
+    if locale.is_first(entry) { source?.message(entry.name) } else { None }
 }

@@ -14,7 +14,9 @@ pub(crate) fn source_changed(
 ) -> Vec<Finding> {
     let mut accepted: HashMap<&str, &str> = HashMap::new();
     for line in &record.lines {
-        accepted.extend(line.key.as_deref().map(|key| (key, line.text.as_str())));
+        if let Some(key) = &line.key {
+            accepted.insert(key, &line.text);
+        }
     }
     let mut findings = Vec::new();
     for entry in locale.first_messages() {
@@ -22,9 +24,12 @@ pub(crate) fn source_changed(
             continue;
         };
         for (key, now) in original.texts() {
-            let Some(then) = accepted.get(key.as_str()).filter(|then| **then != now) else {
+            let Some(then) = accepted.get(&*key) else {
                 continue;
             };
+            if **then == now {
+                continue;
+            }
             let part = if key == entry.name { "source" } else { "source of `.suggestion`" };
             let message = format!(
                 "the {part} changed from “{}” to “{}”; update the translation, then run \

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
+use super::original;
+use super::shape::attribute_names;
 use super::variables::{terms, variables};
 use crate::finding::Finding;
 use crate::lint::model::braces::{self, SIGNS};
@@ -10,6 +12,7 @@ use crate::lint::model::codes::rank;
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::resource::Resource;
+use crate::lint::model::scan::before;
 use crate::lint::model::spelling::Guesser;
 use crate::overlay::compile::Compiler;
 use crate::overlay::fault::{Fault, GIVEN, Problem};
@@ -23,18 +26,12 @@ struct Missing {
 
 impl Missing {
     fn of(locale: &Locale<'_>, entry: &Entry<'_>, source: Option<&Locale<'_>>) -> Missing {
-        let original = source.and_then(|source| source.message(entry.name));
-        let Some(original) = original.filter(|_| locale.is_first(entry)) else {
+        let Some(original) = original(locale, entry, source) else {
             return Missing::default();
         };
-        let only = |sign: &str, original: BTreeSet<&str>, own: BTreeSet<&str>| {
-            let missing: Vec<&&str> = original.difference(&own).collect();
-            let [name] = missing[..] else { return None };
-            Some(format!("{sign}{name}"))
-        };
         Missing {
-            term: only("-", terms(original), terms(entry)),
-            variable: only("$", variables(original), variables(entry)),
+            term: only("-", &terms(original), &terms(entry)),
+            variable: only("$", &variables(original), &variables(entry)),
         }
     }
 
@@ -44,6 +41,15 @@ impl Missing {
             (Some(one), None) | (None, Some(one)) => Some(one.clone()),
             _ => None,
         }
+    }
+}
+
+/// Returns the only name that a message lacks, with its sign.
+fn only(sign: &str, original: &BTreeSet<&str>, own: &BTreeSet<&str>) -> Option<String> {
+    let mut missing = original.difference(own);
+    match (missing.next(), missing.next()) {
+        (Some(name), None) => Some(format!("{sign}{name}")),
+        _ => None,
     }
 }
 
@@ -80,7 +86,7 @@ impl<'l> Known<'l> {
                 known.broken.insert(format!("-{}", entry.name));
             }
             if entry.is_term {
-                known.by_name.entry(entry.name).or_insert_with(|| entry.id());
+                known.by_name.entry(entry.name).or_insert(entry.id());
             }
             known.ids.push(entry.id());
         }
@@ -91,7 +97,7 @@ impl<'l> Known<'l> {
     fn meant(&mut self, id: &str, entry: &Entry<'_>) -> Option<&str> {
         let own = entry.id();
         if let Some(other) = self.by_name.get(id.trim_start_matches('-')) {
-            return Some(other.as_str()).filter(|other| *other != own);
+            return if *other == own { None } else { Some(other) };
         }
         let others = self.ids.iter().filter(|other| **other != own);
         self.guesser.nearest(id, others.map(String::as_str))
@@ -114,16 +120,27 @@ struct Location<'l> {
     place: Range<usize>,
 }
 
+/// The first use of what is not defined, and how many uses there are.
+struct Uses {
+    first: (usize, usize),
+    count: usize,
+}
+
+/// The findings about references.
+#[derive(Default)]
+struct Found {
+    /// By file and place: several messages may lead to the same fault.
+    findings: BTreeMap<(usize, usize), Finding>,
+    seen: HashSet<(usize, usize)>,
+    /// A missing definition is one mistake, however often it is used.
+    unknown: HashMap<String, Uses>,
+    in_cycles: HashSet<String>,
+}
+
 /// Reports invalid references: rules `unknown-reference`, `unknown-function`, `unknown-variable` in
 /// terms, and the limits of Fluent.
 pub(crate) fn references(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
-    // By file and place: several messages may lead to the same fault.
-    let mut found: BTreeMap<(usize, usize), Finding> = BTreeMap::new();
-    let mut seen: HashSet<(usize, usize)> = HashSet::new();
-    // A missing definition is one mistake, however often it is used: the place of the first use, and how
-    // many there are.
-    let mut unknown: HashMap<String, ((usize, usize), usize)> = HashMap::new();
-    let mut in_cycles: HashSet<String> = HashSet::new();
+    let mut found = Found::default();
     let mut known = Known::of(locale);
     let mut compiler = Compiler::new(&locale.messages);
     for entry in &locale.entries {
@@ -134,40 +151,61 @@ pub(crate) fn references(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Ve
                     continue;
                 };
                 let key = (location.file, location.place.start);
-                let is_cycle = matches!(fault.problem, Problem::Cycle { .. });
-                if known.is_broken(&fault)
-                    || is_cycle && !is_new(&mut in_cycles, &fault, entry)
-                    || !seen.insert(key)
-                {
+                if known.is_broken(&fault) || !found.is_new(key, &fault, entry) {
                     continue;
-                }
-                if matches!(fault.problem, Problem::UnknownTerm | Problem::UnknownMessage) {
-                    let (first, count) = unknown.entry(id_of(&fault)).or_insert((key, 0));
-                    *count += 1;
-                    if *first < key {
-                        continue;
-                    }
-                    found.remove(first);
-                    *first = key;
                 }
                 let missing = missing.get_or_insert_with(|| Missing::of(locale, entry, source));
                 let finding = explain(&mut known, &location, &fault, entry, locale, missing);
-                found.insert(key, finding);
+                found.findings.insert(key, finding);
             }
         }
     }
-    for (key, count) in unknown.into_values().filter(|(_, count)| *count > 1) {
-        if let Some(first) = found.get_mut(&key) {
-            first.message = first.message.replacen(';', &format!(", used {count} times;"), 1);
-        }
-    }
-    found.into_values().collect()
+    found.counted()
 }
 
-/// Returns the id that an unknown reference has, as references write it.
-fn id_of(fault: &Fault<'_>) -> String {
-    let sign = if matches!(fault.problem, Problem::UnknownTerm) { "-" } else { "" };
-    format!("{sign}{}", fault.slice)
+impl Found {
+    /// Whether a fault is to be reported, here rather than where it was before.
+    fn is_new(&mut self, key: (usize, usize), fault: &Fault<'_>, entry: &Entry<'_>) -> bool {
+        let is_cycle = matches!(fault.problem, Problem::Cycle { .. });
+        if is_cycle && !self.is_new_cycle(fault, entry) || !self.seen.insert(key) {
+            return false;
+        }
+        let id = match fault.problem {
+            Problem::UnknownTerm => format!("-{}", fault.slice),
+            Problem::UnknownMessage => fault.slice.to_owned(),
+            _ => return true,
+        };
+        let uses = self.unknown.entry(id).or_insert(Uses { first: key, count: 0 });
+        uses.count += 1;
+        if uses.first < key {
+            return false;
+        }
+        self.findings.remove(&uses.first);
+        uses.first = key;
+        true
+    }
+
+    /// Whether no message of this cycle has been reported yet.
+    fn is_new_cycle(&mut self, fault: &Fault<'_>, entry: &Entry<'_>) -> bool {
+        let mut names = fault.references.clone();
+        names.extend([fault.slice, entry.name]);
+        let is_new = !names.iter().any(|name| self.in_cycles.contains(*name));
+        self.in_cycles.extend(names.into_iter().map(str::to_owned));
+        is_new
+    }
+
+    /// Returns the findings, those about a missing definition with the number of its uses.
+    fn counted(mut self) -> Vec<Finding> {
+        for Uses { first, count } in self.unknown.into_values() {
+            if count > 1
+                && let Some(finding) = self.findings.get_mut(&first)
+            {
+                let used = format!(", used {count} times;");
+                finding.message = finding.message.replacen(';', &used, 1);
+            }
+        }
+        self.findings.into_values().collect()
+    }
 }
 
 /// Returns the innermost place of a fault that is in a file of the locale.
@@ -176,10 +214,11 @@ fn locate<'l>(
     fault: &Fault<'_>,
     entry: &'l Entry<'l>,
 ) -> Option<Location<'l>> {
-    let slices = [fault.slice].into_iter().chain(fault.references.iter().rev().copied());
-    for slice in slices.chain([entry.name]).filter(|slice| !slice.is_empty()) {
+    let outer = fault.references.iter().rev().copied().chain([entry.name]);
+    for slice in [fault.slice].into_iter().chain(outer) {
         // The embedded messages come after those of the locale.
-        if let Some(file) = locale.messages.holder_of(slice)
+        if !slice.is_empty()
+            && let Some(file) = locale.messages.holder_of(slice)
             && let Some(resource) = locale.resources.get(file)
         {
             let place = resource.place(slice);
@@ -188,14 +227,6 @@ fn locate<'l>(
         }
     }
     None
-}
-
-/// Whether no message of this cycle has been reported yet.
-fn is_new(in_cycles: &mut HashSet<String>, fault: &Fault<'_>, entry: &Entry<'_>) -> bool {
-    let names = || fault.references.iter().copied().chain([fault.slice, entry.name]);
-    let is_new = names().all(|name| !in_cycles.contains(name));
-    in_cycles.extend(names().map(str::to_owned));
-    is_new
 }
 
 /// Creates the finding about a fault of `entry`, at its place.
@@ -219,16 +250,15 @@ fn explain(
             }
         }
         Problem::UnknownTerm => {
-            message =
-                unknown("term", &format!("-{}", fault.slice), missing.term.clone(), known, entry);
-            if text.get(..place.start).is_some_and(|before| before.ends_with('-')) {
+            let id = format!("-{}", fault.slice);
+            message = unknown("term", &id, missing.term.clone(), known, entry);
+            if before(text, place.start) == Some('-') {
                 place.start -= 1;
             }
         }
         Problem::UnknownAttribute { of, is_term } => {
             let holder = if is_term { locale.term(of) } else { locale.message(of) };
-            let all = holder.map(|holder| holder.attributes).unwrap_or_default();
-            let names = all.iter().map(|attribute| attribute.id.name);
+            let names = holder.map(attribute_names).unwrap_or_default();
             message = match known.guesser.nearest(fault.slice, names) {
                 Some(near) => {
                     format!("unknown attribute `.{}`; did you mean `.{near}`?", fault.slice)
@@ -239,16 +269,18 @@ fn explain(
         Problem::Cycle { .. } => {
             message = format!("`{}` refers to itself; remove this reference", entry.id());
         }
-        Problem::Positional { .. } => {
-            let after = text.get(place.end..).unwrap_or_default();
-            let open = after.find('(').map_or(0, |at| at + 1);
-            let argument = after.get(open..).unwrap_or_default().trim_start();
-            let start = text.len() - argument.len();
-            place = start..start + argument.find([')', ',']).unwrap_or(0);
-        }
+        Problem::Positional { .. } => place = first_argument(text, place.end),
         _ => {}
     }
     owner.over(rule, place, message)
+}
+
+/// Returns the place of the first argument of a call, from the end of the name before it.
+fn first_argument(text: &str, name_end: usize) -> Range<usize> {
+    let call = text.get(name_end..).unwrap_or_default();
+    let arguments = call.split_once('(').map_or(call, |(_, arguments)| arguments).trim_start();
+    let start = text.len() - arguments.len();
+    start..start + arguments.find([')', ',']).unwrap_or(0)
 }
 
 /// Returns the place of a reference that is written as in another system, and what to write instead.

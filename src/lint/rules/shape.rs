@@ -2,6 +2,9 @@
 
 use std::collections::HashSet;
 
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use super::original;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::{describe, is_unseen};
 use crate::lint::model::entry::Entry;
@@ -19,11 +22,10 @@ pub(crate) fn shape(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fin
     let mut findings = Vec::new();
     let mut guesser = Guesser::default();
     for entry in locale.first_messages() {
-        let original = source.map(|source| source.message(entry.name));
-        if original.is_some_and(|original| original.is_none()) {
+        let original = original(locale, entry, source);
+        if source.is_some() && original.is_none() {
             continue;
         }
-        let original = original.flatten();
         if entry.value.is_none() {
             findings.push(entry.at(Rule::MissingValue, entry.name, words::no_text(entry.name)));
         }
@@ -38,26 +40,23 @@ fn attributes(
     original: Option<&Entry<'_>>,
     guesser: &mut Guesser,
 ) -> Vec<Finding> {
-    let wanted: Vec<&str> = match original {
-        Some(original) => original.attributes.iter().map(|attribute| attribute.id.name).collect(),
-        None => Vec::from([SUGGESTION]),
-    };
-    let mut findings = Vec::new();
-    let own: HashSet<&str> = entry.attributes.iter().map(|attribute| attribute.id.name).collect();
-    let mut missing = wanted.clone();
-    let is_raw = |name: &str| is_in_value(entry, name);
-    missing.retain(|name| original.is_some() && !own.contains(name) && !is_raw(name));
-    let is_swallowed = entry.swallowed.iter().any(|line| line.kind == Kind::Attribute);
-    if is_swallowed || entry.is_followed_by_junk() || is_before_suggestion(locale, entry) {
-        missing.clear();
+    let wanted = original.map_or(vec![SUGGESTION], attribute_names);
+    let own: HashSet<&str> = HashSet::from_iter(attribute_names(entry));
+    let mut free = wanted.clone();
+    free.retain(|name| !own.contains(name));
+    let mut missing = Vec::new();
+    if original.is_some() && !may_have_lost_attributes(locale, entry) {
+        missing.clone_from(&free);
+        missing.retain(|name| !is_in_value(entry, name));
     }
-    for name in entry.attributes.iter().map(|attribute| attribute.id.name) {
+    let mut findings = Vec::new();
+    for name in attribute_names(entry) {
         if wanted.contains(&name) {
             continue;
         }
-        let free = wanted.iter().copied().filter(|wanted| !own.contains(wanted));
         // An attribute of another name is the one that is missing.
-        let near = guesser.nearest(name, free.clone()).or(original.and(free.clone().next()));
+        let near = guesser.nearest(name, free.iter().copied());
+        let near = near.or(original.and(free.first().copied()));
         missing.retain(|missing| Some(*missing) != near);
         let message = match (near, original) {
             (Some(near), _) => format!("unknown attribute `.{name}`; did you mean `.{near}`?"),
@@ -73,18 +72,46 @@ fn attributes(
     findings
 }
 
-/// Whether the next message is named as the suggestion, which another rule reports.
+pub(super) fn attribute_names<'s>(entry: &Entry<'s>) -> Vec<&'s str> {
+    let mut names = Vec::new();
+    for attribute in entry.attributes {
+        names.push(attribute.id.name);
+    }
+    names
+}
+
+/// Whether an attribute was meant that Fluent does not read as one, which another rule reports.
+fn may_have_lost_attributes(locale: &Locale<'_>, entry: &Entry<'_>) -> bool {
+    for line in &entry.swallowed {
+        if line.kind == Kind::Attribute {
+            return true;
+        }
+    }
+    entry.is_followed_by_junk() || is_before_suggestion(locale, entry)
+}
+
+/// Whether the next message is named as the suggestion.
 fn is_before_suggestion(locale: &Locale<'_>, entry: &Entry<'_>) -> bool {
-    let after = entry.resource.offset(entry.name) + 1;
+    let start = entry.resource.offset(entry.name);
     let entries = locale.entries_of(entry.resource);
-    let next = entries.partition_point(|other| other.resource.offset(other.name) < after);
-    entries.get(next).is_some_and(|next| next.name == SUGGESTION)
+    let next = entries.partition_point(|other| other.resource.offset(other.name) <= start);
+    matches!(entries.get(next), Some(next) if next.name == SUGGESTION)
 }
 
 /// Whether an attribute is on the line of the value, which another rule reports.
 fn is_in_value(entry: &Entry<'_>, name: &str) -> bool {
-    let parts = entry.value.map(|value| Parts::of(value).all).unwrap_or_default();
-    parts.iter().any(|part| matches!(part, Part::Text(text) if text.contains(&format!(".{name}"))))
+    let Some(value) = entry.value else {
+        return false;
+    };
+    let written = format!(".{name}");
+    for part in Parts::of(value).all {
+        if let Part::Text(text) = part
+            && text.contains(&written)
+        {
+            return true;
+        }
+    }
+    false
 }
 
 /// Rule `empty-text`.
@@ -92,22 +119,23 @@ pub(crate) fn empty(locale: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for entry in &locale.entries {
         for (name, pattern) in entry.patterns() {
-            if is_blank(pattern) {
-                let place = entry.text_place(name, pattern);
-                let text = entry.resource.text().get(place.clone()).unwrap_or_default();
-                let unseen = fluent_syntax::unicode::unescape_unicode_to_string(text)
-                    .chars()
-                    .find(|c| is_unseen(*c) && *c != ' ' && *c != '\n')
-                    .map(describe);
-                let message = match unseen {
-                    Some(unseen) => format!(
-                        "this text has only invisible characters, such as {unseen}; write the text"
-                    ),
-                    None => "this text, or one of its variants, has no visible characters; write the text"
-                        .to_owned(),
-                };
-                findings.push(entry.over(Rule::EmptyText, place, message));
+            if !is_blank(pattern) {
+                continue;
             }
+            let place = entry.text_place(name, pattern);
+            let text = entry.resource.text().get(place.clone()).unwrap_or_default();
+            let text = unescape_unicode_to_string(text);
+            let message = match text.chars().find(|c| is_unseen(*c) && !matches!(c, ' ' | '\n')) {
+                Some(unseen) => format!(
+                    "this text has only invisible characters, such as {}; write the text",
+                    describe(unseen)
+                ),
+                None => {
+                    "this text, or one of its variants, has no visible characters; write the text"
+                        .to_owned()
+                }
+            };
+            findings.push(entry.over(Rule::EmptyText, place, message));
         }
     }
     findings

@@ -25,33 +25,17 @@ pub(crate) fn untranslated(
             Some(english) => stub.state(english),
             None => State::Current,
         };
-        let is_english = matches!(state, State::Current | State::Outdated(_));
-        let message = match state {
-            State::Translated => Some(
-                "this stub is translated; remove the `# ` at the start of its lines".to_owned(),
-            ),
-            State::Unknown => Some(format!(
-                "this stub is not the English of the source; if it is translated, remove the `# ` at the \
-                 start of its lines, otherwise delete it and run `update {}`",
-                locale.tag
-            )),
-            State::Outdated(now) => Some(format!(
-                "the English of this stub is now “{now}”; run `update {}`",
-                locale.tag
-            )),
-            State::Current => None,
-        };
-        if let Some(message) = message {
-            let place = stub.resource.place(stub.id);
-            let id = Some(stub.id.to_owned());
-            findings.push(stub.resource.finding(Rule::Untranslated, place, id, message));
-        }
-        if is_english {
+        if matches!(state, State::Current | State::Outdated(_)) {
             let place = *places.entry(std::ptr::from_ref(stub.resource)).or_insert(files.len());
             match files.get_mut(place) {
                 Some((_, count)) => *count += 1,
                 None => files.push((stub, 1)),
             }
+        }
+        if let Some(message) = advice(state, locale.tag) {
+            let place = stub.resource.place(stub.id);
+            let id = Some(stub.id.to_owned());
+            findings.push(stub.resource.finding(Rule::Untranslated, place, id, message));
         }
     }
     for (first, count) in files {
@@ -66,4 +50,21 @@ pub(crate) fn untranslated(
         findings.push(first.resource.finding(Rule::Untranslated, place, None, message));
     }
     findings
+}
+
+/// Returns what to do about a stub, if it is not as `update` left it.
+fn advice(state: State, tag: &str) -> Option<String> {
+    match state {
+        State::Translated => {
+            Some("this stub is translated; remove the `# ` at the start of its lines".to_owned())
+        }
+        State::Unknown => Some(format!(
+            "this stub is not the English of the source; if it is translated, remove the `# ` at the \
+             start of its lines, otherwise delete it and run `update {tag}`"
+        )),
+        State::Outdated(now) => {
+            Some(format!("the English of this stub is now “{now}”; run `update {tag}`"))
+        }
+        State::Current => None,
+    }
 }

@@ -5,12 +5,14 @@ use std::ops::Range;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
+use super::original;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::describe;
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::parts::{Part, is_blank, width};
 use crate::lint::model::resource::Resource;
+use crate::lint::model::scan::after;
 
 /// The start or the end of a text.
 #[derive(Clone, Copy, PartialEq)]
@@ -23,9 +25,14 @@ enum Edge {
 pub(crate) fn edge_space(locale: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for entry in &locale.entries {
-        for (_, pattern) in entry.patterns().iter().filter(|(_, pattern)| !is_blank(pattern)) {
+        for (_, pattern) in entry.patterns() {
+            if is_blank(pattern) {
+                continue;
+            }
             for (edge, verb) in [(Edge::Start, "starts"), (Edge::End, "ends")] {
-                for part in parts_at(pattern, edge) {
+                let mut parts = Vec::new();
+                add_parts(&mut parts, pattern, edge);
+                for part in parts {
                     let Some((place, first)) = space_at(entry.resource, part, edge) else {
                         continue;
                     };
@@ -43,30 +50,34 @@ pub(crate) fn edge_space(locale: &Locale<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Returns the texts and strings at one end: one for each variant, if a selection is there.
-fn parts_at<'s>(pattern: &'s Pattern<&'s str>, edge: Edge) -> Vec<Part<'s>> {
+/// Adds the texts and strings at one end: one for each variant, if a selection is there.
+fn add_parts<'s>(parts: &mut Vec<Part<'s>>, pattern: &'s Pattern<&'s str>, edge: Edge) {
     let element = match edge {
         Edge::Start => pattern.elements.first(),
         Edge::End => pattern.elements.last(),
     };
     match element {
-        Some(PatternElement::TextElement { value }) => vec![Part::Text(value)],
-        Some(PatternElement::Placeable { expression }) => parts_in(expression, edge),
-        None => Vec::new(),
+        Some(PatternElement::TextElement { value }) => parts.push(Part::Text(value)),
+        Some(PatternElement::Placeable { expression }) => {
+            add_parts_in(parts, expression, edge);
+        }
+        None => {}
     }
 }
 
-fn parts_in<'s>(expression: &'s Expression<&'s str>, edge: Edge) -> Vec<Part<'s>> {
+fn add_parts_in<'s>(parts: &mut Vec<Part<'s>>, expression: &'s Expression<&'s str>, edge: Edge) {
     match expression {
         Expression::Inline(InlineExpression::StringLiteral { value }) => {
-            vec![Part::Literal(value)]
+            parts.push(Part::Literal(value));
         }
         Expression::Inline(InlineExpression::Placeable { expression }) => {
-            parts_in(expression, edge)
+            add_parts_in(parts, expression, edge);
         }
-        Expression::Inline(_) => Vec::new(),
+        Expression::Inline(_) => {}
         Expression::Select { variants, .. } => {
-            variants.iter().flat_map(|variant| parts_at(&variant.value, edge)).collect()
+            for variant in variants {
+                add_parts(parts, &variant.value, edge);
+            }
         }
     }
 }
@@ -112,13 +123,12 @@ pub(crate) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fin
     const MAX_NAMES: usize = 100;
     let mut names: Vec<(String, &str)> = Vec::new();
     for term in locale.terms().chain(source.into_iter().flat_map(Locale::terms)) {
-        if let Some([PatternElement::TextElement { value }]) =
-            term.value.map(|value| &*value.elements)
-        {
-            let name = (Folded::of(value).letters, term.name);
-            if name.0.chars().count() > 2 && names.len() < MAX_NAMES && !names.contains(&name) {
-                names.push(name);
-            }
+        let Some(value) = name_of(term) else {
+            continue;
+        };
+        let name = (Folded::of(value).letters, term.name);
+        if name.0.chars().count() > 2 && names.len() < MAX_NAMES && !names.contains(&name) {
+            names.push(name);
         }
     }
     let mut findings = renamed(locale, source);
@@ -129,7 +139,9 @@ pub(crate) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fin
             };
             let folded = Folded::of(text);
             for (name, term) in &names {
-                if let Some(written) = folded.find(name).and_then(|found| text.get(found)) {
+                if let Some(place) = folded.find(name)
+                    && let Some(written) = text.get(place)
+                {
                     let message =
                         format!("`{written}` is the name of a product; write `{{ -{term} }}`");
                     findings.push(entry.at(Rule::Brand, written, message));
@@ -140,16 +152,24 @@ pub(crate) fn brand(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fin
     findings
 }
 
+/// Returns the value of a term that is nothing but text.
+fn name_of<'s>(term: &Entry<'s>) -> Option<&'s str> {
+    match &*term.value?.elements {
+        [PatternElement::TextElement { value }] => Some(value),
+        _ => None,
+    }
+}
+
 /// Finds the terms that the source names otherwise.
 fn renamed(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let name_of = |entry: &Entry<'_>| match entry.value.map(|value| &*value.elements) {
-        Some([PatternElement::TextElement { value }]) => Some(value.trim().to_owned()),
-        _ => None,
+    let Some(source) = source else {
+        return findings;
     };
     for term in locale.terms() {
-        let original = source.and_then(|source| source.term(term.name));
-        if let (Some(right), Some(own)) = (original.and_then(name_of), name_of(term))
+        if let Some(original) = source.term(term.name)
+            && let (Some(right), Some(own)) = (name_of(original), name_of(term))
+            && let (right, own) = (right.trim(), own.trim())
             && right != own
             && let Some(value) = term.value
         {
@@ -171,7 +191,10 @@ struct Folded<'s> {
 impl<'s> Folded<'s> {
     fn of(text: &'s str) -> Folded<'s> {
         let mut folded = Folded { text, letters: String::new(), places: Vec::new() };
-        for (at, character) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+        for (at, character) in text.char_indices() {
+            if !character.is_alphanumeric() {
+                continue;
+            }
             for letter in character.to_lowercase() {
                 folded.letters.push(letter);
                 folded.places.push(at);
@@ -185,11 +208,14 @@ impl<'s> Folded<'s> {
         let before = self.letters.get(..self.letters.find(name)?)?.chars().count();
         let first = *self.places.get(before)?;
         let last = *self.places.get(before + name.chars().count() - 1)?;
-        let last_len = self.text.get(last..)?.chars().next()?.len_utf8();
         let between = self.text.get(first..last)?;
-        let joined = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '\u{a0}');
-        between.chars().all(joined).then_some(first..last + last_len)
+        let end = last + after(self.text, last)?.len_utf8();
+        if between.chars().all(is_of_name) { Some(first..end) } else { None }
     }
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '\u{a0}')
 }
 
 /// Rule `too-long`.
@@ -197,10 +223,12 @@ pub(crate) fn too_long(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<
     let mut findings = Vec::new();
     let mut widths: HashMap<&str, usize> = HashMap::new();
     for term in locale.terms() {
-        widths.insert(term.name, term.value.map_or(0, |value| width(value, &HashMap::new())));
+        if let Some(value) = term.value {
+            widths.insert(term.name, width(value, &HashMap::new()));
+        }
     }
     for entry in locale.first_messages() {
-        let max = locale.max_width(entry, source.and_then(|source| source.message(entry.name)));
+        let max = locale.max_width(entry, original(locale, entry, source));
         for (name, pattern) in entry.patterns() {
             let width = width(pattern, &widths);
             if width > max {

@@ -2,12 +2,14 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::original;
 use super::text::{LONGEST_POSITION, foreign};
 use crate::finding::{Finding, Rule};
 use crate::lint::model::braces;
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::parts::Part;
+use crate::lint::model::scan::{before, end_of_run};
 use crate::lint::model::spelling::Guesser;
 use crate::lint::model::visible::Visible;
 use crate::lint::scope::Scope;
@@ -31,9 +33,10 @@ pub(crate) fn variables<'s>(entry: &Entry<'s>) -> BTreeSet<&'s str> {
 /// The variables that the comment above a message names.
 pub(crate) fn explained<'s>(entry: &Entry<'s>) -> BTreeSet<&'s str> {
     let mut names = BTreeSet::new();
-    for rest in entry.comment.iter().flat_map(|line| line.split('$').skip(1)) {
-        let end = rest.find(|c| !is_id_char(c));
-        names.extend(rest.get(..end.unwrap_or(rest.len())));
+    for line in &entry.comment {
+        for rest in line.split('$').skip(1) {
+            names.extend(rest.get(..end_of_run(rest, 0, is_id_char)));
+        }
     }
     names
 }
@@ -62,6 +65,14 @@ impl<'s> Variables<'s> {
     }
 }
 
+/// What the variables of messages are compared with.
+struct Check<'l, 's> {
+    locale: &'l Locale<'s>,
+    source: Option<&'l Locale<'s>>,
+    scope: Scope,
+    guesser: Guesser,
+}
+
 /// Rules `unknown-variable` and `missing-variable` for messages. An application passes variables of its
 /// own.
 pub(crate) fn variables_of_messages<'s>(
@@ -70,7 +81,7 @@ pub(crate) fn variables_of_messages<'s>(
     scope: Scope,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut guesser = Guesser::default();
+    let mut check = Check { locale, source, scope, guesser: Guesser::default() };
     // A message of the source may have many variables, and many messages with its id.
     let mut of_ids: HashMap<&str, Variables<'_>> = HashMap::new();
     for entry in locale.all_messages() {
@@ -87,62 +98,92 @@ pub(crate) fn variables_of_messages<'s>(
             missing.extend(of_source.difference(&variables(entry)));
         }
         for part in entry.parts() {
-            let Part::Variable(name) = part else {
-                continue;
-            };
-            if known.contains(name) {
-                continue;
-            }
-            if is_term(locale, source, name) {
-                let text = entry.resource.text();
-                let start = entry.resource.place(name).start - 1;
-                let place = braces::around(text, start..start + 1 + name.len());
-                let message = format!("`{name}` is a term, not a variable; write `{{ -{name} }}`");
-                findings.push(entry.over(Rule::UnknownVariable, place, message));
-                continue;
-            }
-            // The source's variables that are missing here are the most likely.
-            let near = guesser
-                .nearest(name, missing.iter().copied())
-                .or_else(|| guesser.nearest(name, known.iter().copied()))
-                // Nothing else can be meant.
-                .or_else(|| missing.first().copied().filter(|_| missing.len() == 1));
-            let message = match near {
-                Some(near) => format!("unknown variable `${name}`; did you mean `${near}`?"),
-                // The rule `undocumented` asks for the comment of a variable of the source.
-                None if source.is_none() || scope == Scope::Added => continue,
-                None => {
-                    let some = known.iter().take(MAX_NAMES);
-                    let some: Vec<_> = some.map(|name| format!("`${name}`")).collect();
-                    format!(
-                        "unknown variable `${name}`; this message has {}; remove it",
-                        some.join(" and ")
-                    )
-                }
-            };
-            if scope == Scope::Complete || near.is_some_and(|near| GIVEN.contains(&near)) {
-                findings.push(entry.at(Rule::UnknownVariable, name, message));
+            if let Part::Variable(name) = part
+                && !known.contains(name)
+            {
+                findings.extend(check.unknown(entry, name, known, &missing));
             }
         }
-        let mut lacking: Vec<String> = missing.iter().map(|name| format!("${name}")).collect();
-        if let Some(original) = source.and_then(|source| source.message(entry.name))
-            && locale.is_first(entry)
-        {
-            let own = terms(entry);
-            lacking.extend(terms(original).difference(&own).map(|name| format!("-{name}")));
+        findings.extend(check.lacking(entry, &missing));
+    }
+    findings
+}
+
+impl Check<'_, '_> {
+    /// Reports a variable that a message does not have.
+    fn unknown(
+        &mut self,
+        entry: &Entry<'_>,
+        name: &str,
+        known: &BTreeSet<&str>,
+        missing: &[&str],
+    ) -> Option<Finding> {
+        if is_term(self.locale, self.source, name) {
+            let text = entry.resource.text();
+            let start = entry.resource.place(name).start - 1;
+            let place = braces::around(text, start..start + 1 + name.len());
+            let message = format!("`{name}` is a term, not a variable; write `{{ -{name} }}`");
+            return Some(entry.over(Rule::UnknownVariable, place, message));
         }
-        if let [name] = &lacking[..]
-            && let Some(finding) = placeholder(entry, name)
-        {
-            findings.push(finding);
+        let near = self.meant(name, known, missing);
+        let message = match near {
+            Some(near) => format!("unknown variable `${name}`; did you mean `${near}`?"),
+            // The rule `undocumented` asks for the comment of a variable of the source.
+            None if self.source.is_none() || self.scope == Scope::Added => return None,
+            None => {
+                let some = known.iter().take(MAX_NAMES);
+                let some: Vec<_> = some.map(|name| format!("`${name}`")).collect();
+                format!(
+                    "unknown variable `${name}`; this message has {}; remove it",
+                    some.join(" and ")
+                )
+            }
+        };
+        if self.scope != Scope::Complete && !near.is_some_and(|near| GIVEN.contains(&near)) {
+            return None;
+        }
+        Some(entry.at(Rule::UnknownVariable, name, message))
+    }
+
+    /// Returns the variable that a name most likely means: one of the source that is missing, if it can.
+    fn meant<'n>(
+        &mut self,
+        name: &str,
+        known: &BTreeSet<&'n str>,
+        missing: &[&'n str],
+    ) -> Option<&'n str> {
+        if let Some(near) = self.guesser.nearest(name, missing.iter().copied()) {
+            return Some(near);
+        }
+        if let Some(near) = self.guesser.nearest(name, known.iter().copied()) {
+            return Some(near);
+        }
+        // Nothing else can be meant.
+        if let [only] = missing { Some(only) } else { None }
+    }
+
+    /// Reports the variables and terms that a message lacks.
+    fn lacking(&self, entry: &Entry<'_>, missing: &[&str]) -> Vec<Finding> {
+        let mut lacking = Vec::new();
+        for name in missing {
+            lacking.push(format!("${name}"));
+        }
+        if let Some(original) = original(self.locale, entry, self.source) {
+            for name in terms(original).difference(&terms(entry)) {
+                lacking.push(format!("-{name}"));
+            }
+        }
+        let mut findings = Vec::new();
+        if let [name] = &*lacking {
+            findings.extend(placeholder(entry, name));
         }
         for name in lacking {
             let message =
                 format!("the source shows `{{ {name} }}`, but this text does not; add it");
             findings.push(entry.at(Rule::MissingVariable, entry.name, message));
         }
+        findings
     }
-    findings
 }
 
 /// Finds what was written in place of the only variable or term that a message lacks.
@@ -179,11 +220,10 @@ fn is_term(locale: &Locale<'_>, source: Option<&Locale<'_>>, name: &str) -> bool
 pub(super) fn terms<'s>(entry: &Entry<'s>) -> BTreeSet<&'s str> {
     let mut names = BTreeSet::new();
     for part in entry.parts() {
-        if let Part::Name(name) = part {
-            let before = entry.resource.text().get(..entry.resource.offset(name));
-            if before.is_some_and(|before| before.ends_with('-')) {
-                names.insert(name);
-            }
+        if let Part::Name(name) = part
+            && before(entry.resource.text(), entry.resource.offset(name)) == Some('-')
+        {
+            names.insert(name);
         }
     }
     names
