@@ -1,8 +1,12 @@
 //! Brackets and quotation marks without a partner, or with the wrong one.
 
+use std::ops::Range;
+
 use super::{Habits, Mistake};
 use crate::lint::model::conventions::{Pair, Quotes, is_among};
+use crate::lint::model::scan::first;
 use crate::lint::model::shown::PLACEABLE;
+use crate::lint::rules::quotes::is_beside_apostrophe;
 
 /// Brackets, and quotation marks that only open or only close. Pairs of one shape and another width follow
 /// each other.
@@ -28,111 +32,147 @@ const NO_GUILLEMETS: &str = "bn en hi id ja ko ms pt ta te th zh";
 /// Languages that quote in „…“ and in „…”, whichever CLDR has.
 const BOTH_CLOSERS: &str = "bg bs et hr mk sh sl sr uk";
 
-/// A bracket or a quotation mark that is open.
-struct Open {
-    at: usize,
-    mark: char,
+/// A bracket or a quotation mark, or another character, and the text around it.
+#[derive(Clone, Copy)]
+struct Mark<'t> {
+    sign: char,
+    before: &'t str,
+    rest: &'t str,
+}
+
+/// A mark that is open.
+struct Open<'t> {
+    mark: Mark<'t>,
     /// What may close it, the best first.
     closers: Vec<char>,
 }
 
 /// Returns the first bracket or quotation mark without a partner.
-pub(super) fn unpaired(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Option<Mistake> {
+pub(super) fn unpaired(text: &str, habits: &Habits<'_>) -> Option<Mistake> {
     let pairs = match &*habits.script {
         // There the marks are used in either order.
         "Arab" | "Hebr" => Vec::new(),
-        _ => Vec::from([quotes.outer, quotes.inner]),
+        _ => Vec::from([habits.quotes.outer, habits.quotes.inner]),
     };
     // A straight mark may be either, and another rule reports it.
     let has_straight = text.contains('"');
     if !pairs.is_empty()
         && !has_straight
-        && let Some(mistake) = of_another_language(text, quotes, habits)
+        && let Some(mistake) = of_another_language(text, habits)
     {
         return Some(mistake);
     }
-    let mut open: Vec<Open> = Vec::new();
-    for (at, mark) in text.char_indices() {
-        let rest = text.get(at + mark.len_utf8()..)?;
-        let before = text.get(..at)?;
-        let is_left_out =
-            has_straight && is_quote(mark) || pairs.is_empty() && "‘’‚".contains(mark);
+    let mut open: Vec<Open<'_>> = Vec::new();
+    for (at, _) in text.char_indices() {
+        let mark = Mark::at(text, at)?;
+        let is_left_out = has_straight && is_quote(mark.sign)
+            || pairs.is_empty() && matches!(mark.sign, '‘' | '’' | '‚');
         if is_left_out
-            || is_apostrophe(mark, before, rest)
-            || is_face(mark, before)
-            || !closes_any(&open, mark) && is_named(mark, before, rest)
+            || mark.is_apostrophe()
+            || mark.is_face()
+            || !closes_any(&open, mark.sign) && mark.is_named()
         {
             continue;
         }
-        let mut closers = closers(mark, &pairs);
-        if mark == '„' && is_among(habits.language, BOTH_CLOSERS) {
-            closers.extend(['“', '”']);
-        }
-        let closes = is_closer(mark, &pairs);
-        let Some(last) = open.last() else {
-            if !closers.is_empty() {
-                open.push(Open { at, mark, closers });
-            } else if closes && !is_list_mark(mark, before) {
-                // Danish also quotes in ”…”.
-                let is_danish = habits.language == "da" && mark == '”' && rest.contains('”');
-                if is_danish {
-                    open.push(Open { at, mark, closers: Vec::from(['”']) });
-                    continue;
-                }
-                let is_outer = is_quote(mark) && mark == quotes.outer.close;
-                let foreign = is_outer.then(|| foreign(at, mark, rest, quotes));
-                return foreign
-                    .flatten()
-                    .or_else(|| reversed(at, mark, rest))
-                    .or_else(|| Some(alone(at, mark, opener(mark, &pairs))));
+        let mistake = match open.last() {
+            Some(last) if last.closers.contains(&mark.sign) => {
+                open.pop();
+                None
             }
-            continue;
+            Some(_) => inside(&mut open, mark, &pairs, habits),
+            None => outside(&mut open, mark, &pairs, habits),
         };
-        if last.closers.contains(&mark) {
-            open.pop();
-            continue;
-        }
-        let right = *last.closers.first()?;
-        if is_quote(mark) && is_quote(last.mark) && !rest.contains(&*last.closers) {
-            let may_close = closers_anywhere(last.mark).contains(mark) || mark == last.mark;
-            if may_close || !rest.contains(is_quote) {
-                return Some(mismatch(last, at, mark, right, habits));
-            }
-        }
-        let others: Vec<char> = closers_anywhere(mark).chars().collect();
-        if !closers.is_empty() {
-            open.push(Open { at, mark, closers });
-        } else if rest.contains(&*others) {
-            open.push(Open { at, mark, closers: others });
-        } else if closes {
-            return Some(mismatch(last, at, mark, right, habits));
+        if mistake.is_some() {
+            return mistake;
         }
     }
-    let first = open.into_iter().next()?;
-    Some(alone(first.at, first.mark, first.closers.first().copied()))
+    let first = open.first()?;
+    Some(alone(first.mark, *first.closers.first()?))
 }
 
-fn is_quote(mark: char) -> bool {
-    "“”„‟«»‹›‘’‚\"".contains(mark)
+/// Opens a mark where none is open, or returns what is wrong with one that closes.
+fn outside<'t>(
+    open: &mut Vec<Open<'t>>,
+    mark: Mark<'t>,
+    pairs: &[Pair],
+    habits: &Habits<'_>,
+) -> Option<Mistake> {
+    let closers = closers(mark.sign, pairs, habits);
+    if !closers.is_empty() {
+        open.push(Open { mark, closers });
+        return None;
+    }
+    let pair = closed_by(mark.sign, pairs)?;
+    if mark.is_of_list() {
+        return None;
+    }
+    // Danish also quotes in ”…”.
+    if habits.language == "da" && mark.sign == '”' && mark.rest.contains('”') {
+        open.push(Open { mark, closers: Vec::from(['”']) });
+        return None;
+    }
+    if is_quote(mark.sign)
+        && mark.sign == habits.quotes.outer.close
+        && let Some(mistake) = foreign(mark, habits)
+    {
+        return Some(mistake);
+    }
+    reversed(mark).or_else(|| Some(alone(mark, pair.open)))
+}
+
+/// Opens a mark inside others, or returns what is wrong with one that closes.
+fn inside<'t>(
+    open: &mut Vec<Open<'t>>,
+    mark: Mark<'t>,
+    pairs: &[Pair],
+    habits: &Habits<'_>,
+) -> Option<Mistake> {
+    let last = open.last()?;
+    let opener = last.mark.sign;
+    if is_quote(mark.sign) && is_quote(opener) && !mark.rest.contains(&*last.closers) {
+        let may_close = closers_anywhere(opener).contains(mark.sign) || mark.sign == opener;
+        if may_close || !mark.rest.contains(is_quote) {
+            return mismatch(last, mark, habits);
+        }
+    }
+    let closers = closers(mark.sign, pairs, habits);
+    let others: Vec<char> = closers_anywhere(mark.sign).chars().collect();
+    if !closers.is_empty() {
+        open.push(Open { mark, closers });
+    } else if mark.rest.contains(&*others) {
+        open.push(Open { mark, closers: others });
+    } else if closed_by(mark.sign, pairs).is_some() {
+        return mismatch(last, mark, habits);
+    }
+    None
+}
+
+fn is_quote(sign: char) -> bool {
+    "“”„‟«»‹›‘’‚\"".contains(sign)
 }
 
 /// Returns what may close a mark, if it may open.
-fn closers(mark: char, pairs: &[Pair]) -> Vec<char> {
+fn closers(sign: char, pairs: &[Pair], habits: &Habits<'_>) -> Vec<char> {
     let mut closers = Vec::new();
-    for pair in BRACKETS.iter().chain(pairs).filter(|pair| pair.open == mark) {
-        closers.push(pair.close);
+    for pair in BRACKETS.iter().chain(pairs) {
+        if pair.open == sign {
+            closers.push(pair.close);
+        }
     }
     // The closing mark of an inner quotation opens others.
-    let is_known = pairs.first().is_some_and(|pair| pair.close == mark);
+    let is_known = matches!(pairs.first(), Some(outer) if outer.close == sign);
     if closers.is_empty() && !is_known {
-        closers.extend(closers_anywhere(mark).chars());
+        closers.extend(closers_anywhere(sign).chars());
+    }
+    if sign == '„' && is_among(habits.language, BOTH_CLOSERS) {
+        closers.extend(['“', '”']);
     }
     closers
 }
 
 /// Returns what closes a quotation mark in some language.
-fn closers_anywhere(mark: char) -> &'static str {
-    match mark {
+fn closers_anywhere(sign: char) -> &'static str {
+    match sign {
         '“' => "”",
         '”' => "”“",
         '„' | '‟' => "“”",
@@ -146,120 +186,136 @@ fn closers_anywhere(mark: char) -> &'static str {
     }
 }
 
+/// Returns the pair that a mark closes. An apostrophe looks like a closing mark.
+fn closed_by(sign: char, pairs: &[Pair]) -> Option<Pair> {
+    for pair in BRACKETS.iter().chain(pairs) {
+        if pair.close == sign && sign != '’' {
+            return Some(*pair);
+        }
+    }
+    None
+}
+
+/// Whether a mark closes something that is open.
+fn closes_any(open: &[Open<'_>], sign: char) -> bool {
+    open.iter().any(|open| open.closers.contains(&sign))
+}
+
 /// A quotation in “…” or «…», where the language uses other marks.
-fn of_another_language(text: &str, quotes: Quotes, habits: &Habits<'_>) -> Option<Mistake> {
-    let (at, mark) = text.char_indices().find(|(_, c)| is_quote(*c) && !"’‘".contains(*c))?;
-    let Quotes { outer, inner, .. } = quotes;
-    // Where the marks of an inner quotation close with “, texts also have “…”.
-    let own = [outer.open, inner.open, inner.close];
-    let is_other = match mark {
+fn of_another_language(text: &str, habits: &Habits<'_>) -> Option<Mistake> {
+    let at = text.find(['“', '”', '„', '‟', '«', '»', '‹', '›', '‚'])?;
+    let mark = Mark::at(text, at)?;
+    let Quotes { outer, inner, .. } = habits.quotes;
+    let is_other = match mark.sign {
         '“' => !is_among(habits.language, ALSO_ENGLISH),
         '«' => is_among(habits.language, NO_GUILLEMETS) && outer.open != '«',
         _ => false,
     };
-    let rest = text.get(at + mark.len_utf8()..)?;
-    if is_other && !own.contains(&mark) { foreign(at, mark, rest, quotes) } else { None }
+    // Where the marks of an inner quotation close with “, texts also have “…”.
+    if !is_other || [outer.open, inner.open, inner.close].contains(&mark.sign) {
+        return None;
+    }
+    foreign(mark, habits)
 }
 
 /// A quotation that starts with a mark that does not open one in this language.
-fn foreign(at: usize, mark: char, rest: &str, quotes: Quotes) -> Option<Mistake> {
-    let (end, close) = rest.char_indices().find(|(_, c)| closers_anywhere(mark).contains(*c))?;
-    let Pair { open, close: right } = quotes.outer;
-    let text = rest.get(..end)?;
+fn foreign(mark: Mark<'_>, habits: &Habits<'_>) -> Option<Mistake> {
+    let sign = mark.sign;
+    let found = first(mark.rest, |c| closers_anywhere(sign).contains(c))?;
+    let text = mark.rest.get(..found.start)?;
+    let close = mark.rest.get(found.clone())?;
+    let Pair { open, close: right } = habits.quotes.outer;
     let advice = match text.contains(PLACEABLE) {
         true => format!("write `{open}` and `{right}`"),
-        false => format!("write `{}`", quotes.quote(text, quotes.outer)),
+        false => format!("write `{}`", habits.quotes.quote(text, habits.quotes.outer)),
     };
-    let message = format!("quotation marks of another language: `{mark}` and `{close}`; {advice}");
-    Some(Mistake::new(at..at + mark.len_utf8() + end + close.len_utf8(), message))
+    let message = format!("quotation marks of another language: `{sign}` and `{close}`; {advice}");
+    let place = mark.place();
+    Some(Mistake::new(place.start..place.end + found.end, message))
 }
 
 /// A pair of brackets of which the closing one comes first, as happens in text that runs from right to left.
-fn reversed(at: usize, mark: char, rest: &str) -> Option<Mistake> {
-    let Pair { open, close } = BRACKETS.iter().find(|pair| pair.close == mark)?;
-    let (inner, after) = rest.split_once(*open)?;
-    if inner.contains(*close) || after.contains(*close) {
+fn reversed(mark: Mark<'_>) -> Option<Mistake> {
+    let Pair { open, close } = closed_by(mark.sign, &[])?;
+    let (inner, after) = mark.rest.split_once(open)?;
+    if inner.contains(close) || after.contains(close) {
         return None;
     }
     let message = format!("brackets the wrong way round; write `{open}{inner}{close}`");
-    Some(Mistake::new(at..at + close.len_utf8() + inner.len() + open.len_utf8(), message))
+    let place = mark.place();
+    Some(Mistake::new(place.start..place.end + inner.len() + open.len_utf8(), message))
 }
 
-fn is_closer(mark: char, pairs: &[Pair]) -> bool {
-    // An apostrophe looks like a closing mark.
-    mark != '’' && BRACKETS.iter().chain(pairs).any(|pair| pair.close == mark)
-}
-
-fn opener(mark: char, pairs: &[Pair]) -> Option<char> {
-    BRACKETS.iter().chain(pairs).find(|pair| pair.close == mark).map(|pair| pair.open)
-}
-
-/// Whether a mark belongs to a word: `don’t`, `‘90s`.
-fn is_apostrophe(mark: char, before: &str, rest: &str) -> bool {
-    // Scripts further on have no apostrophes, and some write no spaces.
-    let is_letter = |c: char| c.is_alphanumeric() && c < '\u{900}';
-    let is_after_word = before.ends_with(is_letter);
-    let is_before_word = rest.starts_with(is_letter);
-    match mark {
-        '’' | '‘' => is_after_word && is_before_word,
-        _ => false,
+impl<'t> Mark<'t> {
+    fn at(text: &'t str, at: usize) -> Option<Mark<'t>> {
+        let (before, from) = text.split_at_checked(at)?;
+        let mut chars = from.chars();
+        let sign = chars.next()?;
+        Some(Mark { sign, before, rest: chars.as_str() })
     }
-}
 
-/// Whether a mark closes something that is open.
-fn closes_any(open: &[Open], mark: char) -> bool {
-    open.iter().any(|open| open.closers.contains(&mark))
-}
+    fn place(self) -> Range<usize> {
+        self.before.len()..self.before.len() + self.sign.len_utf8()
+    }
 
-/// Whether a bracket is not used, but named: alone, or in quotes.
-fn is_named(mark: char, before: &str, rest: &str) -> bool {
-    let is_edge = |c: char| is_quote(c) || c == '\'';
-    let (inner, outer) = (before.trim_end(), rest.trim_start());
-    match (inner.chars().next_back(), outer.chars().next()) {
-        (None, None) => true,
-        // In `“A” (“B”)`, only one side has a space.
-        (Some(left), Some(right)) => {
-            let is_even = (inner.len() < before.len()) == (outer.len() < rest.len());
-            !is_quote(mark) && is_edge(left) && is_edge(right) && is_even
+    /// Whether a mark belongs to a word: `don’t`.
+    fn is_apostrophe(self) -> bool {
+        matches!(self.sign, '’' | '‘')
+            && self.before.ends_with(is_beside_apostrophe)
+            && self.rest.starts_with(is_beside_apostrophe)
+    }
+
+    /// Whether a bracket is not used, but named: alone, or in quotes.
+    fn is_named(self) -> bool {
+        let (inner, outer) = (self.before.trim_end(), self.rest.trim_start());
+        match (inner.chars().next_back(), outer.chars().next()) {
+            (None, None) => true,
+            // In `“A” (“B”)`, only one side has a space.
+            (Some(left), Some(right)) => {
+                let is_even = (inner.len() < self.before.len()) == (outer.len() < self.rest.len());
+                !is_quote(self.sign) && is_quote_or_tick(left) && is_quote_or_tick(right) && is_even
+            }
+            _ => false,
         }
-        _ => false,
+    }
+
+    /// Whether a bracket is the mouth of a face: `:)`, `;-(`.
+    fn is_face(self) -> bool {
+        let eyes = self.before.strip_suffix('-').unwrap_or(self.before);
+        matches!(self.sign, '(' | ')')
+            && eyes.ends_with([':', ';'])
+            && !eyes.ends_with("::")
+            && !eyes.trim_end_matches([':', ';']).ends_with(char::is_alphanumeric)
+    }
+
+    /// Whether a bracket follows the number of an item: `1)`, `a)`.
+    fn is_of_list(self) -> bool {
+        let rest = self.before.trim_end_matches(char::is_alphanumeric);
+        let word = self.before.get(rest.len()..).unwrap_or_default();
+        matches!(self.sign, ')' | '）') && (1..=3).contains(&word.chars().count())
     }
 }
 
-/// Whether a bracket is the mouth of a face: `:)`, `;-(`.
-fn is_face(mark: char, before: &str) -> bool {
-    let eyes = before.strip_suffix('-').unwrap_or(before);
-    matches!(mark, '(' | ')')
-        && eyes.ends_with([':', ';'])
-        && !eyes.ends_with("::")
-        && !eyes.trim_end_matches([':', ';']).ends_with(char::is_alphanumeric)
+fn is_quote_or_tick(c: char) -> bool {
+    is_quote(c) || c == '\''
 }
 
-/// Whether a bracket follows the number of an item: `1)`, `a)`.
-fn is_list_mark(mark: char, before: &str) -> bool {
-    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let len = word.chars().count();
-    matches!(mark, ')' | '）') && (1..=3).contains(&len) && word.chars().all(char::is_alphanumeric)
-}
-
-fn alone(at: usize, mark: char, partner: Option<char>) -> Mistake {
-    let advice = match partner {
-        Some(partner) => format!("add `{partner}`, or remove it"),
-        None => "remove it".to_owned(),
-    };
-    let message = format!("`{mark}` has no partner; {advice}");
-    Mistake::new(at..at + mark.len_utf8(), message)
+fn alone(mark: Mark<'_>, partner: char) -> Mistake {
+    let message = format!("`{}` has no partner; add `{partner}`, or remove it", mark.sign);
+    Mistake::new(mark.place(), message)
 }
 
 /// A closing mark of another kind. Of two widths, the one that the script does not use is wrong.
-fn mismatch(open: &Open, at: usize, mark: char, right: char, habits: &Habits<'_>) -> Mistake {
-    let pair = BRACKETS.iter().find(|pair| pair.close == mark);
-    let is_other_width = pair.is_some_and(|pair| pair.open.is_ascii() != open.mark.is_ascii());
-    if let Some(pair) = pair.filter(|_| is_other_width && open.mark.is_ascii() == habits.is_wide())
+fn mismatch(open: &Open<'_>, mark: Mark<'_>, habits: &Habits<'_>) -> Option<Mistake> {
+    let (opener, sign) = (open.mark.sign, mark.sign);
+    if let Some(pair) = closed_by(sign, &[])
+        && pair.open.is_ascii() != opener.is_ascii()
+        && opener.is_ascii() == habits.is_wide()
     {
-        let message = format!("expected `{}` before `{mark}`, found `{}`", pair.open, open.mark);
-        return Mistake::new(open.at..open.at + open.mark.len_utf8(), message);
+        let message = format!("expected `{}` before `{sign}`, found `{opener}`", pair.open);
+        return Some(Mistake::new(open.mark.place(), message));
     }
-    let message = format!("expected `{right}` to close `{}`, found `{mark}`", open.mark);
-    Mistake::new(at..at + mark.len_utf8(), message)
+    let right = open.closers.first()?;
+    let message = format!("expected `{right}` to close `{opener}`, found `{sign}`");
+    Some(Mistake::new(mark.place(), message))
 }

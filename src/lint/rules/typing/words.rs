@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{Habits, Mistake};
 use crate::lint::model::characters::is_combining;
 use crate::lint::model::conventions::is_among;
+use crate::lint::model::scan::end_of_run;
 
 /// Languages that repeat words to say “many”, “very” or “slowly”.
 const REPEATING: &str = "as az bn fa fil gu haw hy id ja jv ka kk km kn ky lo mi ml mr ms my ne or pa sa si sw ta \
@@ -64,8 +65,7 @@ fn twice_with_space(text: &str, habits: &Habits<'_>) -> Option<Range<usize>> {
     let mut start = 0;
     while let Some(found) = text.get(start..)?.find(is_of_word) {
         let at = start + found;
-        let rest = text.get(at..)?;
-        let end = at + rest.find(|c| !is_of_word(c)).unwrap_or(rest.len());
+        let end = end_of_run(text, at, is_of_word);
         let (first, second) = (text.get(previous.clone())?, text.get(at..end)?);
         let between = text.get(previous.end..at)?;
         let is_spaced = !between.is_empty() && between.chars().all(char::is_whitespace);
@@ -82,49 +82,64 @@ fn twice_with_space(text: &str, habits: &Habits<'_>) -> Option<Range<usize>> {
 /// Whether two words are the same. At the start of a sentence, the first one has a capital.
 fn is_same(first: &str, second: &str, before: &str) -> bool {
     let starts = before.trim_end().is_empty() || before.trim_end().ends_with(['.', '!', '?', ':']);
-    let is_word = first.chars().all(|c| !c.is_numeric()) && first.chars().any(char::is_alphabetic);
+    let is_word = !first.contains(char::is_numeric) && first.contains(char::is_alphabetic);
     let is_equal = first == second || starts && first.to_lowercase() == second;
     is_word && is_equal
 }
 
 fn may_repeat(word: &str, before: &str, habits: &Habits<'_>) -> bool {
     let word = word.to_lowercase();
-    let has = |table: &[(&str, &str)]| {
-        table.iter().any(|(language, words)| *language == habits.language && is_among(&word, words))
-    };
     if habits.language == "hi" {
         return !is_among(&word, HINDI);
     }
     // Arabic adverbs in the accusative: رويدًا رويدًا.
     habits.language == "ar" && word.ends_with(['\u{627}', '\u{64b}']) && word.contains('\u{64b}')
         || is_among(habits.language, REPEATING)
-        || has(REPEATED)
-        || is_after_comma(before) && has(RELATIVE)
+        || has(REPEATED, habits.language, &word)
+        || is_after_comma(before) && has(RELATIVE, habits.language, &word)
+}
+
+/// Whether a table has a word of a language.
+fn has(table: &[(&str, &str)], language: &str, word: &str) -> bool {
+    for (known, words) in table {
+        if *known == language {
+            return is_among(word, words);
+        }
+    }
+    false
 }
 
 /// Whether a text ends with a comma, or with one and a preposition: “, mit der der ...”.
 fn is_after_comma(before: &str) -> bool {
     let before = before.trim_end();
     let preposition = before.rsplit(' ').next().unwrap_or_default();
-    before.ends_with(',')
-        || before.strip_suffix(preposition).is_some_and(|rest| rest.trim_end().ends_with(','))
+    let rest = before.strip_suffix(preposition).unwrap_or_default();
+    before.ends_with(',') || rest.trim_end().ends_with(',')
 }
 
 /// Returns the second of two equal words in a script that writes none between spaces. Shorter ones repeat on
 /// purpose: 看看, ますます.
 fn twice_without_space(text: &str, habits: &Habits<'_>) -> Option<Range<usize>> {
     const LONGEST: usize = 8;
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let end_of = |index: usize| chars.get(index).map_or(text.len(), |(at, _)| *at);
-    for first in 0..chars.len() {
-        for len in 1..=LONGEST.min((chars.len() - first) / 2) {
-            let second = first + len;
-            let word = text.get(end_of(first)..end_of(second))?;
-            let next = text.get(end_of(second)..end_of(second + len))?;
+    let mut places = Vec::new();
+    for (at, _) in text.char_indices() {
+        places.push(at);
+    }
+    let count = places.len();
+    places.push(text.len());
+    for first in 0..count {
+        for len in 1..=LONGEST.min((count - first) / 2) {
+            let start = *places.get(first)?;
+            let middle = *places.get(first + len)?;
+            let end = *places.get(first + 2 * len)?;
+            let word = text.get(start..middle)?;
             // 请检查检查: a verb of two characters, politely.
-            let is_request = text.get(..end_of(first))?.ends_with(['请', '請']) && len == 2;
-            if word == next && !is_request && !may_repeat_without_space(word, habits) {
-                return Some(end_of(second)..end_of(second + len));
+            let is_request = len == 2 && text.get(..start)?.ends_with(['请', '請']);
+            if text.get(middle..end) == Some(word)
+                && !is_request
+                && !may_repeat_without_space(word, habits)
+            {
+                return Some(middle..end);
             }
         }
     }
@@ -132,19 +147,27 @@ fn twice_without_space(text: &str, habits: &Habits<'_>) -> Option<Range<usize>> 
 }
 
 fn may_repeat_without_space(word: &str, habits: &Habits<'_>) -> bool {
-    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}');
-    let is_kana = |c: char| matches!(c, '\u{3041}'..='\u{30fa}' | 'ー');
     let len = word.chars().count();
     match habits.language {
         "ja" if word == "を" => false,
         // ひとりひとり, 一つ一つ
         "ja" => {
-            !(word.chars().all(|c| is_kana(c) || is_han(c)) && len > 2)
+            len <= 2
+                || !word.chars().all(is_han_or_kana)
                 || word.starts_with(['ひ', '一', 'ゆ', 'ち'])
         }
         _ => {
-            !(word.chars().all(is_han) && len > 1)
+            len <= 1
+                || !word.chars().all(is_han)
                 || word.starts_with(['一', '很', '非', '慢', '休', '谢', '謝'])
         }
     }
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
+}
+
+fn is_han_or_kana(c: char) -> bool {
+    is_han(c) || matches!(c, '\u{3041}'..='\u{30fa}' | 'ー')
 }
