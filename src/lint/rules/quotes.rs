@@ -110,12 +110,14 @@ fn typed(text: &str, quotes: Quotes) -> Option<Straight> {
         };
         let inner = start + open.len();
         let rest = text.get(inner..)?;
-        let is_after_word = before(text, start).is_some_and(is_of_word);
-        let is_before_word = rest.trim_start().starts_with(is_start_of_word);
+        let is_after_word = before(text, start).is_some_and(|c| !c.is_whitespace() && c != '(');
+        let is_before_word =
+            rest.trim_start().starts_with(|c: char| c.is_alphanumeric() || c == PLACEABLE);
         if is_after_word || !is_before_word || open == ",," && right.open != '„' {
             continue;
         }
-        return match closers.iter().filter_map(|closer| end_of(rest, closer)).min() {
+        let ends = closers.iter().filter_map(|closer| Some(rest.find(closer)? + closer.len()));
+        return match ends.min() {
             Some(len) => Some(Straight { place: start..inner + len, right: Right::Pair(right) }),
             None if open == ",," => {
                 Some(Straight { place: start..inner, right: Right::Mark(right.open) })
@@ -124,19 +126,6 @@ fn typed(text: &str, quotes: Quotes) -> Option<Straight> {
         };
     }
     None
-}
-
-fn is_of_word(c: char) -> bool {
-    !c.is_whitespace() && c != '('
-}
-
-fn is_start_of_word(c: char) -> bool {
-    c.is_alphanumeric() || c == PLACEABLE
-}
-
-/// Returns where the first of a mark ends.
-fn end_of(text: &str, mark: &str) -> Option<usize> {
-    Some(text.find(mark)? + mark.len())
 }
 
 /// Whether a text has a quotation in typed marks, which rules about punctuation would misread.
@@ -174,12 +163,10 @@ fn double(text: &str, quotes: Quotes) -> Vec<Straight> {
         } else if after.contains('"') {
             open = Some(at);
         } else {
-            let right = if has_odd_mark(before) {
-                Right::Mark(pair.close)
-            } else if has_odd_mark(after) {
-                Right::Mark(pair.open)
-            } else {
-                Right::Nothing
+            let right = match (has_odd_mark(before), has_odd_mark(after)) {
+                (true, _) => Right::Mark(pair.close),
+                (false, true) => Right::Mark(pair.open),
+                (false, false) => Right::Nothing,
             };
             found.push(Straight { place: at..at + 1, right });
         }
@@ -202,12 +189,9 @@ fn accents(text: &str) -> Vec<Straight> {
     let mut found = Vec::new();
     for (at, accent) in text.match_indices(['´', '`', '‘', '′']) {
         let end = at + accent.len();
-        let is_before_letter = after(text, end).is_some_and(is_beside_apostrophe);
         // `6′2″` is a measure.
-        if let Some(before) = before(text, at)
-            && is_beside_apostrophe(before)
-            && !before.is_ascii_digit()
-            && is_before_letter
+        if before(text, at).is_some_and(|c| is_beside_apostrophe(c) && !c.is_ascii_digit())
+            && after(text, end).is_some_and(is_beside_apostrophe)
         {
             found.push(Straight { place: at..end, right: Right::Mark('’') });
         }

@@ -24,12 +24,9 @@ pub(crate) fn source_changed(
             continue;
         };
         for (key, now) in original.texts() {
-            let Some(then) = accepted.get(&*key) else {
+            let Some(then) = accepted.get(&*key).filter(|then| **then != now) else {
                 continue;
             };
-            if **then == now {
-                continue;
-            }
             let part = if key == entry.name { "source" } else { "source of `.suggestion`" };
             let message = format!(
                 "the {part} changed from “{}” to “{}”; update the translation, then run \

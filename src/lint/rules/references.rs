@@ -1,11 +1,9 @@
 //! References in a text: messages, terms, functions, and the variables of terms.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
-use super::original;
-use super::shape::attribute_names;
-use super::variables::{terms, variables};
+use super::variables::lacking;
 use crate::finding::Finding;
 use crate::lint::model::braces::{self, SIGNS};
 use crate::lint::model::codes::rank;
@@ -18,39 +16,29 @@ use crate::overlay::compile::Compiler;
 use crate::overlay::fault::{Fault, GIVEN, Problem};
 
 /// What the source's message shows and this one does not, as references write it, if there is only one.
-#[derive(Default)]
 struct Missing {
     term: Option<String>,
     variable: Option<String>,
 }
 
 impl Missing {
-    fn of(locale: &Locale<'_>, entry: &Entry<'_>, source: Option<&Locale<'_>>) -> Missing {
-        let Some(original) = original(locale, entry, source) else {
-            return Missing::default();
-        };
-        Missing {
-            term: only("-", &terms(original), &terms(entry)),
-            variable: only("$", &variables(original), &variables(entry)),
-        }
+    fn of(lacking: &[String]) -> Missing {
+        Missing { term: only(lacking, '-'), variable: only(lacking, '$') }
     }
 
     /// The one thing that a name can mean.
-    fn any(&self) -> Option<String> {
+    fn any(&self) -> Option<&str> {
         match (&self.term, &self.variable) {
-            (Some(one), None) | (None, Some(one)) => Some(one.clone()),
+            (Some(one), None) | (None, Some(one)) => Some(one),
             _ => None,
         }
     }
 }
 
-/// Returns the only name that a message lacks, with its sign.
-fn only(sign: &str, original: &BTreeSet<&str>, own: &BTreeSet<&str>) -> Option<String> {
-    let mut missing = original.difference(own);
-    match (missing.next(), missing.next()) {
-        (Some(name), None) => Some(format!("{sign}{name}")),
-        _ => None,
-    }
+fn only(lacking: &[String], sign: char) -> Option<String> {
+    let mut names = lacking.iter().filter(|name| name.starts_with(sign));
+    let name = names.next()?;
+    if names.next().is_none() { Some(name.clone()) } else { None }
 }
 
 /// The names that a reference may have meant, and those that are reported already.
@@ -154,7 +142,8 @@ pub(crate) fn references(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Ve
                 if known.is_broken(&fault) || !found.is_new(key, &fault, entry) {
                     continue;
                 }
-                let missing = missing.get_or_insert_with(|| Missing::of(locale, entry, source));
+                let missing =
+                    missing.get_or_insert_with(|| Missing::of(&lacking(locale, entry, source)));
                 let finding = explain(&mut known, &location, &fault, entry, locale, missing);
                 found.findings.insert(key, finding);
             }
@@ -251,14 +240,15 @@ fn explain(
         }
         Problem::UnknownTerm => {
             let id = format!("-{}", fault.slice);
-            message = unknown("term", &id, missing.term.clone(), known, entry);
+            message = unknown("term", &id, missing.term.as_deref(), known, entry);
             if before(text, place.start) == Some('-') {
                 place.start -= 1;
             }
         }
         Problem::UnknownAttribute { of, is_term } => {
             let holder = if is_term { locale.term(of) } else { locale.message(of) };
-            let names = holder.map(attribute_names).unwrap_or_default();
+            let all = holder.map(|holder| holder.attributes).unwrap_or_default();
+            let names = all.iter().map(|attribute| attribute.id.name);
             message = match known.guesser.nearest(fault.slice, names) {
                 Some(near) => {
                     format!("unknown attribute `.{}`; did you mean `.{near}`?", fault.slice)
@@ -303,11 +293,11 @@ fn foreign(
 fn unknown(
     kind: &str,
     id: &str,
-    missing: Option<String>,
+    missing: Option<&str>,
     known: &mut Known<'_>,
     entry: &Entry<'_>,
 ) -> String {
-    match known.meant(id, entry).map(str::to_owned).or(missing) {
+    match known.meant(id, entry).or(missing) {
         Some(near) => format!("unknown {kind} `{id}`; did you mean `{near}`?"),
         None => format!("unknown {kind} `{id}`; define it, or remove the reference"),
     }

@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::original;
+use super::text::have_text;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::{describe, is_unseen};
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
-use crate::lint::model::parts::{Part, Parts, is_blank};
+use crate::lint::model::parts::{Parts, is_blank};
 use crate::lint::model::spelling::Guesser;
 use crate::lint::model::swallowed::Kind;
 use crate::overlay::words;
@@ -42,12 +43,16 @@ fn attributes(
 ) -> Vec<Finding> {
     let wanted = original.map_or(vec![SUGGESTION], attribute_names);
     let own: HashSet<&str> = HashSet::from_iter(attribute_names(entry));
-    let mut free = wanted.clone();
-    free.retain(|name| !own.contains(name));
-    let mut missing = Vec::new();
-    if original.is_some() && !may_have_lost_attributes(locale, entry) {
-        missing.clone_from(&free);
-        missing.retain(|name| !is_in_value(entry, name));
+    let (mut free, mut missing) = (Vec::new(), Vec::new());
+    let must_have_all = original.is_some() && !may_have_lost_attributes(locale, entry);
+    for name in &wanted {
+        if own.contains(name) {
+            continue;
+        }
+        free.push(*name);
+        if must_have_all && !is_in_value(entry, name) {
+            missing.push(*name);
+        }
     }
     let mut findings = Vec::new();
     for name in attribute_names(entry) {
@@ -72,7 +77,7 @@ fn attributes(
     findings
 }
 
-pub(super) fn attribute_names<'s>(entry: &Entry<'s>) -> Vec<&'s str> {
+fn attribute_names<'s>(entry: &Entry<'s>) -> Vec<&'s str> {
     let mut names = Vec::new();
     for attribute in entry.attributes {
         names.push(attribute.id.name);
@@ -82,12 +87,9 @@ pub(super) fn attribute_names<'s>(entry: &Entry<'s>) -> Vec<&'s str> {
 
 /// Whether an attribute was meant that Fluent does not read as one, which another rule reports.
 fn may_have_lost_attributes(locale: &Locale<'_>, entry: &Entry<'_>) -> bool {
-    for line in &entry.swallowed {
-        if line.kind == Kind::Attribute {
-            return true;
-        }
-    }
-    entry.is_followed_by_junk() || is_before_suggestion(locale, entry)
+    entry.swallowed.iter().any(|line| line.kind == Kind::Attribute)
+        || entry.is_followed_by_junk()
+        || is_before_suggestion(locale, entry)
 }
 
 /// Whether the next message is named as the suggestion.
@@ -100,18 +102,8 @@ fn is_before_suggestion(locale: &Locale<'_>, entry: &Entry<'_>) -> bool {
 
 /// Whether an attribute is on the line of the value, which another rule reports.
 fn is_in_value(entry: &Entry<'_>, name: &str) -> bool {
-    let Some(value) = entry.value else {
-        return false;
-    };
-    let written = format!(".{name}");
-    for part in Parts::of(value).all {
-        if let Part::Text(text) = part
-            && text.contains(&written)
-        {
-            return true;
-        }
-    }
-    false
+    let parts = entry.value.map(Parts::of).unwrap_or_default();
+    have_text(&parts.all, &format!(".{name}"))
 }
 
 /// Rule `empty-text`.

@@ -12,7 +12,6 @@ use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::parts::{Part, is_blank, width};
 use crate::lint::model::resource::Resource;
-use crate::lint::model::scan::after;
 
 /// The start or the end of a text.
 #[derive(Clone, Copy, PartialEq)]
@@ -185,7 +184,7 @@ fn renamed(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
 struct Folded<'s> {
     text: &'s str,
     letters: String,
-    places: Vec<usize>,
+    places: Vec<Range<usize>>,
 }
 
 impl<'s> Folded<'s> {
@@ -197,7 +196,7 @@ impl<'s> Folded<'s> {
             }
             for letter in character.to_lowercase() {
                 folded.letters.push(letter);
-                folded.places.push(at);
+                folded.places.push(at..at + character.len_utf8());
             }
         }
         folded
@@ -206,16 +205,11 @@ impl<'s> Folded<'s> {
     /// Returns where the text has a name, which is folded too.
     fn find(&self, name: &str) -> Option<Range<usize>> {
         let before = self.letters.get(..self.letters.find(name)?)?.chars().count();
-        let first = *self.places.get(before)?;
-        let last = *self.places.get(before + name.chars().count() - 1)?;
-        let between = self.text.get(first..last)?;
-        let end = last + after(self.text, last)?.len_utf8();
-        if between.chars().all(is_of_name) { Some(first..end) } else { None }
+        let last = before + name.chars().count() - 1;
+        let place = self.places.get(before)?.start..self.places.get(last)?.end;
+        let is_joined = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '\u{a0}');
+        if self.text.get(place.clone())?.chars().all(is_joined) { Some(place) } else { None }
     }
-}
-
-fn is_of_name(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '\u{a0}')
 }
 
 /// Rule `too-long`.

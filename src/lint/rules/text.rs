@@ -17,8 +17,8 @@ use crate::lint::model::mistake::Mistake;
 use crate::lint::model::parts::{Part, Parts, is_blank};
 use crate::lint::model::visible::Visible;
 use find::{
-    attribute, bold, code, comment, dollar, dots, entity, escape, line_break, link, separator, tag,
-    underlined, unwanted, unwanted_from_right_to_left, unwanted_without_spaces,
+    attribute, comment, dollar, dots, entity, escape, invisible, line_break, link, paired,
+    separator, tag,
 };
 use foreign::{named, percent, printf};
 
@@ -37,23 +37,25 @@ const WRONG: [(Rule, Search); 15] = [
     (Rule::Markup, line_break),
     (Rule::Markup, separator),
     (Rule::Markup, link),
-    (Rule::Markup, bold),
-    (Rule::Markup, underlined),
-    (Rule::Markup, code),
+    (Rule::Markup, |text| paired(text, "**")),
+    (Rule::Markup, |text| paired(text, "__")),
+    (Rule::Markup, |text| paired(text, "`")),
     (Rule::Markup, entity),
     (Rule::Markup, tag),
 ];
 
 /// Rules `raw-syntax` and `markup`.
 pub(super) fn wrong(locale: &Locale<'_>) -> Vec<Finding> {
-    let mut table = Vec::from(WRONG);
-    table.push(match &*locale.script() {
+    let unwanted: Search = match &*locale.script() {
+        // What sets the direction of its neighbors.
         "Arab" | "Hebr" | "Syrc" | "Thaa" | "Nkoo" | "Adlm" | "Rohg" => {
-            (Rule::Markup, unwanted_from_right_to_left)
+            |text| invisible(text, &['\u{200e}', '\u{200f}', '\u{61c}'])
         }
-        "Thai" | "Khmr" | "Laoo" | "Mymr" => (Rule::Markup, unwanted_without_spaces),
-        _ => (Rule::Markup, unwanted),
-    });
+        // Where a line may be broken.
+        "Thai" | "Khmr" | "Laoo" | "Mymr" => |text| invisible(text, &['\u{200b}']),
+        _ => |text| invisible(text, &[]),
+    };
+    let table = [&WRONG[..], &[(Rule::Markup, unwanted)]].concat();
     let mut findings = blemishes(locale, &table);
     for entry in &locale.entries {
         for part in entry.parts() {
@@ -90,7 +92,7 @@ fn blemishes_of(
     let mut findings = Vec::new();
     let mut seen: HashSet<Rule> = HashSet::new();
     let parts = Parts::of(pattern).all;
-    let has_end_tag = has_end_tag(&parts);
+    let has_end_tag = have_text(&parts, "</");
     for visible in parts.into_iter().filter_map(Visible::of_part) {
         let text = &*visible.text;
         for (rule, search) in table {
@@ -122,15 +124,8 @@ fn blemishes_of(
     findings
 }
 
-fn has_end_tag(parts: &[Part<'_>]) -> bool {
-    for part in parts {
-        if let Part::Text(text) = part
-            && text.contains("</")
-        {
-            return true;
-        }
-    }
-    false
+pub(super) fn have_text(parts: &[Part<'_>], wanted: &str) -> bool {
+    parts.iter().any(|part| matches!(part, Part::Text(text) if text.contains(wanted)))
 }
 
 /// The most digits of the number of an argument.

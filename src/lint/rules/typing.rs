@@ -10,7 +10,7 @@ use super::original;
 use super::quotes::has_typed;
 use super::text::find::is_of_entity;
 use crate::finding::{Finding, Rule};
-use crate::lint::model::conventions::{Quotes, is_among};
+use crate::lint::model::conventions::{Pair, Quotes, is_among};
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::mistake::Mistake;
@@ -22,6 +22,8 @@ struct Habits<'l> {
     language: &'l str,
     script: String,
     quotes: Quotes,
+    /// The quotation marks that must have a partner.
+    pairs: Vec<Pair>,
     /// The language writes a space before `:`, `;`, `!` and `?`, if only in some regions.
     spaces_marks: bool,
     /// Every region that the locale is for does.
@@ -31,11 +33,18 @@ struct Habits<'l> {
 impl Habits<'_> {
     fn of<'l>(locale: &'l Locale<'_>) -> Habits<'l> {
         let language = locale.language();
+        let (script, quotes) = (locale.script(), locale.quotes());
+        let pairs = match &*script {
+            // There the marks are used in either order.
+            "Arab" | "Hebr" => Vec::new(),
+            _ => Vec::from([quotes.outer, quotes.inner]),
+        };
         let is_elsewhere = locale.tag.ends_with("-CA") || locale.tag.ends_with("-CH");
         Habits {
             language,
-            script: locale.script(),
-            quotes: locale.quotes(),
+            script,
+            quotes,
+            pairs,
             spaces_marks: matches!(language, "fr" | "br"),
             needs_space: language == "fr" && !is_elsewhere,
         }
@@ -106,8 +115,7 @@ fn report(entry: &Entry<'_>, shown: &Shown<'_>, mistake: Mistake) -> Option<Find
     let mut message = mistake.message;
     if message.is_empty() {
         let written = entry.resource.text().get(place.clone())?;
-        let text = written.trim_end_matches(ENDS);
-        let mut chars = text.chars();
+        let mut chars = written.trim_end_matches(ENDS).chars();
         chars.next();
         chars.next_back();
         let text = chars.as_str().trim();
@@ -233,10 +241,8 @@ fn fault_of_run(run: &str, before: Option<char>, after: Option<char>) -> Option<
         || is_wide(second) && is_narrow(first)
         || first == ',' && is_narrow(second)
         || first == '،' && (is_narrow(second) || second == '؛');
-    if !is_mistake || is_file_name {
-        return None;
-    }
-    Some(format!("two marks in a row: `{run}`; write `{second}` or `{first}`"))
+    (is_mistake && !is_file_name)
+        .then(|| format!("two marks in a row: `{run}`; write `{second}` or `{first}`"))
 }
 
 fn is_space(c: char) -> bool {
@@ -283,7 +289,7 @@ fn follows_word(
     after: Option<char>,
     habits: &Habits<'_>,
 ) -> bool {
-    let is_end = after.is_none_or(is_after_mark);
+    let is_end = after.is_none_or(|c| c.is_whitespace() || ")]}”»’\"'」』）".contains(c));
     let writes_marks_close = !habits.spaces_marks
         && matches!(&*habits.script, "Latn" | "Cyrl" | "Grek" | "Hebr" | "Arab");
     match mark {
@@ -296,9 +302,4 @@ fn follows_word(
         ':' => is_end && writes_marks_close && before != Some(PLACEABLE),
         _ => ",，、。；！？،؛؟۔।".contains(mark),
     }
-}
-
-/// Whether a mark before a character ends a sentence, or a part of one.
-fn is_after_mark(c: char) -> bool {
-    c.is_whitespace() || ")]}”»’\"'」』）".contains(c)
 }

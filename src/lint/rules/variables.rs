@@ -41,28 +41,30 @@ pub(crate) fn explained<'s>(entry: &Entry<'s>) -> BTreeSet<&'s str> {
     names
 }
 
-/// The variables of a message of the source, or of a message without one.
-struct Variables<'s> {
-    /// Those that the source shows.
-    of_source: BTreeSet<&'s str>,
-    /// Those that the message may use.
-    known: BTreeSet<&'s str>,
+/// The variables that a message may use: those of the source, or those that its comment names.
+fn known<'s>(entry: &Entry<'s>, source: Option<&Locale<'s>>) -> BTreeSet<&'s str> {
+    let mut known = BTreeSet::from(GIVEN);
+    match source {
+        Some(source) => known.extend(source.message(entry.name).map(variables).unwrap_or_default()),
+        None => known.extend(variables(entry).intersection(&explained(entry))),
+    }
+    known
 }
 
-impl<'s> Variables<'s> {
-    /// A variable of the source itself is known by its comment.
-    fn of(entry: &Entry<'s>, source: Option<&Locale<'s>>) -> Variables<'s> {
-        let mut known = BTreeSet::from(GIVEN);
-        let mut of_source = BTreeSet::new();
-        match source {
-            Some(source) => {
-                of_source = source.message(entry.name).map(variables).unwrap_or_default();
-                known.extend(&of_source);
-            }
-            None => known.extend(variables(entry).intersection(&explained(entry))),
-        }
-        Variables { of_source, known }
+/// The variables of the source that a message lacks, and then the terms, as references write them.
+pub(super) fn lacking(
+    locale: &Locale<'_>,
+    entry: &Entry<'_>,
+    source: Option<&Locale<'_>>,
+) -> Vec<String> {
+    let mut lacking = Vec::new();
+    if let Some(original) = original(locale, entry, source) {
+        let missing = &variables(original) - &variables(entry);
+        lacking.extend(missing.iter().map(|name| format!("${name}")));
+        let missing = &terms(original) - &terms(entry);
+        lacking.extend(missing.iter().map(|name| format!("-{name}")));
     }
+    lacking
 }
 
 /// What the variables of messages are compared with.
@@ -83,28 +85,32 @@ pub(crate) fn variables_of_messages<'s>(
     let mut findings = Vec::new();
     let mut check = Check { locale, source, scope, guesser: Guesser::default() };
     // A message of the source may have many variables, and many messages with its id.
-    let mut of_ids: HashMap<&str, Variables<'_>> = HashMap::new();
+    let mut of_ids: HashMap<&str, BTreeSet<&str>> = HashMap::new();
     for entry in locale.all_messages() {
         let own;
-        let Variables { of_source, known } = match source {
-            Some(_) => of_ids.entry(entry.name).or_insert_with(|| Variables::of(entry, source)),
+        let known = match source {
+            Some(_) => of_ids.entry(entry.name).or_insert_with(|| known(entry, source)),
             None => {
-                own = Variables::of(entry, None);
+                own = known(entry, None);
                 &own
             }
         };
-        let mut missing: Vec<&str> = Vec::new();
-        if locale.is_first(entry) {
-            missing.extend(of_source.difference(&variables(entry)));
-        }
+        let lacking = lacking(locale, entry, source);
         for part in entry.parts() {
             if let Part::Variable(name) = part
                 && !known.contains(name)
             {
-                findings.extend(check.unknown(entry, name, known, &missing));
+                findings.extend(check.unknown(entry, name, known, &lacking));
             }
         }
-        findings.extend(check.lacking(entry, &missing));
+        if let [name] = &*lacking {
+            findings.extend(placeholder(entry, name));
+        }
+        for name in lacking {
+            let message =
+                format!("the source shows `{{ {name} }}`, but this text does not; add it");
+            findings.push(entry.at(Rule::MissingVariable, entry.name, message));
+        }
     }
     findings
 }
@@ -116,16 +122,24 @@ impl Check<'_, '_> {
         entry: &Entry<'_>,
         name: &str,
         known: &BTreeSet<&str>,
-        missing: &[&str],
+        lacking: &[String],
     ) -> Option<Finding> {
-        if is_term(self.locale, self.source, name) {
+        let is_term_there = self.source.is_some_and(|source| source.has_term(name));
+        if self.locale.has_term(name) || is_term_there {
             let text = entry.resource.text();
             let start = entry.resource.place(name).start - 1;
             let place = braces::around(text, start..start + 1 + name.len());
             let message = format!("`{name}` is a term, not a variable; write `{{ -{name} }}`");
             return Some(entry.over(Rule::UnknownVariable, place, message));
         }
-        let near = self.meant(name, known, missing);
+        // The source's variables that are missing here are the most likely.
+        let mut missing = lacking.iter().map_while(|name| name.strip_prefix('$'));
+        let mut near = self.guesser.nearest(name, missing.clone());
+        near = near.or_else(|| self.guesser.nearest(name, known.iter().copied()));
+        if let (Some(only), None) = (missing.next(), missing.next()) {
+            // Nothing else can be meant.
+            near = near.or(Some(only));
+        }
         let message = match near {
             Some(near) => format!("unknown variable `${name}`; did you mean `${near}`?"),
             // The rule `undocumented` asks for the comment of a variable of the source.
@@ -133,56 +147,14 @@ impl Check<'_, '_> {
             None => {
                 let some = known.iter().take(MAX_NAMES);
                 let some: Vec<_> = some.map(|name| format!("`${name}`")).collect();
-                format!(
-                    "unknown variable `${name}`; this message has {}; remove it",
-                    some.join(" and ")
-                )
+                let some = some.join(" and ");
+                format!("unknown variable `${name}`; this message has {some}; remove it")
             }
         };
         if self.scope != Scope::Complete && !near.is_some_and(|near| GIVEN.contains(&near)) {
             return None;
         }
         Some(entry.at(Rule::UnknownVariable, name, message))
-    }
-
-    /// Returns the variable that a name most likely means: one of the source that is missing, if it can.
-    fn meant<'n>(
-        &mut self,
-        name: &str,
-        known: &BTreeSet<&'n str>,
-        missing: &[&'n str],
-    ) -> Option<&'n str> {
-        if let Some(near) = self.guesser.nearest(name, missing.iter().copied()) {
-            return Some(near);
-        }
-        if let Some(near) = self.guesser.nearest(name, known.iter().copied()) {
-            return Some(near);
-        }
-        // Nothing else can be meant.
-        if let [only] = missing { Some(only) } else { None }
-    }
-
-    /// Reports the variables and terms that a message lacks.
-    fn lacking(&self, entry: &Entry<'_>, missing: &[&str]) -> Vec<Finding> {
-        let mut lacking = Vec::new();
-        for name in missing {
-            lacking.push(format!("${name}"));
-        }
-        if let Some(original) = original(self.locale, entry, self.source) {
-            for name in terms(original).difference(&terms(entry)) {
-                lacking.push(format!("-{name}"));
-            }
-        }
-        let mut findings = Vec::new();
-        if let [name] = &*lacking {
-            findings.extend(placeholder(entry, name));
-        }
-        for name in lacking {
-            let message =
-                format!("the source shows `{{ {name} }}`, but this text does not; add it");
-            findings.push(entry.at(Rule::MissingVariable, entry.name, message));
-        }
-        findings
     }
 }
 
@@ -209,11 +181,6 @@ fn placeholder(entry: &Entry<'_>, name: &str) -> Option<Finding> {
         }
     }
     None
-}
-
-/// Whether a name is that of a term, here or in the source.
-fn is_term(locale: &Locale<'_>, source: Option<&Locale<'_>>, name: &str) -> bool {
-    locale.has_term(name) || source.is_some_and(|source| source.has_term(name))
 }
 
 /// The terms that a message shows.

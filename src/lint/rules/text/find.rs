@@ -8,35 +8,19 @@ use crate::lint::model::scan::{after, before, end_of_run, first, is_ascii_digit,
 use crate::overlay::fault::GIVEN;
 use crate::overlay::syntax::is_id_char;
 
-/// An invisible character that does not belong in a text.
-pub(super) fn unwanted(text: &str) -> Option<Mistake> {
-    invisible(text, is_unwanted)
-}
-
-/// Beside text that runs from right to left, characters may set the direction of their neighbors.
-pub(super) fn unwanted_from_right_to_left(text: &str) -> Option<Mistake> {
-    invisible(text, |c| is_unwanted(c) && !matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}'))
-}
-
-/// Scripts that write no spaces between words may have a zero-width one where a line may be broken.
-pub(super) fn unwanted_without_spaces(text: &str) -> Option<Mistake> {
-    invisible(text, |c| is_unwanted(c) && c != '\u{200b}')
-}
-
-fn invisible(text: &str, is: fn(char) -> bool) -> Option<Mistake> {
-    let place = first(text, is)?;
+/// An invisible character that does not belong in a text, other than those that are allowed.
+pub(super) fn invisible(text: &str, allowed: &[char]) -> Option<Mistake> {
+    let place = first(text, |c| is_unwanted(c) && !allowed.contains(&c))?;
     let name = describe(after(text, place.start)?);
     Some(Mistake::new(place, format!("{name} does not belong in a text; remove it")))
 }
 
 /// Whether a character is invisible and must not be in a text. Line breaks and lost characters are
 /// reported separately, and joiners are part of words in Persian and Hindi.
-fn is_unwanted(character: char) -> bool {
-    (character.is_control() || is_zero_width(character))
-        && !matches!(
-            character,
-            '\n' | '\u{fffd}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}'
-        )
+fn is_unwanted(c: char) -> bool {
+    let is_other =
+        matches!(c, '\n' | '\u{fffd}' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
+    (c.is_control() || is_zero_width(c)) && !is_other
 }
 
 /// An attribute on the line of the value: `.suggestion =`.
@@ -65,17 +49,18 @@ pub(super) fn line_break(text: &str) -> Option<Mistake> {
 
 /// A line break by another name.
 pub(super) fn separator(text: &str) -> Option<Mistake> {
-    let (start, found) = text.match_indices(['\u{2028}', '\u{2029}']).next()?;
-    let name = describe(after(text, start)?);
+    let place = first(text, |c| matches!(c, '\u{2028}' | '\u{2029}'))?;
+    let name = describe(after(text, place.start)?);
     let message = format!("{name} breaks the line, but a toast has one line; remove it");
-    Some(Mistake::new(start..start + found.len(), message))
+    Some(Mistake::new(place, message))
 }
 
 /// An HTML tag, or the start of one, but not the `<<` of a quotation, nor “less than”.
 pub(super) fn tag(text: &str) -> Option<Mistake> {
     let last_end = text.rfind('>');
     for (start, _) in text.match_indices('<') {
-        if after(text, start + 1).is_some_and(is_after_less_than) && last_end < Some(start) {
+        let is_less = matches!(after(text, start + 1), Some(' ' | ')' | '0'..='9'));
+        if is_less && last_end < Some(start) {
             continue;
         }
         let rest = text.get(start..)?;
@@ -86,19 +71,15 @@ pub(super) fn tag(text: &str) -> Option<Mistake> {
         let len = rest.find(close).map_or(1, |at| at + close.len());
         let found = rest.get(..len)?;
         let message = match found.strip_prefix("<![CDATA[") {
-            Some(data) => {
-                let data = data.trim_end_matches("]]>");
-                format!("`{found}` is XML and is shown as is; write `{data}`")
-            }
+            Some(data) => format!(
+                "`{found}` is XML and is shown as is; write `{}`",
+                data.trim_end_matches("]]>")
+            ),
             None => format!("`{found}` is markup and is shown as is; remove it"),
         };
         return Some(Mistake::new(start..start + len, message));
     }
     None
-}
-
-fn is_after_less_than(c: char) -> bool {
-    matches!(c, ' ' | ')' | '0'..='9')
 }
 
 /// Dots in place of an ellipsis.
@@ -146,10 +127,10 @@ pub(super) fn escape(text: &str) -> Option<Mistake> {
             _ => continue,
         };
         let end = start + 2 + digits;
-        let (Some(found), Some(hex)) = (text.get(start..end), text.get(start + 2..end)) else {
+        let Some(found) = text.get(start..end) else {
             continue;
         };
-        if !hex.as_bytes().iter().all(u8::is_ascii_hexdigit) {
+        if !found.bytes().skip(2).all(|byte| byte.is_ascii_hexdigit()) {
             continue;
         }
         let message = if digits > 0 {
@@ -173,27 +154,11 @@ pub(super) fn link(text: &str) -> Option<Mistake> {
     Some(Mistake::new(start..end, message))
 }
 
-/// Bold text in Markdown: `**word**`.
-pub(super) fn bold(text: &str) -> Option<Mistake> {
-    paired(text, "**")
-}
-
-pub(super) fn underlined(text: &str) -> Option<Mistake> {
-    paired(text, "__")
-}
-
-pub(super) fn code(text: &str) -> Option<Mistake> {
-    paired(text, "`")
-}
-
-/// Text between two marks, with the marks.
-fn paired(text: &str, mark: &str) -> Option<Mistake> {
+/// Text between two marks, with the marks: `**bold**`.
+pub(super) fn paired(text: &str, mark: &str) -> Option<Mistake> {
     let start = text.find(mark)?;
     let inner = start + mark.len();
-    let len = text.get(inner..)?.find(mark)?;
-    if len == 0 {
-        return None;
-    }
+    let len = text.get(inner..)?.find(mark).filter(|len| *len > 0)?;
     let end = inner + len + mark.len();
     let found = text.get(start..end)?;
     let plain = found.trim_matches(['*', '_', '`']);

@@ -60,17 +60,10 @@ fn conversion_len(rest: &str) -> Option<usize> {
     const LENGTHS: [&str; 11] = ["hh", "ll", "I64", "I32", "h", "l", "q", "j", "z", "t", "L"];
     let argument = argument_len(rest);
     let flags = rest.get(argument..)?;
-    let mut end = digits_or_star(flags.trim_start_matches(['-', '+', '#', '0', '\'']));
-    if let Some(precision) = end.strip_prefix('.') {
-        end = digits_or_star(precision);
-    }
-    for length in LENGTHS {
-        if let Some(letter) = end.strip_prefix(length) {
-            end = letter;
-            break;
-        }
-    }
-    if !end.starts_with(is_conversion) {
+    let end = digits_or_star(flags.trim_start_matches(['-', '+', '#', '0', '\'']));
+    let end = end.strip_prefix('.').map_or(end, digits_or_star);
+    let end = LENGTHS.iter().find_map(|length| end.strip_prefix(length)).unwrap_or(end);
+    if !end.starts_with(|letter| "diouxXeEfFgGcCsSpvqT@".contains(letter)) {
         // In Ruby, `%<code>` has no letter.
         return if rest.starts_with('<') && argument > 0 { Some(argument) } else { None };
     }
@@ -81,10 +74,6 @@ fn conversion_len(rest: &str) -> Option<usize> {
         next => next.is_some_and(is_ascii_word),
     };
     if is_word { None } else { Some(len) }
-}
-
-fn is_conversion(letter: char) -> bool {
-    "diouxXeEfFgGcCsSpvqT@".contains(letter)
 }
 
 fn digits_or_star(text: &str) -> &str {
@@ -167,14 +156,8 @@ fn is_before_sign(c: char) -> bool {
 /// What is a placeholder where a variable is missing, and may be something else elsewhere: `%1`, `$1`, `％d`, `% d`,
 /// `d%`, `(0)`, `<0>`.
 pub(in crate::lint::rules) fn likely(text: &str) -> Option<Range<usize>> {
-    type Search = fn(&str) -> Option<Range<usize>>;
-    const SEARCHES: [Search; 5] = [conversion, variable, signed, spelled, tag];
-    for search in SEARCHES {
-        if let Some(place) = search(text) {
-            return Some(place);
-        }
-    }
-    None
+    let searches = [conversion, variable, signed, spelled, tag];
+    searches.into_iter().find_map(|search| search(text))
 }
 
 /// Finds a tag in a text that has no end tag.

@@ -49,14 +49,9 @@ struct Open<'t> {
 
 /// Returns the first bracket or quotation mark without a partner.
 pub(super) fn unpaired(text: &str, habits: &Habits<'_>) -> Option<Mistake> {
-    let pairs = match &*habits.script {
-        // There the marks are used in either order.
-        "Arab" | "Hebr" => Vec::new(),
-        _ => Vec::from([habits.quotes.outer, habits.quotes.inner]),
-    };
     // A straight mark may be either, and another rule reports it.
     let has_straight = text.contains('"');
-    if !pairs.is_empty()
+    if !habits.pairs.is_empty()
         && !has_straight
         && let Some(mistake) = of_another_language(text, habits)
     {
@@ -66,11 +61,11 @@ pub(super) fn unpaired(text: &str, habits: &Habits<'_>) -> Option<Mistake> {
     for (at, _) in text.char_indices() {
         let mark = Mark::at(text, at)?;
         let is_left_out = has_straight && is_quote(mark.sign)
-            || pairs.is_empty() && matches!(mark.sign, '‘' | '’' | '‚');
+            || habits.pairs.is_empty() && matches!(mark.sign, '‘' | '’' | '‚');
         if is_left_out
             || mark.is_apostrophe()
             || mark.is_face()
-            || !closes_any(&open, mark.sign) && mark.is_named()
+            || mark.is_named() && !open.iter().any(|open| open.closers.contains(&mark.sign))
         {
             continue;
         }
@@ -79,8 +74,8 @@ pub(super) fn unpaired(text: &str, habits: &Habits<'_>) -> Option<Mistake> {
                 open.pop();
                 None
             }
-            Some(_) => inside(&mut open, mark, &pairs, habits),
-            None => outside(&mut open, mark, &pairs, habits),
+            Some(_) => inside(&mut open, mark, habits),
+            None => outside(&mut open, mark, habits),
         };
         if mistake.is_some() {
             return mistake;
@@ -91,18 +86,13 @@ pub(super) fn unpaired(text: &str, habits: &Habits<'_>) -> Option<Mistake> {
 }
 
 /// Opens a mark where none is open, or returns what is wrong with one that closes.
-fn outside<'t>(
-    open: &mut Vec<Open<'t>>,
-    mark: Mark<'t>,
-    pairs: &[Pair],
-    habits: &Habits<'_>,
-) -> Option<Mistake> {
-    let closers = closers(mark.sign, pairs, habits);
+fn outside<'t>(open: &mut Vec<Open<'t>>, mark: Mark<'t>, habits: &Habits<'_>) -> Option<Mistake> {
+    let closers = closers(mark.sign, habits);
     if !closers.is_empty() {
         open.push(Open { mark, closers });
         return None;
     }
-    let pair = closed_by(mark.sign, pairs)?;
+    let pair = closed_by(mark.sign, &habits.pairs)?;
     if mark.is_of_list() {
         return None;
     }
@@ -121,12 +111,7 @@ fn outside<'t>(
 }
 
 /// Opens a mark inside others, or returns what is wrong with one that closes.
-fn inside<'t>(
-    open: &mut Vec<Open<'t>>,
-    mark: Mark<'t>,
-    pairs: &[Pair],
-    habits: &Habits<'_>,
-) -> Option<Mistake> {
+fn inside<'t>(open: &mut Vec<Open<'t>>, mark: Mark<'t>, habits: &Habits<'_>) -> Option<Mistake> {
     let last = open.last()?;
     let opener = last.mark.sign;
     if is_quote(mark.sign) && is_quote(opener) && !mark.rest.contains(&*last.closers) {
@@ -135,13 +120,13 @@ fn inside<'t>(
             return mismatch(last, mark, habits);
         }
     }
-    let closers = closers(mark.sign, pairs, habits);
+    let closers = closers(mark.sign, habits);
     let others: Vec<char> = closers_anywhere(mark.sign).chars().collect();
     if !closers.is_empty() {
         open.push(Open { mark, closers });
     } else if mark.rest.contains(&*others) {
         open.push(Open { mark, closers: others });
-    } else if closed_by(mark.sign, pairs).is_some() {
+    } else if closed_by(mark.sign, &habits.pairs).is_some() {
         return mismatch(last, mark, habits);
     }
     None
@@ -152,15 +137,15 @@ fn is_quote(sign: char) -> bool {
 }
 
 /// Returns what may close a mark, if it may open.
-fn closers(sign: char, pairs: &[Pair], habits: &Habits<'_>) -> Vec<char> {
+fn closers(sign: char, habits: &Habits<'_>) -> Vec<char> {
     let mut closers = Vec::new();
-    for pair in BRACKETS.iter().chain(pairs) {
+    for pair in BRACKETS.iter().chain(&habits.pairs) {
         if pair.open == sign {
             closers.push(pair.close);
         }
     }
     // The closing mark of an inner quotation opens others.
-    let is_known = matches!(pairs.first(), Some(outer) if outer.close == sign);
+    let is_known = matches!(habits.pairs.first(), Some(outer) if outer.close == sign);
     if closers.is_empty() && !is_known {
         closers.extend(closers_anywhere(sign).chars());
     }
@@ -188,17 +173,7 @@ fn closers_anywhere(sign: char) -> &'static str {
 
 /// Returns the pair that a mark closes. An apostrophe looks like a closing mark.
 fn closed_by(sign: char, pairs: &[Pair]) -> Option<Pair> {
-    for pair in BRACKETS.iter().chain(pairs) {
-        if pair.close == sign && sign != '’' {
-            return Some(*pair);
-        }
-    }
-    None
-}
-
-/// Whether a mark closes something that is open.
-fn closes_any(open: &[Open<'_>], sign: char) -> bool {
-    open.iter().any(|open| open.closers.contains(&sign))
+    BRACKETS.iter().chain(pairs).find(|pair| pair.close == sign && sign != '’').copied()
 }
 
 /// A quotation in “…” or «…», where the language uses other marks.
@@ -273,7 +248,8 @@ impl<'t> Mark<'t> {
             // In `“A” (“B”)`, only one side has a space.
             (Some(left), Some(right)) => {
                 let is_even = (inner.len() < self.before.len()) == (outer.len() < self.rest.len());
-                !is_quote(self.sign) && is_quote_or_tick(left) && is_quote_or_tick(right) && is_even
+                let is_edge = |c: char| is_quote(c) || c == '\'';
+                !is_quote(self.sign) && is_edge(left) && is_edge(right) && is_even
             }
             _ => false,
         }
@@ -294,10 +270,6 @@ impl<'t> Mark<'t> {
         let word = self.before.get(rest.len()..).unwrap_or_default();
         matches!(self.sign, ')' | '）') && (1..=3).contains(&word.chars().count())
     }
-}
-
-fn is_quote_or_tick(c: char) -> bool {
-    is_quote(c) || c == '\''
 }
 
 fn alone(mark: Mark<'_>, partner: char) -> Mistake {

@@ -42,16 +42,12 @@ fn stop_in_front(text: &str) -> Option<Mistake> {
     let start = text.len() - text.trim_start().len();
     let rest = text.get(start..)?.strip_prefix('.')?;
     // `.NET`, `...`
-    if !rest.starts_with(is_after_stop) {
+    if !rest.starts_with(|c: char| c == ' ' || c.is_alphabetic() && !c.is_ascii()) {
         return None;
     }
     let end = text.len() - rest.trim_start().len();
     let message = "the text starts with `.`; remove it, or move it to the end";
     Some(Mistake::new(start..end, message))
-}
-
-fn is_after_stop(c: char) -> bool {
-    c == ' ' || c.is_alphabetic() && !c.is_ascii()
 }
 
 /// A comma without a space after it, between two words.

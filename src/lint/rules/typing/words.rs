@@ -101,12 +101,7 @@ fn may_repeat(word: &str, before: &str, habits: &Habits<'_>) -> bool {
 
 /// Whether a table has a word of a language.
 fn has(table: &[(&str, &str)], language: &str, word: &str) -> bool {
-    for (known, words) in table {
-        if *known == language {
-            return is_among(word, words);
-        }
-    }
-    false
+    table.iter().any(|(known, words)| *known == language && is_among(word, words))
 }
 
 /// Whether a text ends with a comma, or with one and a preposition: “, mit der der ...”.
@@ -121,10 +116,7 @@ fn is_after_comma(before: &str) -> bool {
 /// purpose: 看看, ますます.
 fn twice_without_space(text: &str, habits: &Habits<'_>) -> Option<Range<usize>> {
     const LONGEST: usize = 8;
-    let mut places = Vec::new();
-    for (at, _) in text.char_indices() {
-        places.push(at);
-    }
+    let mut places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     let count = places.len();
     places.push(text.len());
     for first in 0..count {
