@@ -55,9 +55,7 @@ fn findings(
     let mut findings = Vec::new();
     let stubs = stubs(locale);
     let ids = MessageIds::of(locale, &stubs);
-    for resource in locale.resources {
-        findings.extend(syntax(resource));
-    }
+    findings.extend(locale.resources.iter().flat_map(syntax));
     findings.extend(ids::unknown(locale, &ids, scope));
     findings.extend(shape::shape(locale, source));
     findings.extend(shape::empty(locale));

@@ -162,14 +162,11 @@ fn name_of<'s>(term: &Entry<'s>) -> Option<&'s str> {
 /// Finds the terms that the source names otherwise.
 fn renamed(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let Some(source) = source else {
-        return findings;
-    };
     for term in locale.terms() {
-        if let Some(original) = source.term(term.name)
+        if let Some(original) = source.and_then(|source| source.term(term.name))
             && let (Some(right), Some(own)) = (name_of(original), name_of(term))
-            && let (right, own) = (right.trim(), own.trim())
-            && right != own
+            && let right = right.trim()
+            && right != own.trim()
             && let Some(value) = term.value
         {
             let message = format!("the source names the product `{right}`; write `{right}`");

@@ -227,14 +227,10 @@ fn fault_of_run(run: &str, before: Option<char>, after: Option<char>) -> Option<
     let is_before_word = after.is_some_and(is_ascii_word);
     if first == second {
         // `a::b`, `::first-line`, `0..5` and `../a` are not prose.
-        let is_code = match after {
-            Some('/' | '\\') => true,
-            _ => is_before_word && (first == ':' || before.is_some_and(is_ascii_word)),
-        };
-        if is_code && matches!(first, '.' | ':') {
-            return None;
-        }
-        return Some(format!("the same mark twice: `{run}`; write `{first}`"));
+        let is_code = matches!(after, Some('/' | '\\'))
+            || is_before_word && (first == ':' || before.is_some_and(is_ascii_word));
+        return (!is_code || !matches!(first, '.' | ':'))
+            .then(|| format!("the same mark twice: `{run}`; write `{first}`"));
     }
     let is_file_name = second == '.' && is_before_word;
     let is_mistake = is_wide(first) && (is_wide(second) || is_narrow(second))

@@ -127,10 +127,8 @@ fn twice_without_space(text: &str, habits: &Habits<'_>) -> Option<Range<usize>> 
             let word = text.get(start..middle)?;
             // 请检查检查: a verb of two characters, politely.
             let is_request = len == 2 && text.get(..start)?.ends_with(['请', '請']);
-            if text.get(middle..end) == Some(word)
-                && !is_request
-                && !may_repeat_without_space(word, habits)
-            {
+            let is_twice = text.get(middle..end) == Some(word) && !is_request;
+            if is_twice && !may_repeat_without_space(word, habits) {
                 return Some(middle..end);
             }
         }
@@ -140,20 +138,13 @@ fn twice_without_space(text: &str, habits: &Habits<'_>) -> Option<Range<usize>> 
 
 fn may_repeat_without_space(word: &str, habits: &Habits<'_>) -> bool {
     let len = word.chars().count();
-    match habits.language {
-        "ja" if word == "を" => false,
-        // ひとりひとり, 一つ一つ
-        "ja" => {
-            len <= 2
-                || !word.chars().all(is_han_or_kana)
-                || word.starts_with(['ひ', '一', 'ゆ', 'ち'])
-        }
-        _ => {
-            len <= 1
-                || !word.chars().all(is_han)
-                || word.starts_with(['一', '很', '非', '慢', '休', '谢', '謝'])
-        }
+    if habits.language != "ja" {
+        let is_common = word.starts_with(['一', '很', '非', '慢', '休', '谢', '謝']);
+        return len < 2 || is_common || !word.chars().all(is_han);
     }
+    // ひとりひとり, 一つ一つ
+    let is_common = word.starts_with(['ひ', '一', 'ゆ', 'ち']);
+    word != "を" && (len < 3 || is_common || !word.chars().all(is_han_or_kana))
 }
 
 fn is_han(c: char) -> bool {
