@@ -1,9 +1,11 @@
 //! Ids: missing, unknown and duplicate messages, and their order.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Range;
 
 use fluent_syntax::ast::Attribute;
 
+use super::plural::list;
 use super::variables::terms;
 use crate::ErrorType;
 use crate::finding::{Finding, Rule};
@@ -16,7 +18,6 @@ use crate::lint::model::resource::Resource;
 use crate::lint::scope::Scope;
 use crate::locale::{Tag, likely_language, may_be_known};
 use crate::overlay::ids::{number_fault, subject_of};
-use crate::overlay::parse::Junk;
 use crate::overlay::words;
 use crate::texts::SUGGESTION;
 
@@ -32,8 +33,8 @@ fn subject(id: &str) -> String {
 fn tag_fault(name: &str, scope: Scope) -> Option<String> {
     let Some(tag) = Tag::parse(name) else {
         return Some(format!(
-            "invalid locale tag `{}`; a tag is a language and, where needed, a script and a region, \
-             as in `zh-CN`",
+            "invalid locale tag `{}`; a tag is a language and, where needed, a script and a \
+             region, as in `zh-CN`",
             name.escape_debug(),
         ));
     };
@@ -45,8 +46,10 @@ fn tag_fault(name: &str, scope: Scope) -> Option<String> {
             false => format!("unknown language `{name}`; did you mean `{right}`?"),
         });
     }
-    (scope == Scope::Complete && canonical != name)
-        .then(|| format!("`{name}` is not the canonical locale tag; use `{canonical}`"))
+    if scope != Scope::Complete || canonical == name {
+        return None;
+    }
+    Some(format!("`{name}` is not the canonical locale tag; use `{canonical}`"))
 }
 
 /// Rule `locale-folder`.
@@ -57,13 +60,13 @@ pub(crate) fn locale_folder(
 ) -> Option<Finding> {
     let resource = locale.resources.first()?;
     let mut message = tag_fault(locale.tag, scope)?;
-    if let Some(taken) = locale
-        .canonical
-        .as_deref()
-        .filter(|canonical| *canonical != locale.tag && tags.contains(*canonical))
+    if let Some(taken) = locale.canonical.as_deref()
+        && taken != locale.tag
+        && tags.contains(taken)
     {
         message = format!(
-            "`{}` is not the canonical locale tag, and there is a folder `{taken}`; remove this one",
+            "`{}` is not the canonical locale tag, and there is a folder `{taken}`; remove this \
+             one",
             locale.tag
         );
     }
@@ -75,24 +78,24 @@ pub(crate) fn missing(locale: &Locale<'_>, ids: &MessageIds<'_>) -> Vec<Finding>
     let mut findings = Vec::new();
     let mut before: Option<&Entry<'_>> = None;
     let mut run: Vec<&str> = Vec::new();
-    for id in expected().map(Some).chain([None]) {
-        let here = id.and_then(|id| locale.message(id));
-        if here.is_some() || id.is_none() {
+    for id in expected() {
+        let here = locale.message(id);
+        if here.is_some() {
             findings.extend(missing_run(locale, before, here, &run));
             run.clear();
             before = here;
         }
-        run.extend(id.filter(|id| ids.lacks(id)));
+        if ids.lacks(id) {
+            run.push(id);
+        }
     }
+    findings.extend(missing_run(locale, before, None, &run));
     findings
 }
 
 /// Rules `unknown-message` and `id-style`.
 pub(crate) fn unknown(locale: &Locale<'_>, ids: &MessageIds<'_>, scope: Scope) -> Vec<Finding> {
     let mut findings = Vec::new();
-    if ids.wrong.is_empty() {
-        return findings;
-    }
     let used_terms: HashSet<&str> = locale.all_messages().flat_map(terms).collect();
     for (entry, meant) in &ids.wrong {
         let id = entry.name;
@@ -106,42 +109,46 @@ pub(crate) fn unknown(locale: &Locale<'_>, ids: &MessageIds<'_>, scope: Scope) -
         // An application may also have messages of its own.
         let is_own =
             scope == Scope::Added && (!id.starts_with("error-") || subject_of(id).is_some());
-        // A term with the same name is reported by `duplicate-message`.
-        let is_term = locale.has_term(id);
-        let number_fault = number_fault(id);
-        let (rule, message) = match meant {
-            _ if id == SUGGESTION => (
-                Rule::UnknownMessage,
-                format!(
-                    "`{id}` would be a message of its own; write `    .{id}` to make it an attribute"
-                ),
-            ),
-            Some(Meant { rule: Rule::IdStyle, id: right }) => {
-                (Rule::IdStyle, format!("`{id}` does not follow the id style; write `{right}`"))
-            }
-            _ if is_own || is_term => continue,
-            _ if used_terms.contains(id) => (
-                Rule::UnknownMessage,
-                format!("`{id}` is used as a term, which starts with `-`; write `-{id}`"),
-            ),
-            _ if number_fault.is_some() => (Rule::UnknownMessage, number_fault.unwrap_or_default()),
-            Some(Meant { rule, id: right }) => {
-                (*rule, format!("{}; did you mean `{right}`?", words::unknown_message(id)))
-            }
-            None => (
-                Rule::UnknownMessage,
-                format!("{}, so it is never shown; remove it", words::unknown_message(id)),
-            ),
+        let mut rule = Rule::UnknownMessage;
+        let message = if id == SUGGESTION {
+            format!(
+                "`{id}` would be a message of its own; write `    .{id}` to make it an attribute"
+            )
+        } else if let Some(Meant { rule: Rule::IdStyle, id: right }) = meant {
+            rule = Rule::IdStyle;
+            format!("`{id}` does not follow the id style; write `{right}`")
+        } else if is_own || locale.has_term(id) {
+            // A term with the same name is reported by `duplicate-message`.
+            continue;
+        } else if used_terms.contains(id) {
+            format!("`{id}` is used as a term, which starts with `-`; write `-{id}`")
+        } else if let Some(fault) = number_fault(id) {
+            fault
+        } else if let Some(Meant { id: right, .. }) = meant {
+            format!("{}; did you mean `{right}`?", words::unknown_message(id))
+        } else {
+            format!("{}, so it is never shown; remove it", words::unknown_message(id))
         };
         findings.push(entry.at(rule, id, message));
     }
     findings
 }
 
-/// Whether what cannot be parsed may be a message, and not an attribute or a part of a text.
-fn may_be_message(resource: &Resource<'_>, junk: &Junk) -> bool {
-    let content = resource.text().get(junk.start..junk.end).unwrap_or_default();
-    content.contains('=') && !content.trim_start().starts_with('.')
+/// Returns how many messages in a part of a file may be there, but cannot be parsed.
+fn count_unread(resource: &Resource<'_>, part: Range<usize>) -> usize {
+    let mut count = 0;
+    for junk in &resource.junk {
+        if !part.contains(&junk.start) {
+            continue;
+        }
+        let content = resource.text().get(junk.start..junk.end).unwrap_or_default();
+        // It may also be an attribute, or a part of a text.
+        if content.contains('=') && !content.trim_start().starts_with('.') {
+            let id = resource.junk_id(junk).unwrap_or_default();
+            count += usize::from(rank(&id).is_none());
+        }
+    }
+    count
 }
 
 /// Reports the messages that are missing between two others.
@@ -151,26 +158,26 @@ fn missing_run(
     after: Option<&Entry<'_>>,
     run: &[&str],
 ) -> Option<Finding> {
+    let (resource, shown) = match before.or(after) {
+        Some(entry) => (entry.resource, entry.resource.place(entry.name)),
+        None => (locale.resources.first()?, 0..0),
+    };
+    let (start, place) = match before {
+        Some(before) => (shown.start, format!("after `{}`", before.name)),
+        None => (0, "at the beginning".to_owned()),
+    };
+    let end = match after {
+        Some(after) => after.resource.offset(after.name),
+        None => usize::MAX,
+    };
     // Messages there that cannot be parsed may be some of the missing ones.
-    let resource = before.or(after).map_or(locale.resources.first()?, |entry| entry.resource);
-    let start = before.map_or(0, |entry| resource.offset(entry.name));
-    let end = after.map_or(usize::MAX, |entry| entry.resource.offset(entry.name));
-    let is_unread = |junk: &&Junk| {
-        (start..end).contains(&junk.start)
-            && may_be_message(resource, junk)
-            && resource.junk_id(junk).is_none_or(|id| rank(&id).is_none())
-    };
-    let run = run.get(resource.junk.iter().filter(is_unread).count()..).unwrap_or_default();
+    let run = run.get(count_unread(resource, start..end)..)?;
     let (first, rest) = run.split_first()?;
-    let place = match before {
-        Some(before) => format!("after `{}`", before.name),
-        None => "at the beginning".to_owned(),
-    };
     let message = match rest.len() {
         0 => format!("{} is missing; add it {place}", subject(first)),
         count @ 1..=4 => {
-            let all: Vec<_> = run.iter().map(|id| format!("`{id}`")).collect();
-            format!("{} messages are missing; add them {place}: {}", count + 1, all.join(", "))
+            let all = list(run, "", ", ");
+            format!("{} messages are missing; add them {place}: {all}", count + 1)
         }
         count => format!(
             "{} messages are missing; add them {place}: `{first}` to `{}`; `update` adds stubs",
@@ -178,7 +185,6 @@ fn missing_run(
             rest.last().unwrap_or(first),
         ),
     };
-    let shown = before.or(after).map_or(0..0, |entry| resource.place(entry.name));
     Some(resource.finding(Rule::MissingMessage, shown, Some((*first).to_owned()), message))
 }
 
@@ -199,15 +205,18 @@ pub(crate) fn duplicates<'l, 's: 'l>(entries: impl Iterator<Item = &'l Entry<'s>
             let message = match first.is_term == entry.is_term {
                 true => words::duplicate(kind, &id, &place),
                 false => format!(
-                    "`{id}` and `{other}` have the same name; the other is {place}; rename or remove this one"
+                    "`{id}` and `{other}` have the same name; the other is {place}; rename or \
+                     remove this one"
                 ),
             };
             findings.push(entry.at(Rule::DuplicateMessage, entry.name, message));
         }
         let mut names = HashSet::new();
-        for Attribute { id, .. } in entry.attributes.iter().filter(|of| !names.insert(of.id.name)) {
-            let message = words::duplicate_attribute(id.name);
-            findings.push(entry.at(Rule::DuplicateMessage, id.name, message));
+        for Attribute { id, .. } in entry.attributes {
+            if !names.insert(id.name) {
+                let message = words::duplicate_attribute(id.name);
+                findings.push(entry.at(Rule::DuplicateMessage, id.name, message));
+            }
         }
         for part in entry.parts() {
             if let Part::Key(key, false) = part {
@@ -222,16 +231,22 @@ pub(crate) fn duplicates<'l, 's: 'l>(entries: impl Iterator<Item = &'l Entry<'s>
 /// Rule `order`: reports the fewest messages that must move.
 pub(crate) fn order(locale: &Locale<'_>, resource: &Resource<'_>) -> Vec<Finding> {
     let mut messages: Vec<(usize, &Entry<'_>)> = Vec::new();
-    for entry in
-        locale.entries_of(resource).iter().filter(|entry| !entry.is_term && locale.is_first(entry))
-    {
-        messages.extend(rank(entry.name).map(|rank| (rank, entry)));
+    for entry in locale.entries_of(resource) {
+        if !entry.is_term
+            && locale.is_first(entry)
+            && let Some(rank) = rank(entry.name)
+        {
+            messages.push((rank, entry));
+        }
     }
     let ranks: Vec<usize> = messages.iter().map(|(rank, _)| *rank).collect();
-    let kept = longest_in_order(&ranks);
     let all: BTreeMap<usize, &Entry<'_>> = messages.iter().copied().collect();
+    let kept = longest_in_order(&ranks);
     let mut findings = Vec::new();
-    for (_, (rank, entry)) in messages.iter().enumerate().filter(|(at, _)| !kept.contains(at)) {
+    for (at, (rank, entry)) in messages.iter().enumerate() {
+        if kept.contains(&at) {
+            continue;
+        }
         let right = match all.range(..rank).next_back() {
             Some((_, before)) => format!("after `{}`", before.name),
             None => "to the beginning".to_owned(),

@@ -15,11 +15,13 @@ const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 /// Whether the crate's plural rules, which are older than CLDR's data, choose a category.
 fn is_chosen_at_run_time(locale: &Locale<'_>, key: &str) -> bool {
-    let rules = locale.language().parse::<LanguageIdentifier>().ok();
-    let rules = rules.and_then(|id| PluralRules::create(id, PluralRuleType::CARDINAL).ok());
-    rules.is_some_and(|rules| {
-        (0..=200_u32).any(|number| rules.select(number).is_ok_and(|chosen| name(chosen) == key))
-    })
+    let Ok(language) = locale.language().parse::<LanguageIdentifier>() else {
+        return false;
+    };
+    let Ok(rules) = PluralRules::create(language, PluralRuleType::CARDINAL) else {
+        return false;
+    };
+    (0..=200_u32).any(|number| rules.select(number).map(name) == Ok(key))
 }
 
 fn name(category: PluralCategory) -> &'static str {
@@ -72,11 +74,13 @@ impl<'s> Keys<'s> {
             _ => (false, false),
         };
         let mut keys = Keys { all: Vec::new(), unknown: Vec::new(), default: None };
+        let mut has_category = false;
         for variant in variants {
             if let VariantKey::Identifier { name } = variant.key {
                 keys.all.push(name);
-                if !CATEGORIES.contains(&name) {
-                    keys.unknown.push(name);
+                match CATEGORIES.contains(&name) {
+                    true => has_category |= name != "other",
+                    false => keys.unknown.push(name),
                 }
                 if variant.default {
                     keys.default = Some(name);
@@ -84,18 +88,20 @@ impl<'s> Keys<'s> {
             }
         }
         let is_misspelled = |key: &&str| nearest(key, CATEGORIES).is_some();
-        let has_category = keys.all.iter().any(|key| CATEGORIES.contains(key) && *key != "other");
-        let has_name = keys.all.iter().any(|key| keys.default != Some(*key));
-        let has_misspelled = keys.all.contains(&"other") && keys.unknown.iter().any(is_misspelled);
-        let is_plural = has_category || is_code && has_name || has_misspelled;
+        let is_plural = has_category
+            || is_code && keys.all.iter().any(|key| keys.default != Some(*key))
+            || keys.all.contains(&"other") && keys.unknown.iter().any(is_misspelled);
         (is_number && is_plural).then_some(keys)
     }
 
     /// Returns the category that an unknown key means.
     fn meant(&self, key: &str, plurals: &Plurals) -> Option<&'static str> {
-        let mut free = plurals.needed.clone();
-        free.extend(&plurals.others);
-        free.retain(|category| !self.all.contains(category));
+        let mut free: Vec<&'static str> = Vec::new();
+        for category in plurals.needed.iter().chain(&plurals.others) {
+            if !self.all.contains(category) {
+                free.push(category);
+            }
+        }
         if let Some(near) = nearest(key, free.iter().copied()) {
             return Some(near);
         }
@@ -106,8 +112,11 @@ impl<'s> Keys<'s> {
         free.retain(|category| *category != "other" && plurals.needed.contains(category));
         let mut unknown = self.unknown.clone();
         unknown.retain(|unknown| self.default != Some(*unknown));
+        if free.len() != unknown.len() {
+            return None;
+        }
         let at = unknown.iter().position(|unknown| *unknown == key)?;
-        free.get(at).copied().filter(|_| free.len() == unknown.len())
+        free.get(at).copied()
     }
 }
 
@@ -163,8 +172,11 @@ fn translated(language: &str, plurals: &Plurals, keys: &Keys<'_>) -> String {
 }
 
 /// Lists names: `` `[one]` and `[other]` ``.
-fn list(names: &[&str], brackets: &str, joint: &str) -> String {
+pub(super) fn list(names: &[&str], brackets: &str, joint: &str) -> String {
     let (open, close) = brackets.split_at(brackets.len() / 2);
-    let names: Vec<String> = names.iter().map(|name| format!("`{open}{name}{close}`")).collect();
-    names.join(joint)
+    let mut quoted = Vec::new();
+    for name in names {
+        quoted.push(format!("`{open}{name}{close}`"));
+    }
+    quoted.join(joint)
 }
