@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use crate::lint::model::look_alikes::WINDOWS_1252;
 use crate::lint::model::mistake::Mistake;
+use crate::lint::model::scan::{after, before, count, end_of_run};
 use crate::lint::model::script::{is_east_asian, script_of};
 use crate::lint::model::writing::Writing;
+use crate::overlay::parse::offset_in;
 
 /// Finds garbled text, in the order of how sure its meaning is.
 pub(super) fn garbled(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
@@ -36,62 +38,73 @@ struct Decoded {
     count: usize,
 }
 
-/// Finds UTF-8 that was read as a Windows encoding: that of Western Europe, or the usual one of the language. The
-/// one that explains more is right.
+/// Finds UTF-8 that was read as a Windows encoding: that of Western Europe, or the usual one of the
+/// language. The one that explains more is right.
 fn decoded(writing: &Writing<'_>, text: &str) -> Option<Decoded> {
-    let tables = [WINDOWS_1252].into_iter().chain(writing.code_page);
-    tables.filter_map(|table| decode(writing, text, table)).max_by_key(|found| found.count)
+    let western = decode(writing, text, WINDOWS_1252);
+    let own = writing.code_page.and_then(|table| decode(writing, text, table));
+    match (western, own) {
+        (Some(western), Some(own)) if western.count > own.count => Some(western),
+        (western, own) => own.or(western),
+    }
 }
 
 fn decode(writing: &Writing<'_>, text: &str, table: &str) -> Option<Decoded> {
     let characters: Vec<(usize, char)> = text.char_indices().collect();
-    let mut bytes: Vec<Option<u8>> = characters.iter().map(|(_, c)| byte(*c, table)).collect();
-    for at in 2..characters.len() {
-        // The no-break space of `Ã ` may have become a space.
-        if let [(_, before), (_, 'Ã'), (_, ' ')] = characters.get(at - 2..=at).unwrap_or_default()
-            && before.is_lowercase()
-            && let Some(byte) = bytes.get_mut(at)
-        {
-            *byte = Some(0xa0);
-        }
-    }
+    let bytes = bytes_of(&characters, table);
     let mut found: Option<Range<usize>> = None;
     let mut right = String::new();
     let (mut at, mut count) = (0, 0);
     while let Some((start, c)) = characters.get(at) {
-        let Some((meant, len)) = utf8(&bytes, at).filter(|(meant, len)| {
-            // Where a text is garbled, all of it is.
-            is_meant(writing, *meant, table) && (found.is_some() || is_sure(&characters, at, *len))
-        }) else {
-            // Between garbled letters.
-            if found.is_some() {
-                right.push(*c);
-            }
-            at += 1;
+        // Where a text is garbled, all of it is.
+        if let Some((meant, len)) = utf8(&bytes, at)
+            && is_meant(writing, meant, table)
+            && (found.is_some() || is_sure(text, *start, len))
+        {
+            right.push(meant);
+            at += len;
+            count += 1;
+            let (end, _) = characters.get(at).copied().unwrap_or((text.len(), ' '));
+            found.get_or_insert(*start..end).end = end;
             continue;
-        };
-        right.push(meant);
-        at += len;
-        count += 1;
-        let end = characters.get(at).map_or(text.len(), |(end, _)| *end);
-        found = Some(found.map_or(*start, |found| found.start)..end);
+        }
+        // Between garbled letters.
+        if found.is_some() {
+            right.push(*c);
+        }
+        at += 1;
     }
     // `Её` is a word, and also a letter.
     let least = if table == WINDOWS_1252 { 1 } else { 2 };
-    let range = found.filter(|_| count >= least)?;
+    if count < least {
+        return None;
+    }
+    let range = found?;
     right.truncate(right.len() - text.get(range.end..)?.len());
     // What is left of a word was lost in the other encoding.
-    let whole = with_words(text, range.clone(), table);
+    let whole = with_words(text, &range, table);
     let right = (whole == range).then_some(right);
     Some(Decoded { range: whole, right, count })
 }
 
+/// Returns the byte that each character is in an encoding.
+fn bytes_of(characters: &[(usize, char)], table: &str) -> Vec<Option<u8>> {
+    let mut bytes = Vec::new();
+    let (mut second, mut first) = (' ', ' ');
+    for (_, c) in characters {
+        // The no-break space of `Ã ` may have become a space.
+        let is_no_break = *c == ' ' && first == 'Ã' && second.is_lowercase();
+        bytes.push(if is_no_break { Some(0xa0) } else { byte(*c, table) });
+        (second, first) = (first, *c);
+    }
+    bytes
+}
+
 /// Adds the characters beside a garbled place that are of the other encoding, too.
-fn with_words(text: &str, range: Range<usize>, table: &str) -> Range<usize> {
+fn with_words(text: &str, range: &Range<usize>, table: &str) -> Range<usize> {
     let is_part = |c: char| byte(c, table).is_some();
     let before = text.get(..range.start).unwrap_or_default().trim_end_matches(is_part);
-    let after = text.get(range.end..).unwrap_or_default().trim_start_matches(is_part);
-    before.len()..text.len() - after.len()
+    before.len()..end_of_run(text, range.end, is_part)
 }
 
 /// Returns the byte that is a character in an encoding.
@@ -121,23 +134,25 @@ fn utf8(bytes: &[Option<u8>], at: usize) -> Option<(char, usize)> {
 
 /// Whether a decoded character may be one of the locale's texts.
 fn is_meant(writing: &Writing<'_>, meant: char, table: &str) -> bool {
-    let is_own = script_of(meant).is_some_and(|script| writing.has(script));
+    let is_own = matches!(script_of(meant), Some(script) if writing.has(script));
     if table != WINDOWS_1252 && !writing.has("Latn") {
         return is_own && meant > '\u{17f}';
     }
-    matches!(meant, '\u{a0}'..='\u{17f}' | '\u{2010}'..='\u{203a}' | '\u{20ac}' | '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff5e}')
-        || is_own && meant > '\u{2af}'
+    is_own && meant > '\u{2af}'
+        || matches!(meant, '\u{a0}'..='\u{17f}' | '\u{2010}'..='\u{203a}' | '\u{20ac}')
+        || matches!(meant, '\u{3001}'..='\u{3011}' | '\u{ff01}'..='\u{ff5e}')
 }
 
 /// Whether two characters are not a capital and the quotation mark after it, as in „Ä“.
-fn is_sure(characters: &[(usize, char)], at: usize, len: usize) -> bool {
-    let get = |at: usize| characters.get(at).map_or(' ', |(_, c)| *c);
-    let before = if at == 0 { ' ' } else { get(at - 1) };
+fn is_sure(text: &str, start: usize, len: usize) -> bool {
+    let before = before(text, start).unwrap_or(' ');
+    let mut characters = text.get(start..).unwrap_or_default().chars();
+    let is_a = characters.next() == Some('Â');
     len > 2
-        || get(at + 1).is_alphanumeric()
+        || characters.next().is_some_and(char::is_alphanumeric)
         || before.is_lowercase()
-        || get(at + 2).is_alphabetic()
-        || get(at) == 'Â' && before == ' '
+        || characters.next().is_some_and(char::is_alphabetic)
+        || is_a && before == ' '
 }
 
 /// Finds question marks in place of letters: `???`, or one inside a word.
@@ -147,31 +162,31 @@ fn lost(writing: &Writing<'_>, text: &str) -> Option<Range<usize>> {
     let mut rest = 0;
     while let Some(at) = text.get(rest..)?.find('?') {
         let start = rest + at;
-        let tail = text.get(start..)?;
-        let count = tail.len() - tail.trim_start_matches('?').len();
-        let end = start + count;
-        let before = text.get(..start)?.chars().next_back();
-        let after = text.get(end..)?.chars().next();
+        let after = text.get(start..)?.trim_start_matches('?');
+        let end = text.len() - after.len();
         if start >= word_end {
             let word_start = text.get(..start)?.rfind(char::is_whitespace).unwrap_or(0);
-            word_end = start + tail.find(char::is_whitespace).unwrap_or(tail.len());
+            word_end = end_of_run(text, start, |c| !c.is_whitespace());
             is_address = text.get(word_start..word_end)?.contains(['/', '=']);
         }
-        let is_letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !is_east_asian(c));
-        let has_words = !writing.has("Hani");
-        if count > 2 || has_words && !is_address && is_letter(before) && is_letter(after) {
-            let is_gap = |c: char| c == '?' || c == ' ';
-            let all = tail.len() - tail.trim_start_matches(is_gap).len();
-            let gap = tail.get(..all)?.trim_end();
-            let before = text.get(..start)?.trim_end_matches(is_gap);
-            let spaces = text.get(before.len()..start)?.find('?').unwrap_or(start - before.len());
+        let is_in_word = !writing.has("Hani")
+            && !is_address
+            && before(text, start).is_some_and(is_letter)
+            && after.starts_with(is_letter);
+        if end - start > 2 || is_in_word {
+            let before = text.get(..start)?.trim_end_matches(['?', ' ']);
+            let first = before.len() + text.get(before.len()..)?.find('?')?;
             // More letters may be lost in the words after these.
-            let last = text.rfind('?').map_or(start, |last| last + 1);
-            return Some(before.len() + spaces..last.max(start + gap.len()));
+            return Some(first..text.rfind('?')? + 1);
         }
         rest = end;
     }
     None
+}
+
+/// Whether a character is a letter of a script with spaces between words.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !is_east_asian(c)
 }
 
 /// Finds rare Han characters that UTF-8 becomes in the encodings of China and Japan.
@@ -181,43 +196,43 @@ fn rare(writing: &Writing<'_>, text: &str) -> Option<Range<usize>> {
         return None;
     }
     if let Some(start) = text.find(LOST_TWICE) {
-        let rest = text.get(start..)?;
-        return Some(start..start + rest.len() - rest.trim_start_matches(LOST_TWICE).len());
+        let after = text.get(start..)?.trim_start_matches(LOST_TWICE);
+        return Some(start..text.len() - after.len());
     }
     let is_rare = |c: char| writing.rare.contains(&c);
-    if text.chars().filter(|c| is_rare(*c)).count() < 2 {
+    if count(text, is_rare) < 2 {
         return None;
     }
     let first = text.find(is_rare)?;
-    let start = text.get(..first)?.rfind(|c: char| c.is_ascii()).map_or(0, |at| at + 1);
-    let end = text.get(first..)?.find(|c: char| c.is_ascii()).map_or(text.len(), |at| first + at);
-    Some(start..end)
+    let is_not_ascii = |c: char| !c.is_ascii();
+    let before = text.get(..first)?.trim_end_matches(is_not_ascii);
+    Some(before.len()..end_of_run(text, first, is_not_ascii))
 }
 
-/// Finds accented letters in a row in a locale that is not written in Latin: Windows-1251 that was read as
-/// Windows-1252.
+/// Finds accented letters in a row in a locale that is not written in Latin: Windows-1251 that was
+/// read as Windows-1252.
 fn accented(writing: &Writing<'_>, text: &str) -> Option<Range<usize>> {
-    let is_accented = |c: char| matches!(c, '\u{c0}'..='\u{ff}');
-    if !writing.has("Latn") {
-        let mut start = 0;
-        for run in text.split_inclusive(|c| !is_accented(c)) {
-            let letters = run.trim_end_matches(|c| !is_accented(c));
-            if letters.chars().count() > 2 {
-                return Some(start..start + letters.len());
-            }
-            start += run.len();
-        }
-        return None;
+    if writing.has("Latn") {
+        return sign_in_word(text);
     }
-    // A sign inside a word: `za³o¿ona`.
-    let is_sign = |c: char| {
-        matches!(c, '¿' | '¡' | '¹' | '³' | '¼' | '½' | '¾' | '±' | '¥' | '¤' | '¨' | '¸')
-    };
-    for (at, c) in text.char_indices().filter(|(_, c)| is_sign(*c)) {
-        let before = text.get(..at)?.chars().next_back();
-        let after = text.get(at + c.len_utf8()..)?.chars().next();
-        if before.is_some_and(char::is_lowercase) && after.is_some_and(char::is_lowercase) {
-            return Some(at..at + c.len_utf8());
+    for run in text.split(|c| !matches!(c, '\u{c0}'..='\u{ff}')) {
+        if run.chars().count() > 2 {
+            let start = offset_in(text, run);
+            return Some(start..start + run.len());
+        }
+    }
+    None
+}
+
+/// Finds a sign inside a word: `za³o¿ona`.
+fn sign_in_word(text: &str) -> Option<Range<usize>> {
+    const SIGNS: [char; 12] = ['¿', '¡', '¹', '³', '¼', '½', '¾', '±', '¥', '¤', '¨', '¸'];
+    for (start, sign) in text.match_indices(SIGNS) {
+        let end = start + sign.len();
+        if before(text, start).is_some_and(char::is_lowercase)
+            && after(text, end).is_some_and(char::is_lowercase)
+        {
+            return Some(start..end);
         }
     }
     None

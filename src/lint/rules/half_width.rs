@@ -1,15 +1,15 @@
 //! The punctuation of Latin in scripts that have their own.
 
-use std::ops::Range;
-
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::is_combining;
 use crate::lint::model::locale::Locale;
+use crate::lint::model::mistake::Mistake;
+use crate::lint::model::scan::after;
 use crate::lint::model::script::{is_east_asian, script_of};
 use crate::lint::model::visible::Visible;
 
-/// Rule `typing` for `, : ; ! ?` and `.` after an East Asian letter and before another, or at the end of
-/// a text.
+/// Rule `typing` for `, : ; ! ?` and `.` after an East Asian letter and before another, or at the
+/// end of a text.
 pub(super) fn half_width(locale: &Locale<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let script = locale.script();
@@ -26,61 +26,49 @@ pub(super) fn half_width(locale: &Locale<'_>) -> Vec<Finding> {
         for (_, pattern) in entry.patterns() {
             let parts = Visible::of(pattern);
             for (at, shown) in parts.iter().enumerate() {
-                if let Some((range, right)) = latin(&shown.text, marks, &script) {
-                    let found = shown.text.get(range.clone()).unwrap_or_default();
-                    let message = format!("`{found}` is not used here; write `{right}`");
-                    findings.push(entry.over(Rule::Typing, shown.place(entry, range), message));
+                let is_last = at + 1 == parts.len() && pattern.elements.len() == parts.len();
+                let mistake = match has_wide_marks {
+                    true => between_wide(&shown.text, is_last, script == "Jpan"),
+                    false => latin(&shown.text, marks, &script),
+                };
+                if let Some(Mistake { place, message }) = mistake {
+                    findings.push(entry.over(Rule::Typing, shown.place(entry, place), message));
                     break;
                 }
-                if !has_wide_marks {
-                    continue;
-                }
-                let is_last = at + 1 == parts.len() && pattern.elements.len() == parts.len();
-                let Some((start, end, right)) = find(&shown.text, is_last, script == "Jpan") else {
-                    continue;
-                };
-                let found = shown.text.get(start..end).unwrap_or_default();
-                let message =
-                    format!("half-width `{found}` between full-width characters; write `{right}`");
-                findings.push(entry.over(Rule::Typing, shown.place(entry, start..end), message));
-                break;
             }
         }
     }
     findings
 }
 
-/// Returns the place of a Latin mark after a letter of the script, and the mark to write.
-fn latin(text: &str, marks: &[(char, char)], script: &str) -> Option<(Range<usize>, char)> {
+/// Finds a Latin mark after a letter of the script.
+fn latin(text: &str, marks: &[(char, char)], script: &str) -> Option<Mistake> {
     let is_own = |c: char| script_of(c) == Some(script) || is_combining(c);
     for (at, c) in text.char_indices() {
         let Some((_, right)) = marks.iter().find(|(mark, _)| *mark == c) else {
             continue;
         };
-        let (before, after) = (text.get(..at)?, text.get(at + 1..)?);
-        let is_before_word = after.starts_with(|c: char| c.is_whitespace() || is_own(c));
-        if before.trim_end().ends_with(is_own) && (after.is_empty() || is_before_word) {
-            return Some((at..at + 1, *right));
+        let next = after(text, at + 1).unwrap_or(' ');
+        let is_after_letter = text.get(..at)?.trim_end().ends_with(is_own);
+        if is_after_letter && (next.is_whitespace() || is_own(next)) {
+            let message = format!("`{c}` is not used here; write `{right}`");
+            return Some(Mistake::new(at..at + 1, message));
         }
     }
     None
 }
 
-/// Returns the place of a half-width mark with the spaces after it, and the mark to write.
-fn find(text: &str, is_last: bool, is_japanese: bool) -> Option<(usize, usize, char)> {
+/// Finds a half-width mark, with the spaces after it, between full-width characters.
+fn between_wide(text: &str, is_last: bool, is_japanese: bool) -> Option<Mistake> {
+    const WIDE: [(char, char); 6] =
+        [(',', '，'), (':', '：'), (';', '；'), ('!', '！'), ('?', '？'), ('.', '。')];
     let mut before = ' ';
     for (at, c) in text.char_indices() {
         let previous = std::mem::replace(&mut before, c);
-        let right = match c {
-            ',' if is_japanese => '、',
-            ',' => '，',
-            ':' => '：',
-            ';' => '；',
-            '!' => '！',
-            '?' => '？',
-            '.' => '。',
-            _ => continue,
+        let Some((_, right)) = WIDE.iter().find(|(mark, _)| *mark == c) else {
+            continue;
         };
+        let right = if is_japanese && c == ',' { '、' } else { *right };
         if !is_wide(previous) {
             continue;
         }
@@ -91,7 +79,11 @@ fn find(text: &str, is_last: bool, is_japanese: bool) -> Option<(usize, usize, c
         let is_japanese_colon = is_japanese && c == ':' && !rest.starts_with(is_east_asian);
         let is_before_placeable = !is_last && rest.is_empty() && c == ':' && !is_japanese;
         if is_end || is_before_placeable || next.starts_with(is_wide) && !is_japanese_colon {
-            return Some((at, text.len() - next.len(), right));
+            let end = text.len() - next.len();
+            let found = text.get(at..end)?;
+            let message =
+                format!("half-width `{found}` between full-width characters; write `{right}`");
+            return Some(Mistake::new(at..end, message));
         }
     }
     None

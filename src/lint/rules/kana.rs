@@ -1,9 +1,8 @@
 //! Kana that are typed as other characters.
 
-use std::ops::Range;
-
 use crate::lint::model::characters::describe;
 use crate::lint::model::mistake::Mistake;
+use crate::lint::model::scan::{after, before, end_of_run};
 use crate::lint::model::script::script_of;
 use crate::lint::model::writing::Writing;
 
@@ -17,33 +16,21 @@ pub(super) fn kana(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
     if !writing.has("Kana") {
         return None;
     }
-    if let Some(range) = half_width(text) {
-        let found = text.get(range.clone())?;
+    if let Some(start) = text.find(is_half_width) {
+        let end = end_of_run(text, start, is_half_width);
+        let found = text.get(start..end)?;
         let message = format!("`{found}` is half-width; write `{}`", full_width(found));
-        return Some(Mistake::new(range, message));
+        return Some(Mistake::new(start..end, message));
     }
-    if let Some((range, right)) = kanji(text) {
-        let found = text.get(range.clone())?;
-        let message = format!("`{found}` is a Han character, not kana; write `{right}`");
-        return Some(Mistake::new(range, message));
-    }
-    let (range, found) = long_vowel(text)?;
-    let message = format!("{} in place of a long vowel; write `{LONG_VOWEL}`", describe(found));
-    Some(Mistake::new(range, message))
+    kanji(text).or_else(|| long_vowel(text))
 }
 
 fn is_half_width(c: char) -> bool {
     matches!(c, FIRST..='\u{ff9f}')
 }
 
-fn half_width(text: &str) -> Option<Range<usize>> {
-    let start = text.find(is_half_width)?;
-    let rest = text.get(start..)?;
-    Some(start..start + rest.find(|c| !is_half_width(c)).unwrap_or(rest.len()))
-}
-
-/// Writes half-width kana in full width. A voiced kana is two characters in half width, and one in full width: the
-/// next one of Unicode, or the second for the semi-voiced ones.
+/// Writes half-width kana in full width. A voiced kana is two characters in half width, and one in
+/// full width: the next one of Unicode, or the second for the semi-voiced ones.
 fn full_width(found: &str) -> String {
     let mut right = String::new();
     for c in found.chars() {
@@ -64,24 +51,28 @@ fn full_width(found: &str) -> String {
 }
 
 /// Finds a mark between katakana, or a dash after them at the end of a word.
-fn long_vowel(text: &str) -> Option<(Range<usize>, char)> {
-    let is_kana = |c: Option<char>| c.is_some_and(|c| script_of(c) == Some("Kana"));
+fn long_vowel(text: &str) -> Option<Mistake> {
     for (at, c) in text.char_indices() {
         if !is_dash(c) && c != '一' {
             continue;
         }
-        let range = at..at + c.len_utf8();
-        let before = text.get(..range.start)?.chars().next_back();
-        let after = text.get(range.end..)?.chars().next();
-        let is_end = is_dash(c) && !after.is_some_and(|c| c.is_alphanumeric() || is_dash(c));
+        let end = at + c.len_utf8();
+        let previous = before(text, at).unwrap_or(' ');
+        let next = after(text, end).unwrap_or(' ');
+        let is_end = is_dash(c) && !is_dash(next) && !next.is_alphanumeric();
         // What ends in these has no long vowel: `オン-オフ`. And `一ヶ月` is a word.
-        let is_other =
-            matches!(before, Some(LONG_VOWEL | 'ン' | 'ッ')) || matches!(after, Some('ヶ' | 'ヵ'));
-        if !is_other && is_kana(before) && (is_kana(after) || is_end) {
-            return Some((range, c));
+        let is_other = [LONG_VOWEL, 'ン', 'ッ'].contains(&previous) || ['ヶ', 'ヵ'].contains(&next);
+        if !is_other && is_kana(previous) && (is_kana(next) || is_end) {
+            let found = describe(c);
+            let message = format!("{found} in place of a long vowel; write `{LONG_VOWEL}`");
+            return Some(Mistake::new(at..end, message));
         }
     }
     None
+}
+
+fn is_kana(c: char) -> bool {
+    script_of(c) == Some("Kana")
 }
 
 fn is_dash(c: char) -> bool {
@@ -89,14 +80,16 @@ fn is_dash(c: char) -> bool {
 }
 
 /// Finds a Han character that looks like a kana, with a long vowel.
-fn kanji(text: &str) -> Option<(Range<usize>, char)> {
+fn kanji(text: &str) -> Option<Mistake> {
     const PAIRS: [(char, char); 6] =
         [('卜', 'ト'), ('工', 'エ'), ('口', 'ロ'), ('力', 'カ'), ('夕', 'タ'), ('二', 'ニ')];
     for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
         if let Some((_, right)) = PAIRS.iter().find(|(han, _)| *han == c)
-            && text.get(at + c.len_utf8()..)?.starts_with(LONG_VOWEL)
+            && after(text, end) == Some(LONG_VOWEL)
         {
-            return Some((at..at + c.len_utf8(), *right));
+            let message = format!("`{c}` is a Han character, not kana; write `{right}`");
+            return Some(Mistake::new(at..end, message));
         }
     }
     None

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use fluent_syntax::ast::Pattern;
+use fluent_syntax::ast::{Attribute, Pattern};
 
+use super::writing::is_punctuation;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::letters;
 use crate::lint::model::entry::Entry;
@@ -14,48 +15,32 @@ use crate::lint::model::script::script_of;
 use crate::lint::model::visible::Visible;
 use crate::texts::SUGGESTION;
 
-/// A message with a suggestion.
-struct Both<'l, 's> {
-    entry: &'l Entry<'s>,
-    value: &'s Pattern<&'s str>,
-    suggestion: &'s Pattern<&'s str>,
-    /// The name of the suggestion, which has a place.
-    name: &'s str,
-}
-
-impl Both<'_, '_> {
-    fn finding(&self, name: &str, pattern: &Pattern<&str>, message: &str) -> Finding {
-        self.entry.over(Rule::Typing, self.entry.text_place(name, pattern), message)
-    }
-}
-
 /// Rule `typing` for a suggestion that is equal to its text, in it, or swapped with it.
 pub(super) fn mixed_up(locale: &Locale<'_>) -> Vec<Finding> {
-    let mut all: Vec<Both<'_, '_>> = Vec::new();
-    for entry in locale.first_messages() {
-        let attribute = entry.attributes.iter().find(|attribute| attribute.id.name == SUGGESTION);
-        if let (Some(value), Some(attribute)) = (entry.value, attribute) {
-            let (suggestion, name) = (&attribute.value, attribute.id.name);
-            if !is_blank(value) && !is_blank(suggestion) {
-                all.push(Both { entry, value, suggestion, name });
-            }
-        }
-    }
     let habits = Habits::of(locale);
     let mut findings = Vec::new();
-    for both in &all {
-        let (value, suggestion) = (plain(both.value), plain(both.suggestion));
-        if letters(&value).eq(letters(&suggestion)) {
-            let message = "this suggestion is the same as the text; the text says what happened, and \
-                the suggestion what the user can do";
-            findings.push(both.finding(both.name, both.suggestion, message));
-        } else if let Some(place) = repeated(both, &suggestion) {
-            let message = "`.suggestion` says this too, and both are shown; remove it here";
-            findings.push(both.entry.over(Rule::Typing, place, message));
-        } else if habits.are_swapped(&value, &suggestion) {
-            let message = "this text and its `.suggestion` seem to be swapped; exchange them";
-            findings.push(both.finding(both.entry.name, both.value, message));
+    for entry in locale.first_messages() {
+        let attribute = entry.attributes.iter().find(|attribute| attribute.id.name == SUGGESTION);
+        let (Some(value), Some(Attribute { id, value: advice })) = (entry.value, attribute) else {
+            continue;
+        };
+        if is_blank(value) || is_blank(advice) {
+            continue;
         }
+        let (text, suggestion) = (plain(value), plain(advice));
+        let (place, message) = if letters(&text).eq(letters(&suggestion)) {
+            let message = "this suggestion is the same as the text; the text says what happened, \
+                and the suggestion what the user can do";
+            (entry.text_place(id.name, advice), message)
+        } else if let Some(place) = repeated(entry, value, &suggestion) {
+            (place, "`.suggestion` says this too, and both are shown; remove it here")
+        } else if habits.are_swapped(&text, &suggestion) {
+            let message = "this text and its `.suggestion` seem to be swapped; exchange them";
+            (entry.text_place(entry.name, value), message)
+        } else {
+            continue;
+        };
+        findings.push(entry.over(Rule::Typing, place, message));
     }
     findings
 }
@@ -66,30 +51,27 @@ fn plain(pattern: &Pattern<&str>) -> String {
 }
 
 /// Finds the suggestion in the text, with the punctuation before it or, at the start, after it.
-fn repeated(both: &Both<'_, '_>, suggestion: &str) -> Option<Range<usize>> {
+fn repeated(entry: &Entry<'_>, value: &Pattern<&str>, suggestion: &str) -> Option<Range<usize>> {
     const MIN_CHARS: usize = 4;
-    let is_mark = |c: char| !c.is_alphanumeric();
-    let sentence = suggestion.trim_end_matches(is_mark);
+    const ENDS: [char; 7] = ['.', '。', '।', '!', '！', ')', '）'];
+    let sentence = suggestion.trim_end_matches(is_punctuation);
     let mut first = sentence.chars();
     let lower: String = first.next()?.to_lowercase().chain(first).collect();
     if sentence.chars().count() < MIN_CHARS {
         return None;
     }
-    for shown in Visible::of(both.value) {
+    for shown in Visible::of(value) {
         let text = &*shown.text;
         let Some(at) = text.find(sentence).or_else(|| text.find(&lower)) else {
             continue;
         };
-        let end = at + sentence.len();
         let before = text.get(..at)?.trim_end_matches(is_separator);
-        let after = text.get(end..)?;
-        let end = match before.is_empty() {
-            true => text.len() - after.trim_start_matches(is_mark).len(),
-            false => {
-                text.len() - after.trim_start_matches(['.', '。', '।', '!', '！', ')', '）']).len()
-            }
+        let after = text.get(at + sentence.len()..)?;
+        let after = match before.is_empty() {
+            true => after.trim_start_matches(is_punctuation),
+            false => after.trim_start_matches(ENDS),
         };
-        return Some(shown.place(both.entry, before.len()..end));
+        return Some(shown.place(entry, before.len()..text.len() - after.len()));
     }
     None
 }
@@ -124,8 +106,8 @@ impl Habits {
         Habits { counts, suggestions }
     }
 
-    /// Whether a text and its suggestion are each more like the other's kind, by the words that other
-    /// messages have.
+    /// Whether a text and its suggestion are each more like the other's kind, by the words that
+    /// other messages have.
     fn are_swapped(&self, value: &str, suggestion: &str) -> bool {
         // One word that only suggestions have gives 2, so one word is not enough.
         const SURE: f64 = 3.0;
@@ -152,12 +134,14 @@ impl Habits {
     }
 }
 
-/// Returns the words of a text, each once; where words have no spaces between them, pairs of letters.
+/// Returns the words of a text, each once; where words have no spaces between them, pairs of
+/// letters.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
-    for word in
-        text.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).filter(|word| !word.is_empty())
-    {
+    for word in text.split(is_between_words) {
+        if word.is_empty() {
+            continue;
+        }
         let letters: Vec<char> = word.to_lowercase().chars().collect();
         if word.chars().any(is_unspaced) {
             words.extend(letters.windows(2).map(String::from_iter));
@@ -168,6 +152,10 @@ fn words(text: &str) -> Vec<String> {
     words.sort();
     words.dedup();
     words
+}
+
+fn is_between_words(c: char) -> bool {
+    !c.is_alphanumeric() && !is_mark(c)
 }
 
 /// Whether a character is of a script that writes no spaces between words.

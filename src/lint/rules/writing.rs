@@ -6,6 +6,7 @@ use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::{describe, narrow};
 use crate::lint::model::locale::Locale;
 use crate::lint::model::mistake::Mistake;
+use crate::lint::model::scan::{after, before, count, first};
 use crate::lint::model::script::{alike, name_of, script_of};
 use crate::lint::model::visible::Visible;
 use crate::lint::model::writing::Writing;
@@ -14,25 +15,11 @@ use crate::texts::is_invisible;
 
 /// Finds letters of other scripts. Latin words are names.
 fn foreign(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
-    let mut is_gloss = false;
-    let (start, first) = text.char_indices().find(|(at, c)| {
-        // A Han character in parentheses explains a Korean word.
-        match c {
-            '(' | '（' => is_gloss = writing.script == "Kore",
-            ')' | '）' => is_gloss = false,
-            _ => {}
-        }
-        let is_foreign = |script: &str| script != "Latn" && !writing.has(script);
-        !is_gloss
-            && script_of(*c).is_some_and(is_foreign)
-            && !is_sign(text, *at, *c)
-            && !is_invisible(*c)
-    })?;
-    let script = script_of(first)?;
-    let mut end = start + first.len_utf8();
-    for (at, c) in text.get(end..)?.char_indices() {
+    let (start, script) = first_foreign(writing, text)?;
+    let mut end = start;
+    for (at, c) in text.get(start..)?.char_indices() {
         match script_of(c) {
-            Some(other) if other == script => end = start + first.len_utf8() + at + c.len_utf8(),
+            Some(other) if other == script => end = start + at + c.len_utf8(),
             None if c != '.' && (!c.is_alphabetic() || c == 'ー') => {}
             _ => break,
         }
@@ -46,13 +33,35 @@ fn foreign(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
     Some(Mistake::new(start..end, message))
 }
 
+/// Returns the place and the script of the first letter of another script.
+fn first_foreign(writing: &Writing<'_>, text: &str) -> Option<(usize, &'static str)> {
+    let mut is_gloss = false;
+    for (at, c) in text.char_indices() {
+        // A Han character in parentheses explains a Korean word.
+        match c {
+            '(' | '（' => is_gloss = writing.script == "Kore",
+            ')' | '）' => is_gloss = false,
+            _ => {}
+        }
+        if let Some(script) = script_of(c)
+            && !is_gloss
+            && script != "Latn"
+            && !writing.has(script)
+            && !is_sign(text, at, c)
+            && !is_invisible(c)
+        {
+            return Some((at, script));
+        }
+    }
+    None
+}
+
 /// Finds simplified characters in traditional Chinese or Japanese, and the reverse.
 fn other_han(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
-    let is_other = |c: &char| writing.han.contains_key(c);
-    let (start, _) = text.char_indices().find(|(_, c)| is_other(c))?;
+    let start = text.find(|c| writing.han.contains_key(&c))?;
     let mut end = start;
     for (at, c) in text.get(start..)?.char_indices() {
-        if is_other(&c) {
+        if writing.han.contains_key(&c) {
             end = start + at + c.len_utf8();
         } else if script_of(c) != Some("Hani") {
             break;
@@ -65,99 +74,113 @@ fn other_han(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
     Some(Mistake::new(start..end, message))
 }
 
-/// Finds the punctuation of Chinese and Japanese in other languages. Brackets are reported with their
-/// partners.
+/// Finds the punctuation of Chinese and Japanese in other languages. Brackets are reported with
+/// their partners.
 fn wide(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
     if writing.has("Hani") {
         return None;
     }
-    let is_wide = |c: char| matches!(c, '\u{ff01}'..='\u{ff5e}' | '、' | '。');
-    let is_bracket = |c: char| matches!(c, '（' | '）' | '［' | '］' | '｛' | '｝' | '＄' | '％');
-    let (at, found) = text.char_indices().find(|(_, c)| is_wide(*c) && !is_bracket(*c))?;
+    let place = first(text, is_wide)?;
+    let found = after(text, place.start)?;
     let message = format!("{} is not used here; write `{}`", describe(found), narrow(found)?);
-    Some(Mistake::new(at..at + found.len_utf8(), message))
+    Some(Mistake::new(place, message))
+}
+
+fn is_wide(c: char) -> bool {
+    let is_bracket = matches!(c, '（' | '）' | '［' | '］' | '｛' | '｝' | '＄' | '％');
+    !is_bracket && matches!(c, '\u{ff01}'..='\u{ff5e}' | '、' | '。')
 }
 
 /// Whether a letter is used alone as a sign: β, Ω.
 fn is_sign(text: &str, at: usize, letter: char) -> bool {
-    let before = text.get(..at).and_then(|before| before.chars().next_back());
-    let after = text.get(at + letter.len_utf8()..).and_then(|after| after.chars().next());
-    script_of(letter) == Some("Grek")
-        && ![before, after].into_iter().flatten().any(|c| script_of(c) == Some("Grek"))
+    let is_greek = |c: char| script_of(c) == Some("Grek");
+    let end = at + letter.len_utf8();
+    is_greek(letter)
+        && !before(text, at).is_some_and(is_greek)
+        && !after(text, end).is_some_and(is_greek)
 }
 
 /// Finds letters of another script in a word: those that are fewer, or not the locale's.
 fn mixed(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
-    const ALIKE: [&str; 3] = ["Latn", "Cyrl", "Grek"];
-    let is_part = |c: char| script_of(c).is_some() || matches!(c, '\u{300}'..='\u{36f}');
-    for word in text.split(|c| !is_part(c)) {
-        let counts =
-            ALIKE.map(|script| word.chars().filter(|c| script_of(*c) == Some(script)).count());
-        if counts.iter().filter(|count| **count > 0).count() < 2 {
+    for word in text.split(is_between_words) {
+        let Some(main) = main_script(writing, word) else {
             continue;
-        }
-        let main = ALIKE
-            .into_iter()
-            .zip(counts)
-            .max_by_key(|(script, count)| (*count, writing.has(script)))?
-            .0;
-        let is_other = |c: char| script_of(c).is_some_and(|script| script != main);
-        let start = word.find(is_other)?;
-        let last = word.rfind(is_other)?;
-        let end = last + word.get(last..)?.chars().next()?.len_utf8();
-        let found = word.get(start..end)?;
-        let script = name_of(script_of(found.chars().next()?)?);
-        let is_sharp_s = writing.tag.starts_with("de") && found == "β";
-        let right = match is_sharp_s {
-            true => Some("ß".to_owned()),
-            false => found.chars().map(|c| alike(c, main)).collect(),
         };
-        let advice = right.map_or("retype it".to_owned(), |right| format!("write `{right}`"));
+        let found = word.trim_matches(|c| script_of(c).is_none_or(|script| script == main));
+        let script = name_of(script_of(found.chars().next()?)?);
+        let alike = found.chars().map(|c| alike(c, main)).collect();
+        let is_sharp_s = writing.tag.starts_with("de") && found == "β";
+        let right = if is_sharp_s { Some("ß".to_owned()) } else { alike };
+        let advice = match right {
+            Some(right) => format!("write `{right}`"),
+            None => "retype it".to_owned(),
+        };
         let letters = match found.chars().count() {
             1 => format!("{} is a {script} letter", code_point(found)),
             _ => format!("`{found}` is written with {script} letters"),
         };
-        let offset = offset_in(text, word);
+        let start = offset_in(text, found);
         let message = format!("{letters} in a {} word; {advice}", name_of(main));
-        return Some(Mistake::new(offset + start..offset + end, message));
+        return Some(Mistake::new(start..start + found.len(), message));
     }
     None
 }
 
-/// Finds a Latin letter that is typed for a word of one letter: the preposition `c` in Russian, the article `o` in
-/// Greek.
+fn is_between_words(c: char) -> bool {
+    script_of(c).is_none() && !matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Returns the script of most letters of a word, or `None` if its letters are of one script.
+fn main_script(writing: &Writing<'_>, word: &str) -> Option<&'static str> {
+    let mut main = None;
+    let mut most = (0, false);
+    let mut scripts = 0;
+    for script in ["Latn", "Cyrl", "Grek"] {
+        let letters = count(word, |c| script_of(c) == Some(script));
+        scripts += usize::from(letters > 0);
+        if (letters, writing.has(script)) >= most {
+            most = (letters, writing.has(script));
+            main = Some(script);
+        }
+    }
+    if scripts > 1 { main } else { None }
+}
+
+/// Finds a Latin letter that is typed for a word of one letter: the preposition `c` in Russian, the
+/// article `o` in Greek.
 fn alone(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
-    let (script, words) = match writing.letters {
+    let (script, letters) = match writing.letters {
         ["Cyrl"] => ("Cyrl", "acoy"),
         ["Grek"] => ("Grek", "o"),
         _ => return None,
     };
-    let is_own = |word: &str| word.contains(|c| script_of(c) == Some(script));
-    let is_letter = |word: &&str| word.trim_matches(|c: char| !c.is_alphanumeric()).len() == 1;
+    let is_letter = |word: &&str| word.trim_matches(is_punctuation).len() == 1;
     // Several letters name things: “a или b”.
     if text.split_whitespace().filter(is_letter).count() > 1 {
         return None;
     }
-    let mut before = "";
-    let mut all = text.split_whitespace().peekable();
-    while let Some(word) = all.next() {
-        let is_between = is_own(before) && all.peek().is_some_and(|next| is_own(next));
-        if is_between && word.len() == 1 && words.contains(word) {
+    let is_own = |word: &str| word.contains(|c| script_of(c) == Some(script));
+    let words: Vec<&str> = text.split_whitespace().collect();
+    for near in words.windows(3) {
+        if let [before, word, after] = *near
+            && word.len() == 1
+            && letters.contains(word)
+            && is_own(before)
+            && is_own(after)
+        {
             let right = alike(word.chars().next()?, script)?;
-            let own = name_of(script);
-            let message =
-                format!("{} is a Latin letter for a {own} one; write `{right}`", code_point(word));
+            let (found, own) = (code_point(word), name_of(script));
+            let message = format!("{found} is a Latin letter for a {own} one; write `{right}`");
             let start = offset_in(text, word);
             return Some(Mistake::new(start..start + word.len(), message));
         }
-        before = word;
     }
     None
 }
 
-/// Letters that look like those of a language, by language: what is typed, and what to write.
-const OTHER_LETTERS: &[(&str, &str, &str)] =
-    &[("ar", "ی", "ي"), ("ar", "ک", "ك"), ("fa", "ي", "ی"), ("fa", "ك", "ک"), ("th", "เเ", "แ")];
+pub(super) fn is_punctuation(c: char) -> bool {
+    !c.is_alphanumeric()
+}
 
 /// Latin ligatures, which have a letter each for a font.
 const LIGATURES: [(char, &str); 5] =
@@ -165,10 +188,14 @@ const LIGATURES: [(char, &str); 5] =
 
 /// Finds letters of another language in the same script, and ligatures.
 fn other_form(text: &str, language: &str) -> Option<Mistake> {
-    for (of, typed, right) in OTHER_LETTERS {
-        if *of == language
-            && let Some(start) = text.find(typed)
-        {
+    let typed_for: &[(&str, &str)] = match language {
+        "ar" => &[("ی", "ي"), ("ک", "ك")],
+        "fa" => &[("ي", "ی"), ("ك", "ک")],
+        "th" => &[("เเ", "แ")],
+        _ => &[],
+    };
+    for (typed, right) in typed_for {
+        if let Some(start) = text.find(typed) {
             let message =
                 format!("`{typed}` looks like `{right}`, but is another letter; write `{right}`");
             return Some(Mistake::new(start..start + typed.len(), message));
@@ -191,14 +218,17 @@ fn code_point(letter: &str) -> String {
 
 /// Finds a character that only one program or font knows.
 fn private(text: &str) -> Option<Mistake> {
-    let is_private = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}' | '\u{100000}'..='\u{10fffd}');
-    let (at, found) = text.char_indices().find(|(_, c)| is_private(*c))?;
+    let is_private = |c: char| {
+        matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{ffffd}')
+            || matches!(c, '\u{100000}'..='\u{10fffd}')
+    };
+    let place = first(text, is_private)?;
     let message = format!(
-        "U+{:04X} is a private-use character, which other devices show as a box; remove it, or write the \
-         right character",
-        u32::from(found)
+        "U+{:04X} is a private-use character, which other devices show as a box; remove it, or \
+         write the right character",
+        u32::from(after(text, place.start)?)
     );
-    Some(Mistake::new(at..at + found.len_utf8(), message))
+    Some(Mistake::new(place, message))
 }
 
 /// Rule `wrong-script`: the first mistake of each text.
@@ -215,16 +245,18 @@ pub(super) fn wrong_script(locale: &Locale<'_>) -> Vec<Finding> {
                 if text.is_ascii() && !text.contains('?') {
                     continue;
                 }
-                let mistake = garbled(&writing, text)
-                    .or_else(|| private(text))
-                    .or_else(|| kana(&writing, text))
-                    .or_else(|| mixed(&writing, text))
-                    .or_else(|| alone(&writing, text))
-                    .or_else(|| other_form(text, locale.language()))
-                    .or_else(|| foreign(&writing, text))
-                    .or_else(|| other_han(&writing, text))
-                    .or_else(|| wide(&writing, text));
-                if let Some(Mistake { place, message }) = mistake {
+                let mistakes = [
+                    garbled(&writing, text),
+                    private(text),
+                    kana(&writing, text),
+                    mixed(&writing, text),
+                    alone(&writing, text),
+                    other_form(text, locale.language()),
+                    foreign(&writing, text),
+                    other_han(&writing, text),
+                    wide(&writing, text),
+                ];
+                if let Some(Mistake { place, message }) = mistakes.into_iter().flatten().next() {
                     let place = shown.place(entry, place);
                     findings.push(entry.over(Rule::WrongScript, place, message));
                     break;
