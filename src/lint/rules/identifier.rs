@@ -1,4 +1,5 @@
-//! Rule `number` for the names of fields, such as `s:server_message_id`, which are not translated either.
+//! Rule `number` for the names of fields, such as `s:server_message_id`, which are not translated
+//! either.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -7,6 +8,7 @@ use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::narrow;
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
+use crate::lint::model::scan::is_ascii_word;
 use crate::lint::model::visible::Visible;
 use crate::overlay::parse::offset_in;
 
@@ -47,10 +49,9 @@ pub(super) fn identifiers(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Findi
 /// Returns the identifiers in the texts of a message, each with its first place.
 fn identifiers_of(entry: &Entry<'_>) -> BTreeMap<String, Range<usize>> {
     let mut found = BTreeMap::new();
-    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == ':';
     for (_, pattern) in entry.patterns() {
         for shown in Visible::of(pattern) {
-            for word in shown.text.split(|c| !is_part(c)) {
+            for word in shown.text.split(is_separator) {
                 let name = word.trim_matches(':');
                 if name.trim_matches('_').contains('_') {
                     let start = offset_in(&shown.text, name);
@@ -63,14 +64,20 @@ fn identifiers_of(entry: &Entry<'_>) -> BTreeMap<String, Range<usize>> {
     found
 }
 
-/// Whether a character was typed for another: itself, its full-width form, or a letter of another script.
+/// Whether a character is of no identifier.
+fn is_separator(c: char) -> bool {
+    !is_ascii_word(c) && c != '_' && c != ':'
+}
+
+/// Whether a character was typed for another: itself, its full-width form, or a letter of another
+/// script.
 fn is_typed_for(c: char, expected: char) -> bool {
     let is_other_letter = expected.is_alphabetic() && c.is_alphabetic() && !c.is_ascii();
     c == expected || narrow(c) == Some(expected) || is_other_letter
 }
 
-/// Adds the beginning of an identifier to the place of its end, if it was typed with spaces or with other
-/// characters.
+/// Adds the beginning of an identifier to the place of its end, if it was typed with spaces or with
+/// other characters.
 fn with_prefix(entry: &Entry<'_>, place: Range<usize>, prefix: Option<&str>) -> Range<usize> {
     let mut start = place.start;
     let before = entry.resource.text().get(..start).unwrap_or_default();
