@@ -6,8 +6,8 @@ use super::places::Places;
 use crate::finding::{Finding, Rule, Severity};
 use crate::lint::model::locale::Locale;
 
-/// Drops findings that follow from others. The causes are characters that Fluent reads as text, but that were
-/// meant as syntax: what touches them is repaired with them.
+/// Drops findings that follow from others. The causes are characters that Fluent reads as text, but
+/// that were meant as syntax: what touches them is repaired with them.
 pub(super) fn once(
     locale: &Locale<'_>,
     causes: Vec<Finding>,
@@ -29,8 +29,6 @@ pub(super) fn once(
 
 /// Removes the warnings in a text that must be written anew.
 fn without_contained(mut findings: Vec<Finding>) -> Vec<Finding> {
-    let is_of_whole_text =
-        |finding: &&Finding| matches!(finding.rule, Rule::SameAsSource | Rule::WrongScript);
     let places = Places::of(findings.iter().filter(is_of_whole_text));
     findings.retain(|finding| {
         let is_weak = finding.severity() == Severity::Warning || finding.rule == Rule::Markup;
@@ -39,54 +37,52 @@ fn without_contained(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings
 }
 
+fn is_of_whole_text(finding: &&Finding) -> bool {
+    matches!(finding.rule, Rule::SameAsSource | Rule::WrongScript)
+}
+
 /// Keeps the first of many findings of a rule in one file, which was copied or saved as a whole.
-fn once_a_file(
-    mut findings: Vec<Finding>,
-    rule: Rule,
-    texts: &HashMap<&str, usize>,
-) -> Vec<Finding> {
+fn once_a_file(findings: Vec<Finding>, rule: Rule, texts: &HashMap<&str, usize>) -> Vec<Finding> {
     const MANY: usize = 5;
     let mut counts: HashMap<String, usize> = HashMap::new();
-    for finding in findings.iter().filter(|finding| finding.rule == rule) {
-        *counts.entry(finding.path.clone()).or_default() += 1;
+    for finding in &findings {
+        *counts.entry(finding.path.clone()).or_default() += usize::from(finding.rule == rule);
     }
     counts.retain(|path, count| {
         let all = texts.get(path.as_str()).copied().unwrap_or_default();
         *count >= MANY && *count * 2 > all
     });
-    findings.retain_mut(|finding| {
-        if finding.rule != rule {
-            return true;
-        }
-        match counts.get_mut(&finding.path) {
-            None => true,
-            Some(0) => false,
-            Some(count) => {
-                finding.message.push_str(&format!(
-                    "; {} more texts of this file have this mistake",
-                    *count - 1
-                ));
-                *count = 0;
-                true
+    let mut kept = Vec::new();
+    for mut finding in findings {
+        if finding.rule == rule
+            && let Some(count) = counts.get_mut(&finding.path)
+        {
+            if *count == 0 {
+                continue;
             }
+            let more = format!("; {} more texts of this file have this mistake", *count - 1);
+            finding.message.push_str(&more);
+            *count = 0;
         }
-    });
-    findings
+        kept.push(finding);
+    }
+    kept
 }
 
 /// Drops what a message lacks because something in it cannot be read.
 fn without_what_is_unread(mut findings: Vec<Finding>) -> Vec<Finding> {
     let mut unread: HashSet<(Rule, String)> = HashSet::new();
+    let mut broken: HashSet<(String, usize)> = HashSet::new();
     for finding in &findings {
-        for lacking in hidden_by(finding.rule) {
-            unread.extend(finding.id.clone().map(|id| (*lacking, id)));
+        if let Some(id) = &finding.id {
+            for lacking in hidden_by(finding.rule) {
+                unread.insert((*lacking, id.clone()));
+            }
+        }
+        if finding.rule == Rule::Syntax {
+            broken.insert((finding.path.clone(), finding.span.start));
         }
     }
-    let broken: HashSet<(String, usize)> = findings
-        .iter()
-        .filter(|finding| finding.rule == Rule::Syntax)
-        .map(|finding| (finding.path.clone(), finding.span.start))
-        .collect();
     findings.retain(|finding| {
         let id = finding.id.clone().unwrap_or_default();
         // `#error-x` is no stub.
@@ -97,7 +93,8 @@ fn without_what_is_unread(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings
 }
 
-/// Keeps, of two findings about the same characters, the one whose rule comes first in [`Rule::ALL`].
+/// Keeps, of two findings about the same characters, the one whose rule comes first in
+/// [`Rule::ALL`].
 fn without_overlaps(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by(|a, b| (&a.path, a.span.start).cmp(&(&b.path, b.span.start)));
     let mut kept: Vec<Finding> = Vec::new();
@@ -108,22 +105,24 @@ fn without_overlaps(mut findings: Vec<Finding>) -> Vec<Finding> {
             kept.push(finding);
             continue;
         }
-        match last.and_then(|at| kept.get_mut(at)) {
-            Some(before) if before.path == finding.path && touches(&finding, before) => {
-                if is_stronger(&finding, before) {
-                    *before = finding;
-                }
+        if let Some(at) = last
+            && let Some(before) = kept.get_mut(at)
+            && before.path == finding.path
+            && touches(&finding, before)
+        {
+            if is_stronger(&finding, before) {
+                *before = finding;
             }
-            _ => {
-                last = Some(kept.len());
-                kept.push(finding);
-            }
+            continue;
         }
+        last = Some(kept.len());
+        kept.push(finding);
     }
     kept
 }
 
-/// Whether a finding is about the same characters as one before it. Garbled letters and spaces touch.
+/// Whether a finding is about the same characters as one before it. Garbled letters and spaces
+/// touch.
 fn touches(finding: &Finding, before: &Finding) -> bool {
     let is_garbled = before.rule == Rule::WrongScript;
     finding.span.start < before.span.end || is_garbled && finding.span.start == before.span.end
@@ -150,35 +149,27 @@ fn hidden_by(rule: Rule) -> &'static [Rule] {
     }
 }
 
+/// The rules about characters of a text.
+#[rustfmt::skip]
+const ABOUT_CHARACTERS: &[Rule] = &[
+    Rule::RawSyntax, Rule::UnknownVariable, Rule::UnknownReference, Rule::UnknownFunction,
+    Rule::Markup, Rule::EdgeSpace, Rule::SameAsSource, Rule::Typing, Rule::Number,
+    Rule::StraightQuote, Rule::WrongScript, Rule::NotUtf8, Rule::Ellipsis, Rule::Brand,
+];
+
 fn is_about_characters(finding: &Finding) -> bool {
-    let is_of_text = matches!(
-        finding.rule,
-        Rule::RawSyntax
-            | Rule::UnknownVariable
-            | Rule::UnknownReference
-            | Rule::UnknownFunction
-            | Rule::Markup
-            | Rule::EdgeSpace
-            | Rule::SameAsSource
-            | Rule::Typing
-            | Rule::Number
-            | Rule::StraightQuote
-            | Rule::WrongScript
-            | Rule::NotUtf8
-            | Rule::Ellipsis
-            | Rule::Brand
-    );
-    is_of_text && !finding.span.is_empty()
+    ABOUT_CHARACTERS.contains(&finding.rule) && !finding.span.is_empty()
 }
 
 /// Whether a finding says more than another about the same characters.
 fn is_stronger(finding: &Finding, other: &Finding) -> bool {
-    // What is garbled must be retyped as a whole.
-    let is_around = |one: &Finding, other: &Finding| {
-        one.rule == Rule::WrongScript && one.span.len() > other.span.len()
-    };
-    if is_around(finding, other) || is_around(other, finding) {
-        return is_around(finding, other);
+    if is_garbled_around(finding, other) || is_garbled_around(other, finding) {
+        return is_garbled_around(finding, other);
     }
     (finding.rule, other.span.len()) < (other.rule, finding.span.len())
+}
+
+/// Whether a finding is garbled text around another finding, which must be retyped as a whole.
+fn is_garbled_around(finding: &Finding, other: &Finding) -> bool {
+    finding.rule == Rule::WrongScript && finding.span.len() > other.span.len()
 }

@@ -15,7 +15,7 @@ impl Places {
             by_path.entry(finding.path.clone()).or_default().push(finding.span.clone());
         }
         for places in by_path.values_mut() {
-            places.sort_by_key(|place| place.start);
+            places.sort_by_key(start);
         }
         Places(by_path)
     }
@@ -27,15 +27,28 @@ impl Places {
     /// Whether a finding overlaps one of the places, or is next to it.
     pub(super) fn touch(&self, finding: &Finding) -> bool {
         let places = self.in_file(&finding.path);
-        let next = places.partition_point(|place| place.end < finding.span.start);
-        places.get(next).is_some_and(|place| place.start <= finding.span.end)
+        let next = places.get(count_below(places, end, finding.span.start));
+        matches!(next, Some(place) if place.start <= finding.span.end)
     }
 
     /// Whether a finding is in one of the places, and does not fill it.
     pub(super) fn contain(&self, finding: &Finding) -> bool {
         let places = self.in_file(&finding.path);
-        let after = places.partition_point(|place| place.start <= finding.span.start);
-        let around = after.checked_sub(1).and_then(|at| places.get(at));
-        around.is_some_and(|place| finding.span.end <= place.end && finding.span != *place)
+        let begun = places.get(..count_below(places, start, finding.span.start + 1));
+        let around = begun.unwrap_or_default().last();
+        matches!(around, Some(place) if finding.span.end <= place.end && finding.span != *place)
     }
+}
+
+/// Returns how many of some places start, or end, before another one.
+fn count_below(places: &[Range<usize>], of: fn(&Range<usize>) -> usize, at: usize) -> usize {
+    places.partition_point(|place| of(place) < at)
+}
+
+fn start(place: &Range<usize>) -> usize {
+    place.start
+}
+
+fn end(place: &Range<usize>) -> usize {
+    place.end
 }
