@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::scan;
+
 /// What other systems write before a placeholder in braces: `%{code}`, `${code}`, `#{code}`.
 pub(crate) const SIGNS: [char; 4] = ['%', '$', '#', '@'];
 
@@ -21,17 +23,21 @@ pub(crate) fn around(text: &str, inside: Range<usize>) -> Range<usize> {
 
 /// Returns the place of a placeable with all that another system writes around it.
 pub(crate) fn whole(text: &str, inside: Range<usize>) -> Range<usize> {
-    foreign(text, inside.clone(), &SIGNS).unwrap_or_else(|| around(text, inside))
+    match foreign(text, inside.clone(), &SIGNS) {
+        Some(place) => place,
+        None => around(text, inside),
+    }
 }
 
-/// Returns the place of a placeable that is written as in another system: in two pairs of braces, or after
-/// one of `signs`. `None` if it is written as in Fluent.
+/// Returns the place of a placeable that is written as in another system: in two pairs of
+/// braces, or after one of `signs`. `None` if it is written as in Fluent.
 pub(crate) fn foreign(text: &str, inside: Range<usize>, signs: &[char]) -> Option<Range<usize>> {
     let place = around(text, inside.clone());
-    let before = text.get(..place.start)?;
     let pairs = text.get(place.start..inside.start)?.matches('{').count();
-    match before.chars().next_back().filter(|sign| signs.contains(sign)) {
-        Some(sign) if pairs > 0 => Some(place.start - sign.len_utf8()..place.end),
+    match scan::before(text, place.start) {
+        Some(sign) if pairs > 0 && signs.contains(&sign) => {
+            Some(place.start - sign.len_utf8()..place.end)
+        }
         _ => (pairs > 1).then_some(place),
     }
 }

@@ -101,17 +101,22 @@ pub(crate) fn code_point(character: char) -> String {
     if let Some(name) = lookup(NAMES, character) {
         return format!("{point} {name}");
     }
-    match full_width(character) {
-        Some(narrow) => match lookup(ASCII, narrow) {
-            Some(name) => format!("{point} full-width {name}"),
-            None => format!("{point} full-width {narrow}"),
-        },
-        None => point,
+    let Some(narrow) = full_width(character) else {
+        return point;
+    };
+    match lookup(ASCII, narrow) {
+        Some(name) => format!("{point} full-width {name}"),
+        None => format!("{point} full-width {narrow}"),
     }
 }
 
 fn lookup(names: &[(char, &'static str)], character: char) -> Option<&'static str> {
-    names.iter().find(|(known, _)| *known == character).map(|(_, name)| *name)
+    for (known, name) in names {
+        if *known == character {
+            return Some(name);
+        }
+    }
+    None
 }
 
 /// Whether a reader cannot see the character or tell which one it is.
@@ -128,12 +133,14 @@ pub(crate) fn is_zero_width(character: char) -> bool {
 
 /// Returns the ASCII form of a full-width character.
 fn full_width(character: char) -> Option<char> {
-    let offset = u32::from(character).checked_sub(0xff01).filter(|offset| *offset < 94)?;
-    char::from_u32(0x21 + offset)
+    match character {
+        '！'..='～' => char::from_u32(u32::from('!') + u32::from(character) - u32::from('！')),
+        _ => None,
+    }
 }
 
-/// Returns the character of Fluent's syntax that an input method or word processor replaced with this
-/// one.
+/// Returns the character of Fluent's syntax that an input method or word processor replaced with
+/// this one.
 pub(crate) fn narrow(character: char) -> Option<char> {
     match character {
         '“' | '”' | '„' | '‟' => Some('"'),
@@ -160,8 +167,9 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = String> {
 
 /// Whether a character is a vowel sign or another mark on a letter.
 pub(crate) fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}'
-        | '\u{93a}'..='\u{94f}')
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{5b0}'..='\u{5c7}' | '\u{64b}'..='\u{65f}'
+        | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}')
 }
 
 /// Returns the letters and digits of a text in lower case: what is the same with other punctuation.

@@ -14,19 +14,26 @@ pub(crate) fn expected() -> impl Iterator<Item = &'static str> + Clone {
 
 /// Returns the position of a message among the codes.
 pub(crate) fn rank(id: &str) -> Option<usize> {
-    expected().position(|expected| expected == id)
+    for (at, expected) in expected().enumerate() {
+        if expected == id {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// Returns the id of a code that is written with spaces.
 pub(crate) fn joined_id(id: &str) -> Option<&'static str> {
     let id = id.trim_end();
-    let is_spaced = id.contains(' ') && id.chars().all(|c| is_id_char(c) || c == ' ');
-    let joined = id.split_whitespace().collect::<Vec<_>>().join("-");
-    nearest(&joined, expected()).filter(|_| is_spaced)
+    if !id.contains(' ') {
+        return None;
+    }
+    let joined = id.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-");
+    if joined.chars().all(is_id_char) { nearest(&joined, expected()) } else { None }
 }
 
-/// Returns the indexes of the longest subsequence that never decreases; of several, the one with the
-/// lowest ends.
+/// Returns the indexes of the longest subsequence that never decreases; of several, the one with
+/// the lowest ends.
 pub(crate) fn longest_in_order(values: &[usize]) -> HashSet<usize> {
     // For each length, the end of the subsequence whose last value is the lowest.
     let mut ends: Vec<usize> = Vec::new();
@@ -34,7 +41,7 @@ pub(crate) fn longest_in_order(values: &[usize]) -> HashSet<usize> {
     let mut before: Vec<Option<usize>> = Vec::new();
     for (at, value) in values.iter().enumerate() {
         let len = ends.partition_point(|end| values.get(*end) <= Some(value));
-        before.push(ends.get(..len).and_then(<[usize]>::last).copied());
+        before.push(ends.split_at(len).0.last().copied());
         match ends.get_mut(len) {
             Some(end) => *end = at,
             None => ends.push(at),

@@ -50,31 +50,37 @@ pub(crate) enum Instruction<'s> {
     Unread(usize, String),
 }
 
+/// What people write between the words of an instruction.
+const MARKS: [char; 4] = [':', '=', ' ', '-'];
+
 pub(crate) fn instruction(line: &str) -> Instruction<'_> {
-    if let Some(rules) = line.strip_prefix("lint: allow").filter(|rest| rest.starts_with(' ')) {
+    if let Some(rules) = line.strip_prefix("lint: allow")
+        && rules.starts_with(' ')
+    {
         return Instruction::Allow(rules);
     }
-    if let Some(max) = line.strip_prefix("max:").and_then(|max| max.trim().parse().ok()) {
+    if let Some(max) = line.strip_prefix("max:")
+        && let Ok(max) = max.trim().parse()
+    {
         return Instruction::Max(max);
     }
     let folded = narrowed(line).to_ascii_lowercase();
-    let is_mark = |c: char| matches!(c, ':' | '=' | ' ' | '-');
     if let Some(rest) = folded.strip_prefix("lint")
-        && (rest.is_empty() || rest.starts_with(is_mark))
+        && (rest.is_empty() || rest.starts_with(MARKS))
     {
-        let word = rest.trim_start_matches(is_mark).split([' ', ':']).next().unwrap_or_default();
+        let word = rest.trim_start_matches(MARKS).split([' ', ':']).next().unwrap_or_default();
         if rest.trim_start().starts_with(':') || strsim::damerau_levenshtein(word, "allow") <= 1 {
-            let before = folded.find(word).and_then(|at| folded.get(..at)).unwrap_or_default();
+            let (before, _) = folded.split_once(word).unwrap_or_default();
             // Folding keeps the number of characters, but not of bytes.
             let count = before.chars().count() + word.chars().count();
-            let end = line.char_indices().nth(count).map_or(line.len(), |(at, _)| at);
+            let end = line.chars().take(count).map(char::len_utf8).sum();
             let advice = "this comment is not read; write `lint: allow` and the rules to silence";
             return Instruction::Unread(end, advice.to_owned());
         }
     }
     if let Some(rest) = folded.strip_prefix("max") {
         let has_mark = rest.trim_start().starts_with([':', '=']);
-        match rest.trim_start_matches(is_mark).trim().parse::<usize>() {
+        match rest.trim_start_matches(MARKS).trim().parse::<usize>() {
             Ok(number) if has_mark || rest.starts_with(' ') => {
                 let advice = format!("this comment is not read; write `max: {number}`");
                 return Instruction::Unread(line.len(), advice);
@@ -91,6 +97,7 @@ pub(crate) fn instruction(line: &str) -> Instruction<'_> {
 
 /// Returns the comment above a message without the instructions for the linter.
 pub(crate) fn explanation(entry: &Entry<'_>) -> String {
-    let lines = entry.comment.iter().filter(|line| matches!(instruction(line), Instruction::None));
-    lines.copied().collect::<Vec<_>>().join("\n")
+    let mut lines = entry.comment.clone();
+    lines.retain(|line| matches!(instruction(line), Instruction::None));
+    lines.join("\n")
 }

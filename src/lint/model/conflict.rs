@@ -7,6 +7,7 @@ pub(crate) const MESSAGE: &str = "unresolved merge conflict; keep one side, and 
     lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`";
 
 /// A text without its conflicts.
+#[derive(Default)]
 pub(crate) struct Resolved {
     pub(crate) text: String,
     /// The first marker of each conflict, in the original text.
@@ -30,8 +31,7 @@ enum Side {
 
 impl Resolved {
     pub(crate) fn of(original: &str) -> Resolved {
-        let mut resolved =
-            Resolved { text: String::new(), conflicts: Vec::new(), gaps: Vec::new() };
+        let mut resolved = Resolved::default();
         resolved.text.reserve(original.len());
         let mut side = Side::Outside;
         let mut start = 0;
@@ -56,7 +56,7 @@ impl Resolved {
     /// Returns the place in the original text of a place in this one.
     pub(crate) fn in_original(&self, at: usize) -> usize {
         let next = self.gaps.partition_point(|gap| gap.at <= at);
-        match next.checked_sub(1).and_then(|last| self.gaps.get(last)) {
+        match self.gaps.split_at(next).0.last() {
             Some(gap) => at + gap.len,
             None => at,
         }

@@ -1,5 +1,7 @@
 //! How the language of a locale writes quotations, plurals and numbers (CLDR).
 
+use std::str::Chars;
+
 use super::cldr::{PLURALS, QUOTES, ZEROS};
 
 /// An opening and a closing quotation mark.
@@ -32,18 +34,15 @@ pub(crate) struct Plurals {
 impl Quotes {
     /// Returns the quotation marks of a locale, by its tag.
     pub(crate) fn of(tag: &str) -> Quotes {
-        let marks = find(tag, QUOTES.iter().map(|(marks, tags)| (*marks, *tags)));
-        let marks: Vec<char> = marks.unwrap_or("“”‘’").chars().collect();
-        let pair = |at: usize| Pair {
-            open: marks.get(at).copied().unwrap_or_default(),
-            close: marks.get(at + 1).copied().unwrap_or_default(),
-        };
+        let row = find(tag, QUOTES, |(_, tags)| tags);
+        let mut marks = row.map_or("“”‘’", |(marks, _)| marks).chars();
+        let (outer, inner) = (next_pair(&mut marks), next_pair(&mut marks));
         let language = tag.split('-').next().unwrap_or_default();
         let is_french = language == "fr" && !tag.ends_with("CH");
         let space = if is_french { "\u{a0}" } else { "" };
         // CLDR has “…” for Spanish and Galician, their academies «…».
-        let has_guillemets = pair(0).open == '«' || ["es", "gl"].contains(&language);
-        Quotes { outer: pair(0), inner: pair(2), has_guillemets, space }
+        let has_guillemets = outer.open == '«' || ["es", "gl"].contains(&language);
+        Quotes { outer, inner, has_guillemets, space }
     }
 
     /// Writes a text in quotation marks.
@@ -54,7 +53,6 @@ impl Quotes {
 
     /// Returns the pair for `"` or `'`, which are double and single where the language has both.
     pub(crate) fn instead_of(self, mark: char) -> Pair {
-        let is_single = |pair: Pair| "‘’‚‹›".contains(pair.open);
         let wants_single = mark == '\'';
         if is_single(self.inner) == wants_single && is_single(self.outer) != wants_single {
             self.inner
@@ -64,6 +62,15 @@ impl Quotes {
     }
 }
 
+fn next_pair(marks: &mut Chars<'_>) -> Pair {
+    let (open, close) = (marks.next(), marks.next());
+    Pair { open: open.unwrap_or_default(), close: close.unwrap_or_default() }
+}
+
+fn is_single(pair: Pair) -> bool {
+    "‘’‚‹›".contains(pair.open)
+}
+
 /// Whether a word, such as a language, is in a list with spaces between.
 pub(crate) fn is_among(word: &str, list: &str) -> bool {
     list.split(' ').any(|known| known == word)
@@ -71,17 +78,16 @@ pub(crate) fn is_among(word: &str, list: &str) -> bool {
 
 /// Returns the plural categories of a locale, if CLDR has them.
 pub(crate) fn plurals(tag: &str) -> Option<Plurals> {
-    let rows = PLURALS.iter().map(|(needed, others, tags)| ((*needed, *others), *tags));
-    let (needed, others) = find(tag, rows)?;
+    let (needed, others, _) = find(tag, PLURALS, |(_, _, tags)| tags)?;
     Some(Plurals {
         needed: needed.split_whitespace().collect(),
         others: others.split_whitespace().collect(),
     })
 }
 
-/// Returns the value of the row that names a locale, or else its language and region, its language and
-/// script, or its language.
-fn find<T>(tag: &str, rows: impl Iterator<Item = (T, &'static str)> + Clone) -> Option<T> {
+/// Returns the row that names a locale, or else its language and region, its language and script,
+/// or its language.
+fn find<R>(tag: &str, rows: &'static [R], tags: fn(&R) -> &str) -> Option<&'static R> {
     let likely = crate::likely_subtags(tag)?;
     let mut subtags = likely.split('-');
     let language = subtags.next()?;
@@ -94,9 +100,9 @@ fn find<T>(tag: &str, rows: impl Iterator<Item = (T, &'static str)> + Clone) -> 
         language.to_owned(),
     ];
     for key in keys {
-        for (value, tags) in rows.clone() {
-            if tags.split_whitespace().any(|tag| tag == key) {
-                return Some(value);
+        for row in rows {
+            if is_among(&key, tags(row)) {
+                return Some(row);
             }
         }
     }

@@ -3,7 +3,8 @@
 use super::look_alikes::LOOKALIKES;
 use super::scripts::{NAMES, RANGES};
 
-/// Returns the script of a letter, as in `Latn`; `None` if it is of several scripts, or of a rare one.
+/// Returns the script of a letter, as in `Latn`; `None` if it is of several scripts, or of a rare
+/// one.
 pub(crate) fn script_of(letter: char) -> Option<&'static str> {
     let at = RANGES.partition_point(|(_, last, _)| *last < letter);
     let (first, _, script) = RANGES.get(at)?;
@@ -12,20 +13,28 @@ pub(crate) fn script_of(letter: char) -> Option<&'static str> {
 
 /// Returns the name of a script: `Cyrillic`.
 pub(crate) fn name_of(script: &str) -> &str {
-    NAMES.iter().find(|(code, _)| *code == script).map_or(script, |(_, name)| name)
+    match row_of(script) {
+        Some((_, name)) => name,
+        None => script,
+    }
 }
 
-/// Returns the scripts of the letters in texts, from the script of a locale: `Jpan` is three of them.
+/// Returns the code and the name of a script.
+fn row_of(script: &str) -> Option<&'static (&'static str, &'static str)> {
+    NAMES.iter().find(|(code, _)| *code == script)
+}
+
+/// Returns the scripts of the letters in texts, from the script of a locale: `Jpan` is three.
 pub(crate) fn letters_of(script: &str) -> &'static [&'static str] {
     match script {
         "Hans" => &["Hani"],
         "Hant" => &["Hani", "Bopo"],
         "Jpan" => &["Hani", "Hira", "Kana"],
         "Kore" => &["Hang"],
-        _ => NAMES
-            .iter()
-            .find(|(code, _)| *code == script)
-            .map_or(&[], |(code, _)| std::slice::from_ref(code)),
+        _ => match row_of(script) {
+            Some((code, _)) => std::slice::from_ref(code),
+            None => &[],
+        },
     }
 }
 
@@ -45,17 +54,20 @@ pub(crate) fn alike(letter: char, script: &str) -> Option<char> {
     if script_of(letter) == Some(script) {
         return Some(letter);
     }
-    let mut all = pairs(LOOKALIKES);
-    match script {
-        "Latn" => all.find(|(other, _)| *other == letter).map(|(_, latin)| latin),
-        _ => all
-            .find(|(own, latin)| *latin == letter && script_of(*own) == Some(script))
-            .map(|(own, _)| own),
+    for (other, latin) in pairs(LOOKALIKES) {
+        if script == "Latn" && other == letter {
+            return Some(latin);
+        }
+        if script != "Latn" && latin == letter && script_of(other) == Some(script) {
+            return Some(other);
+        }
     }
+    None
 }
 
 /// Returns the ASCII letter that a letter of an id was meant to be, and the name of its script.
 pub(crate) fn lookalike(letter: char) -> Option<(char, &'static str)> {
     let ascii = alike(letter, "Latn").filter(char::is_ascii)?;
-    script_of(letter).filter(|script| *script != "Latn").map(|script| (ascii, name_of(script)))
+    let script = script_of(letter)?;
+    (script != "Latn").then_some((ascii, name_of(script)))
 }

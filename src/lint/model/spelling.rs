@@ -1,6 +1,7 @@
 //! Guessing what a misspelled word was meant to be.
 
-/// Guesses for a limited number of words: a file of nothing but misspelled words must not take long.
+/// Guesses for a limited number of words: a file of nothing but misspelled words must not take
+/// long.
 pub(crate) struct Guesser {
     left: usize,
 }
@@ -34,17 +35,18 @@ pub(crate) fn nearest<'a>(
         return None;
     }
     let word = word.to_lowercase();
-    let mut best: Option<(usize, &str)> = None;
+    let mut best = None;
+    let mut least = usize::MAX;
     for candidate in candidates {
         // At least this many edits are needed.
         if word.chars().count().abs_diff(candidate.chars().count()) * 3 > candidate.len().min(12) {
             continue;
         }
         let distance = strsim::damerau_levenshtein(&word, &candidate.to_lowercase());
-        let is_near = distance * 3 <= candidate.len().min(12);
-        if is_near && best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, candidate));
+        if distance * 3 <= candidate.len().min(12) && distance < least {
+            best = Some(candidate);
+            least = distance;
         }
     }
-    best.map(|(_, candidate)| candidate)
+    best
 }
