@@ -12,8 +12,8 @@ use crate::lint::model::shown::{PLACEABLE, Shown};
 /// Languages in which an apostrophe is a letter that many keyboards lack.
 const LETTERS: &str = "be cak gn haw ixl kaa ktu mi quc rap sm tah to trs ty uk uz yua";
 
-/// What is typed around a quotation in place of its marks. Where a language does not open its quotations with
-/// „, two commas are a slip.
+/// What is typed around a quotation in place of its marks. Where a language does not open its
+/// quotations with „, two commas are a slip.
 const TYPED: [(&str, &[&str]); 4] = [
     (",,", &["\"", "''", "“", "”", "``", "´´"]),
     ("<<", &[">>"]),
@@ -79,8 +79,8 @@ fn report(
         Right::Nothing => {
             let Pair { open, close } = quotes.outer;
             format!(
-                "straight quotation mark without a partner; remove it, or write `{open}` and `{close}` \
-                 around the quotation"
+                "straight quotation mark without a partner; remove it, or write `{open}` and \
+                 `{close}` around the quotation"
             )
         }
         Right::Pair(pair) => {
@@ -179,7 +179,7 @@ fn has_odd_mark(text: &str) -> bool {
     text.matches(['“', '”', '„', '«', '»', '「', '」']).count() % 2 == 1
 }
 
-/// Whether an apostrophe may be next to a character. Scripts further on have none, and some write no spaces.
+/// Whether an apostrophe may be next to a character. Scripts further on have none.
 pub(super) fn is_beside_apostrophe(c: char) -> bool {
     c.is_alphanumeric() && c < '\u{900}'
 }

@@ -15,7 +15,7 @@ use crate::lint::model::spelling::Guesser;
 use crate::overlay::compile::Compiler;
 use crate::overlay::fault::{Fault, GIVEN, Problem};
 
-/// What the source's message shows and this one does not, as references write it, if there is only one.
+/// What a message lacks, as references write it, if there is only one.
 struct Missing {
     term: Option<String>,
     variable: Option<String>,
@@ -273,7 +273,7 @@ fn first_argument(text: &str, name_end: usize) -> Range<usize> {
     start..start + arguments.find([')', ',']).unwrap_or(0)
 }
 
-/// Returns the place of a reference that is written as in another system, and what to write instead.
+/// Returns the place of a reference in the syntax of another system, and what to write instead.
 fn foreign(
     text: &str,
     place: &Range<usize>,

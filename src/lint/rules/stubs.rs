@@ -41,8 +41,8 @@ pub(crate) fn untranslated(
     for (first, count) in files {
         let verb = if count == 1 { "is" } else { "are" };
         let message = format!(
-            "{count} of {} messages {verb} not translated yet; translate the text after each `=`, and \
-             remove the `# ` at the start of the line",
+            "{count} of {} messages {verb} not translated yet; translate the text after each `=`, \
+             and remove the `# ` at the start of the line",
             expected().count()
         );
         // The finding is about the file; it is shown at the first stub.
@@ -59,8 +59,8 @@ fn advice(state: State, tag: &str) -> Option<String> {
             Some("this stub is translated; remove the `# ` at the start of its lines".to_owned())
         }
         State::Unknown => Some(format!(
-            "this stub is not the English of the source; if it is translated, remove the `# ` at the \
-             start of its lines, otherwise delete it and run `update {tag}`"
+            "this stub is not the English of the source; if it is translated, remove the `# ` at \
+             the start of its lines, otherwise delete it and run `update {tag}`"
         )),
         State::Outdated(now) => {
             Some(format!("the English of this stub is now “{now}”; run `update {tag}`"))

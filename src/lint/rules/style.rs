@@ -81,7 +81,7 @@ fn add_parts_in<'s>(parts: &mut Vec<Part<'s>>, expression: &'s Expression<&'s st
     }
 }
 
-/// Returns the place of the spaces at one end of a part, and the first space; none for an empty string.
+/// Returns the place of the spaces at one end of a part, and the first; none for an empty string.
 fn space_at(
     resource: &Resource<'_>,
     part: Part<'_>,

@@ -36,7 +36,7 @@ pub(super) fn swallowed(locale: &Locale<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Returns the full-width bracket or asterisk of a variant that is read as the text of the one above.
+/// Returns the full-width bracket or asterisk of a variant that is read as text of the one above.
 fn key(text: &str) -> Option<Typed> {
     let key = text.trim_start();
     let start = text.len() - key.len();

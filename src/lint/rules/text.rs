@@ -131,7 +131,7 @@ pub(super) fn have_text(parts: &[Part<'_>], wanted: &str) -> bool {
 /// The most digits of the number of an argument.
 pub(super) const LONGEST_POSITION: usize = 2;
 
-/// Reports a number in braces without spaces, as other formats write their arguments: `{0}`, `%{0}`.
+/// Reports a number in braces without spaces, as other formats write arguments: `{0}`, `%{0}`.
 fn position(entry: &Entry<'_>, part: Part<'_>) -> Option<Finding> {
     let Part::Number(number) = part else {
         return None;

@@ -90,8 +90,8 @@ pub(crate) fn typing(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fi
     findings
 }
 
-/// What is wrong at the start or the end of a text, and the brackets between. Of a text that is not whole,
-/// only the start counts: the rest may not be indented.
+/// What is wrong at the start or the end of a text, and the brackets between. Of a text that is not
+/// whole, only the start counts: the rest may not be indented.
 fn around(text: &str, originals: &[String], is_whole: bool, habits: &Habits<'_>) -> Vec<Mistake> {
     let mut found = Vec::from_iter(at_start(text));
     if !is_whole {

@@ -75,8 +75,8 @@ struct Check<'l, 's> {
     guesser: Guesser,
 }
 
-/// Rules `unknown-variable` and `missing-variable` for messages. An application passes variables of its
-/// own.
+/// Rules `unknown-variable` and `missing-variable` for messages. An application passes variables of
+/// its own.
 pub(crate) fn variables_of_messages<'s>(
     locale: &Locale<'s>,
     source: Option<&Locale<'s>>,

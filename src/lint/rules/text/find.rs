@@ -29,8 +29,8 @@ pub(super) fn attribute(text: &str) -> Option<Mistake> {
     let start = text.find(ATTRIBUTE)?;
     let rest = text.get(start + ATTRIBUTE.len()..)?;
     let value = rest.trim_start().strip_prefix('=')?;
-    let message = "an attribute must be on its own line; put `.suggestion =` and what follows on the next \
-                   line, indented by four spaces";
+    let message = "an attribute must be on its own line; put `.suggestion =` and what follows on \
+                   the next line, indented by four spaces";
     Some(Mistake::new(start..text.len() - value.len(), message))
 }
 
@@ -98,8 +98,8 @@ fn earliest(text: &str, marks: [&str; 2]) -> Option<usize> {
     marks.into_iter().filter_map(|mark| text.find(mark)).min()
 }
 
-/// A variable without its braces: `$code`, but not the `$d` of `%1$d`. Another sign counts only before
-/// the variables that every message has: `￥code`, but not `￥A5`.
+/// A variable without its braces: `$code`, but not the `$d` of `%1$d`. Another sign counts only
+/// before the variables that every message has: `￥code`, but not `￥A5`.
 pub(super) fn dollar(text: &str) -> Option<Mistake> {
     for (start, sign) in text.char_indices() {
         if sign != '$' && narrow(sign) != Some('$') {

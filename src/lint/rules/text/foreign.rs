@@ -27,8 +27,8 @@ fn placeholder(text: &str, place: Range<usize>) -> Option<Mistake> {
     Some(Mistake::new(place, message))
 }
 
-/// A conversion of printf in C, Objective-C, Python, Ruby or Go: `%ld`, `%1$s`, `%(code)d`, `%@`, `%code%`; but
-/// not `100 %`, `50% of`.
+/// A conversion of printf in C, Objective-C, Python, Ruby or Go: `%ld`, `%1$s`, `%(code)d`, `%@`,
+/// `%code%`; but not `100 %`, `50% of`.
 fn conversion(text: &str) -> Option<Range<usize>> {
     for (start, _) in text.match_indices('%') {
         // `50%d` is a percentage.
@@ -54,8 +54,8 @@ fn is_of_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_'
 }
 
-/// The length of a conversion after its `%`: what is converted, flags, width, precision, length, and the
-/// letter.
+/// The length of a conversion after its `%`: what is converted, flags, width, precision, length,
+/// and the letter.
 fn conversion_len(rest: &str) -> Option<usize> {
     const LENGTHS: [&str; 11] = ["hh", "ll", "I64", "I32", "h", "l", "q", "j", "z", "t", "L"];
     let argument = argument_len(rest);
@@ -153,8 +153,8 @@ fn is_before_sign(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '@' | '/')
 }
 
-/// What is a placeholder where a variable is missing, and may be something else elsewhere: `%1`, `$1`, `％d`, `% d`,
-/// `d%`, `(0)`, `<0>`.
+/// What is a placeholder where a variable is missing, and may be something else elsewhere: `%1`,
+/// `$1`, `％d`, `% d`, `d%`, `(0)`, `<0>`.
 pub(in crate::lint::rules) fn likely(text: &str) -> Option<Range<usize>> {
     let searches = [conversion, variable, signed, spelled, tag];
     searches.into_iter().find_map(|search| search(text))

@@ -8,8 +8,8 @@ use crate::lint::model::scan::first;
 use crate::lint::model::shown::PLACEABLE;
 use crate::lint::rules::quotes::is_beside_apostrophe;
 
-/// Brackets, and quotation marks that only open or only close. Pairs of one shape and another width follow
-/// each other.
+/// Brackets, and quotation marks that only open or only close. Pairs of one shape and another width
+/// follow each other.
 const BRACKETS: &[Pair] = &[
     Pair { open: '(', close: ')' },
     Pair { open: '（', close: '）' },
@@ -209,7 +209,8 @@ fn foreign(mark: Mark<'_>, habits: &Habits<'_>) -> Option<Mistake> {
     Some(Mistake::new(place.start..place.end + found.end, message))
 }
 
-/// A pair of brackets of which the closing one comes first, as happens in text that runs from right to left.
+/// A pair of brackets of which the closing one comes first, as happens in text that runs from right
+/// to left.
 fn reversed(mark: Mark<'_>) -> Option<Mistake> {
     let Pair { open, close } = closed_by(mark.sign, &[])?;
     let (inner, after) = mark.rest.split_once(open)?;

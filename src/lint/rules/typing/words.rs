@@ -8,8 +8,8 @@ use crate::lint::model::conventions::is_among;
 use crate::lint::model::scan::end_of_run;
 
 /// Languages that repeat words to say “many”, “very” or “slowly”.
-const REPEATING: &str = "as az bn fa fil gu haw hy id ja jv ka kk km kn ky lo mi ml mr ms my ne or pa sa si sw ta \
-    te tl tr ug ur uz vi zh yue";
+const REPEATING: &str = "as az bn fa fil gu haw hy id ja jv ka kk km kn ky lo mi ml mr ms my ne \
+    or pa sa si sw ta te tl tr ug ur uz vi zh yue";
 
 /// Words that may be followed by themselves, by language.
 const REPEATED: &[(&str, &str)] = &[
@@ -112,8 +112,8 @@ fn is_after_comma(before: &str) -> bool {
     before.ends_with(',') || rest.trim_end().ends_with(',')
 }
 
-/// Returns the second of two equal words in a script that writes none between spaces. Shorter ones repeat on
-/// purpose: 看看, ますます.
+/// Returns the second of two equal words in a script that writes none between spaces. Shorter ones
+/// repeat on purpose: 看看, ますます.
 fn twice_without_space(text: &str, habits: &Habits<'_>) -> Option<Range<usize>> {
     const LONGEST: usize = 8;
     let mut places: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
