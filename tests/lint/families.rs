@@ -1,8 +1,9 @@
 //! Each kind of mistake in all its forms: exactly one finding, at the wrong character.
 
 use im_error_l10n::Rule;
+use im_error_l10n::lint::{Scope, lint};
 
-use super::{CHINESE, changed, lines, rules, source, with_english};
+use super::{CHINESE, changed, file, lines, rules, source, with_english};
 
 /// Asserts that a change causes one finding of a rule, at the text in brackets: `成⟦＝⟧功`.
 fn one(rule: &str, from: &str, to: &str) {
@@ -120,6 +121,31 @@ fn invisible_texts_are_reported() {
     {
         one("empty-text", "= 成功", &format!("= ⟦{{ \"{unseen}\" }}⟧"));
         one("empty-text", "= 请联系客服", &format!("= ⟦{{ \"{unseen}\" }}⟧"));
+    }
+}
+
+/// Escapes are read in strings only: elsewhere, any character may follow a backslash.
+#[test]
+fn a_blank_variant_beside_a_backslash_is_reported() {
+    let variants = [
+        (
+            "{ \"\\u200B\" }",
+            "this text has only invisible characters, such as U+200B zero-width space; write the text",
+        ),
+        (
+            "{ \"\" }",
+            "this text, or one of its variants, has no visible characters; write the text",
+        ),
+    ];
+    for (blank, message) in variants {
+        for other in ["A\\，b", "\\", "\\u20", "\\U00成成成成", "A\u{200e}b"] {
+            let text = format!(
+                "error-success = {{ $code ->\n    [one] {other}\n   *[other] {blank}\n}}\n"
+            );
+            let findings = lint(&[file("zh-CN", text)], Scope::Added);
+            let found = findings.iter().find(|finding| finding.rule == Rule::EmptyText).unwrap();
+            assert_eq!(found.message, message, "{other}");
+        }
     }
 }
 

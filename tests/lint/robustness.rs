@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::{CHINESE, ENGLISH};
 
 /// Text to insert anywhere in a file.
-const TOKENS: [&str; 48] = [
+const TOKENS: [&str; 50] = [
     "{",
     "}",
     "｛",
@@ -54,6 +54,8 @@ const TOKENS: [&str; 48] = [
     "=======\n",
     ">>>>>>> b\n",
     "\\u",
+    "\\，",
+    "{ \"\" }",
     "|",
     "%s",
 ];

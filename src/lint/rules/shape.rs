@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use fluent_syntax::unicode::unescape_unicode_to_string;
+use fluent_syntax::ast::Pattern;
 
 use super::original;
 use super::text::have_text;
@@ -13,6 +13,7 @@ use crate::lint::model::locale::Locale;
 use crate::lint::model::parts::{Parts, is_blank};
 use crate::lint::model::spelling::Guesser;
 use crate::lint::model::swallowed::Kind;
+use crate::lint::model::visible::Visible;
 use crate::overlay::words;
 use crate::texts::SUGGESTION;
 
@@ -115,9 +116,7 @@ pub(crate) fn empty(locale: &Locale<'_>) -> Vec<Finding> {
                 continue;
             }
             let place = entry.text_place(name, pattern);
-            let text = entry.resource.text().get(place.clone()).unwrap_or_default();
-            let text = unescape_unicode_to_string(text);
-            let message = match text.chars().find(|c| is_unseen(*c) && !matches!(c, ' ' | '\n')) {
+            let message = match unseen(pattern) {
                 Some(unseen) => format!(
                     "this text has only invisible characters, such as {}; write the text",
                     describe(unseen)
@@ -131,4 +130,16 @@ pub(crate) fn empty(locale: &Locale<'_>) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Returns an invisible character in a part that has no others. Every text has spaces and line breaks.
+fn unseen(pattern: &Pattern<&str>) -> Option<char> {
+    for Visible { text, .. } in Visible::of(pattern) {
+        if text.chars().all(is_unseen)
+            && let Some(unseen) = text.chars().find(|c| !matches!(c, ' ' | '\n'))
+        {
+            return Some(unseen);
+        }
+    }
+    None
 }
