@@ -34,13 +34,16 @@ pub use scope::{SOURCE, Scope};
 
 /// Lints files of any locales, and returns the findings file by file, in the order of the lines.
 ///
-/// Each mistake results in one finding, at the wrong character. At most 1,000 findings of a file are
-/// returned.
+/// Each mistake results in one finding, at the wrong character. At most 1,000 findings of a file
+/// are returned.
 pub fn lint(files: &[File], scope: Scope) -> Vec<Finding> {
     let mut findings = Vec::new();
     let folders = parse(files, &mut findings);
     let mut records: HashMap<&str, Record> = HashMap::new();
-    for file in files.iter().filter(|file| record::is_record(file)) {
+    for file in files {
+        if !record::is_record(file) {
+            continue;
+        }
         match record::parse(file) {
             Ok(record) => drop(records.entry(file.locale()).or_insert(record)),
             Err(mistakes) => findings.extend(mistakes),
@@ -61,9 +64,9 @@ pub fn lint(files: &[File], scope: Scope) -> Vec<Finding> {
         let found = rules::check(&locale, is_translation.then_some(&source), record, scope);
         let mut found = comments::apply_allowances(&locale, found);
         // How the texts should be written follows from the right name.
-        found.retain(|finding| {
-            misnamed.is_none() || !matches!(finding.rule, Rule::WrongScript | Rule::UnusedAllow)
-        });
+        if misnamed.is_some() {
+            found.retain(|it| !matches!(it.rule, Rule::WrongScript | Rule::UnusedAllow));
+        }
         findings.extend(misnamed);
         findings.extend(found);
     }
@@ -76,15 +79,18 @@ fn in_order(mut findings: Vec<Finding>, files: &[File]) -> Vec<Finding> {
     for (at, file) in files.iter().enumerate().rev() {
         positions.insert(file.path(), at);
     }
-    let position = |finding: &Finding| positions.get(finding.path.as_str()).copied();
     findings.sort_by_cached_key(|finding| {
-        (position(finding), finding.line, finding.column, finding.rule)
+        let position = positions.get(finding.path.as_str()).copied();
+        (position, finding.line, finding.column, finding.rule)
     });
     let mut counts: HashMap<String, usize> = HashMap::new();
-    findings.retain(|finding| {
+    let mut kept = Vec::new();
+    for finding in findings {
         let count = counts.entry(finding.path.clone()).or_default();
         *count += 1;
-        *count <= MAX_FINDINGS
-    });
-    findings
+        if *count <= MAX_FINDINGS {
+            kept.push(finding);
+        }
+    }
+    kept
 }

@@ -46,41 +46,53 @@ pub fn accept(
 ) -> Result<(String, Vec<Change>), Vec<Finding>> {
     let mut record = record::of_locale(files, locale)?;
     let changes = with_source(files, locale, |locale, source| {
-        let mut findings = Vec::new();
-        let mut accepted: Vec<&str> = Vec::new();
-        let resources = || locale.resources.iter().chain(source.resources);
-        let mut broken: Vec<Finding> = resources().flat_map(syntax).collect();
-        broken.retain(|finding| finding.rule == Rule::Syntax);
-        let all: Vec<&str> = expected().collect();
-        for id in ids.unwrap_or(&all) {
-            let of_id = |finding: &&Finding| finding.id.as_deref() == Some(id);
-            if broken.iter().any(|finding| of_id(&finding)) {
-                findings.extend(broken.iter().filter(of_id).cloned());
-            } else if locale.message(id).is_some() && source.message(id).is_some() {
-                accepted.push(id);
-            } else if ids.is_some() {
-                let message = format!("`{id}` is not translated yet");
-                let resource = locale.resources.first();
-                let finding = resource
-                    .map(|resource| resource.finding(Rule::Untranslated, 0..0, None, message));
-                findings.extend(finding);
-            }
-        }
-        if findings.is_empty() { Ok(renew(&mut record, source, &accepted)) } else { Err(findings) }
+        acceptable(locale, source, ids).map(|ids| renew(&mut record, source, &ids))
     })??;
     Ok((record.to_text(), changes))
+}
+
+/// Returns the messages to accept, or the findings that keep one of them from being accepted.
+fn acceptable<'i>(
+    locale: &Locale<'_>,
+    source: &Locale<'_>,
+    ids: Option<&[&'i str]>,
+) -> Result<Vec<&'i str>, Vec<Finding>> {
+    let mut broken: HashMap<String, Vec<Finding>> = HashMap::new();
+    for finding in locale.resources.iter().chain(source.resources).flat_map(syntax) {
+        if finding.rule == Rule::Syntax
+            && let Some(id) = finding.id.clone()
+        {
+            broken.entry(id).or_default().push(finding);
+        }
+    }
+    let all: Vec<&str> = expected().collect();
+    let mut findings = Vec::new();
+    let mut accepted = Vec::new();
+    for id in ids.unwrap_or(&all) {
+        if let Some(broken) = broken.get(*id) {
+            findings.extend_from_slice(broken);
+        } else if locale.message(id).is_some() && source.message(id).is_some() {
+            accepted.push(*id);
+        } else if ids.is_some()
+            && let Some(resource) = locale.resources.first()
+        {
+            let message = format!("`{id}` is not translated yet");
+            findings.push(resource.finding(Rule::Untranslated, 0..0, None, message));
+        }
+    }
+    if findings.is_empty() { Ok(accepted) } else { Err(findings) }
 }
 
 /// Accepts messages against the current source, and keeps every other line.
 pub(super) fn renew(record: &mut Record, source: &Locale<'_>, ids: &[&str]) -> Vec<Change> {
     let mut changes = Vec::new();
     for id in ids {
-        let first = record.lines.iter().position(|line| line.is_of(id));
-        let at = first.unwrap_or_else(|| index_for(record, id));
-        let mut then: HashMap<String, String> = HashMap::new();
-        for line in record.lines.extract_if(.., |line| line.is_of(id)) {
-            then.extend(line.key.map(|key| (key, line.text)));
-        }
+        let at = match record.lines.iter().position(|line| line.is_of(id)) {
+            Some(at) => at,
+            None => index_for(record, id),
+        };
+        let mut then: HashMap<String, String> = record.texts(id).into_iter().collect();
+        record.lines.retain(|line| !line.is_of(id));
         let now = source.message(id).map(Entry::texts).unwrap_or_default();
         for (offset, (key, text)) in now.into_iter().enumerate() {
             let old = then.remove(&key);
@@ -89,18 +101,22 @@ pub(super) fn renew(record: &mut Record, source: &Locale<'_>, ids: &[&str]) -> V
             }
             record.lines.insert(at + offset, Line { key: Some(key), text });
         }
-        let removed = then.into_iter();
-        changes.extend(removed.map(|(key, old)| Change { key, old: Some(old), new: None }));
+        for (key, old) in then {
+            changes.push(Change { key, old: Some(old), new: None });
+        }
     }
     changes
 }
 
 /// Returns where to insert the lines of a new message.
 fn index_for(record: &Record, id: &str) -> usize {
-    let is_before =
-        |line: &Line| line.key.as_deref().is_some_and(|key| rank(id_of(key)) < rank(id));
-    match record.lines.iter().rposition(is_before) {
-        Some(at) => at + 1,
-        None => record.lines.iter().take_while(|line| line.key.is_none()).count(),
+    let own_rank = rank(id);
+    for (at, line) in record.lines.iter().enumerate().rev() {
+        if let Some(key) = &line.key
+            && rank(id_of(key)) < own_rank
+        {
+            return at + 1;
+        }
     }
+    record.lines.iter().take_while(|line| line.key.is_none()).count()
 }

@@ -40,8 +40,8 @@ pub struct LocaleChange {
 ///
 /// # Errors
 ///
-/// The findings that keep a message from being embedded. Other findings do not matter here: a locale may
-/// be incomplete.
+/// The findings that keep a message from being embedded. Other findings do not matter here: a locale
+/// may be incomplete.
 pub fn embed(files: &[File], current: &str) -> Result<Embedded, Vec<Finding>> {
     let mut findings = lint(files, Scope::Complete);
     findings.retain(|finding| is_obstacle(finding.rule));
@@ -49,7 +49,7 @@ pub fn embed(files: &[File], current: &str) -> Result<Embedded, Vec<Finding>> {
         return Err(findings);
     }
     let mut folders: BTreeMap<&str, Vec<Source<'_>>> = BTreeMap::new();
-    for file in files.iter().filter(|file| !record::is_record(file)) {
+    for file in record::message_files(files) {
         folders.entry(file.locale()).or_default().push(Source::of(file)?);
     }
     if !folders.contains_key(SOURCE) {

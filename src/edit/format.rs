@@ -12,6 +12,7 @@ use crate::lint::File;
 use crate::lint::model::codes::{longest_in_order, rank};
 use crate::lint::model::parts::Definition;
 use crate::lint::model::resource::Resource;
+use crate::lint::model::scan::end_of_run;
 use crate::lint::model::stubs::stub_id;
 use crate::lint::model::syntax::syntax;
 use crate::overlay::limits::{Refusal, starts_entry};
@@ -25,17 +26,22 @@ use crate::overlay::parse::offset_in;
 ///
 /// The findings that keep the file from being read, or from being written with the same texts.
 pub fn format(file: &File) -> Result<String, Vec<Finding>> {
-    let parsed = Resource::parse(file).map_err(|refusal| vec![file.refused(&refusal)])?;
+    let parsed = match Resource::parse(file) {
+        Ok(parsed) => parsed,
+        Err(refusal) => return Err(vec![file.refused(&refusal)]),
+    };
     let text = &*parsed.file.text;
     let Ok(mut resource) = parser::parse(text) else {
         let mut findings = syntax(&parsed);
         findings.retain(|finding| finding.rule != Rule::Bom);
         return Err(findings);
     };
-    if let Some(at) = resource.body.iter().find_map(|entry| lost_indentation(text, entry)) {
-        let message =
-            "the canonical form would lose the indentation of this line; put the text on one line";
-        return Err(vec![parsed.file.finding(Rule::Syntax, at..at + 1, None, message)]);
+    for entry in &resource.body {
+        if let Some(at) = lost_indentation(text, entry) {
+            let message = "the canonical form would lose the indentation of this line; put the text \
+                           on one line";
+            return Err(vec![parsed.file.finding(Rule::Syntax, at..at + 1, None, message)]);
+        }
     }
     resource.body.retain(|entry| !is_empty(entry));
     let formatted = serialize(&ast::Resource { body: sorted(resource.body) });
@@ -44,8 +50,8 @@ pub fn format(file: &File) -> Result<String, Vec<Finding>> {
         _ => false,
     };
     if let Some(at) = changed(text, &formatted).or((!is_same).then_some(0)) {
-        let message = "the canonical form would change this entry; put each text on one line, without \
-                       control characters";
+        let message = "the canonical form would change this entry; put each text on one line, \
+                       without control characters";
         return Err(vec![parsed.file.finding(Rule::Syntax, at..at, None, message)]);
     }
     to_write(file, formatted)
@@ -82,7 +88,8 @@ fn rank_of(entry: &ast::Entry<&str>) -> Option<usize> {
     match entry {
         ast::Entry::Message(message) => Some(rank(message.id.name).unwrap_or(usize::MAX)),
         ast::Entry::Comment(comment) => {
-            comment.content.iter().find_map(|line| rank(stub_id(line)?))
+            let id = comment.content.iter().copied().find_map(stub_id)?;
+            rank(id)
         }
         _ => None,
     }
@@ -91,65 +98,95 @@ fn rank_of(entry: &ast::Entry<&str>) -> Option<usize> {
 /// Moves as few messages as possible. A standalone comment stays before the next entry that
 /// is not moved, and two messages with the same id keep their order.
 fn sorted(entries: Vec<ast::Entry<&str>>) -> Vec<ast::Entry<&str>> {
-    let mut ranked: Vec<(usize, usize)> = Vec::new();
+    let (mut places, mut ranks) = (Vec::new(), Vec::new());
     for (at, entry) in entries.iter().enumerate() {
-        ranked.extend(rank_of(entry).map(|rank| (rank, at)));
+        if let Some(rank) = rank_of(entry) {
+            places.push(at);
+            ranks.push(rank);
+        }
     }
-    let kept = longest_in_order(&ranked.iter().map(|(rank, _)| *rank).collect::<Vec<_>>());
-    let mut stay = Vec::new();
-    let mut moved = HashMap::new();
-    for (index, (rank, at)) in ranked.into_iter().enumerate() {
+    let kept = longest_in_order(&ranks);
+    let (mut stay, mut moved) = (Vec::new(), HashMap::new());
+    for (index, (rank, at)) in ranks.into_iter().zip(places).enumerate() {
         match kept.contains(&index) {
             true => stay.push((rank, at)),
             false => drop(moved.insert(at, rank)),
         }
     }
-    // A moved message goes after the last one that precedes it, so that it does not separate a group
-    // comment from its group. One that precedes all others goes right before the first. So a position is
-    // before, at or after an entry that stays.
-    let position = |at: usize| match moved.get(&at) {
-        None => (at, Ordering::Equal, 0),
-        Some(rank) => {
-            let preceding = stay.partition_point(|other| *other < (*rank, at));
-            match stay.get(preceding.wrapping_sub(1)) {
-                Some((_, last)) => (*last, Ordering::Greater, *rank),
-                None => (stay.first().map_or(0, |(_, first)| *first), Ordering::Less, *rank),
-            }
-        }
-    };
-    let mut entries: Vec<_> = entries.into_iter().enumerate().collect();
-    entries.sort_by_cached_key(|(at, _)| position(*at));
-    entries.into_iter().map(|(_, entry)| entry).collect()
+    let mut sorted = Vec::new();
+    for (at, entry) in entries.into_iter().enumerate() {
+        let position = match moved.get(&at) {
+            Some(rank) => position_of_moved(&stay, *rank, at),
+            None => Position { at, side: Ordering::Equal, rank: 0 },
+        };
+        sorted.push((position, entry));
+    }
+    sorted.sort_by_key(|(position, _)| *position);
+    sorted.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Where an entry goes: before, at or after an entry that stays.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Position {
+    at: usize,
+    side: Ordering,
+    rank: usize,
+}
+
+/// Returns where a moved message goes: after the last one that precedes it, so that it does not
+/// separate a group comment from its group. One that precedes all others goes right before the
+/// first. `stay` has the ranks and places of the messages that are not moved.
+fn position_of_moved(stay: &[(usize, usize)], rank: usize, at: usize) -> Position {
+    let preceding = stay.partition_point(|other| *other < (rank, at));
+    if let Some((_, last)) = stay.split_at(preceding).0.last() {
+        return Position { at: *last, side: Ordering::Greater, rank };
+    }
+    Position { at: stay.first().map_or(0, |(_, first)| *first), side: Ordering::Less, rank }
 }
 
 /// Returns the place of a line that loses indentation, because the parser does not compare the lines
 /// that begin with a placeable with the other lines of the text.
 fn lost_indentation(text: &str, entry: &ast::Entry<&str>) -> Option<usize> {
     let definition = Definition::of(entry)?;
-    let value = definition.value.and_then(|value| lost_in_pattern(text, value));
-    let mut attributes = definition.attributes.iter();
-    value.or_else(|| attributes.find_map(|attribute| lost_in_pattern(text, &attribute.value)))
+    let mut patterns: Vec<&Pattern<&str>> = definition.value.into_iter().collect();
+    for attribute in definition.attributes {
+        patterns.push(&attribute.value);
+    }
+    patterns.into_iter().find_map(|pattern| lost_in_pattern(text, pattern))
+}
+
+/// A line of a text, and how much indentation the parser removes from it.
+struct Line {
+    start: usize,
+    removed: usize,
 }
 
 fn lost_in_pattern(text: &str, pattern: &Pattern<&str>) -> Option<usize> {
-    let offset = |slice: &str| offset_in(text, slice);
-    // Where each line starts, and how much indentation the parser removes from it.
     let mut lines = Vec::new();
     let mut line_start = None;
+    // If a text begins on a line of its own, its first line counts too.
+    if let Some(PatternElement::TextElement { value }) = pattern.elements.first() {
+        let first = offset_in(text, value);
+        let indent = text.get(..first)?.rsplit('\n').next()?;
+        if indent.trim_matches(' ').is_empty() {
+            lines.push(Line { start: first - indent.len(), removed: indent.len() });
+        }
+    }
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => {
-                if let Some(start) =
-                    line_start.filter(|_| !value.trim_matches(' ').starts_with('\n'))
+                let offset = offset_in(text, value);
+                if let Some(start) = line_start
+                    && !value.trim_matches(' ').starts_with('\n')
                 {
-                    lines.push((start, offset(value).saturating_sub(start)));
+                    lines.push(Line { start, removed: offset.saturating_sub(start) });
                 }
-                line_start = value.ends_with('\n').then_some(offset(value) + value.len());
+                line_start = value.ends_with('\n').then_some(offset + value.len());
             }
             PatternElement::Placeable { expression } => {
                 if let Some(start) = line_start.take() {
-                    let rest = text.get(start..)?;
-                    lines.push((start, rest.len() - rest.trim_start_matches(' ').len()));
+                    let removed = end_of_run(text, start, is_space) - start;
+                    lines.push(Line { start, removed });
                 }
                 if let Some(lost) = lost_in_expression(text, expression) {
                     return Some(lost);
@@ -157,16 +194,17 @@ fn lost_in_pattern(text: &str, pattern: &Pattern<&str>) -> Option<usize> {
             }
         }
     }
-    // If a text begins on a line of its own, its first line counts too.
-    if let Some(PatternElement::TextElement { value }) = pattern.elements.first() {
-        let first = offset(value);
-        let line = text.get(..first)?.rfind('\n').map_or(0, |at| at + 1);
-        if text.get(line..first)?.trim_matches(' ').is_empty() {
-            lines.insert(0, (line, first - line));
+    let common = lines.iter().map(|line| line.removed).min()?;
+    for line in lines {
+        if line.removed > common {
+            return Some(line.start);
         }
     }
-    let common = lines.iter().map(|(_, removed)| *removed).min()?;
-    lines.into_iter().find(|(_, removed)| *removed > common).map(|(start, _)| start)
+    None
+}
+
+fn is_space(c: char) -> bool {
+    c == ' '
 }
 
 fn lost_in_expression(text: &str, expression: &Expression<&str>) -> Option<usize> {
@@ -181,17 +219,27 @@ fn lost_in_expression(text: &str, expression: &Expression<&str>) -> Option<usize
     }
 }
 
-/// Returns the place of the first entry that the formatted text lacks or changes. Both texts are read
-/// without Fluent's parser, which has the same faults as its serializer.
+/// Returns the place of the first entry that the formatted text lacks or changes. Both texts are
+/// read without Fluent's parser, which has the same faults as its serializer.
 fn changed(text: &str, written: &str) -> Option<usize> {
     let mut before = entries(text);
     let mut after = entries(written);
     before.sort();
     after.sort();
-    let mut after = after.into_iter().map(|(entry, _)| entry);
-    let missing = before.iter().find(|(entry, _)| after.next().as_ref() != Some(entry));
-    let is_more = after.next().is_some();
-    missing.or(before.first().filter(|_| is_more)).map(|(_, at)| *at)
+    for (index, entry) in before.iter().enumerate() {
+        let other = after.get(index);
+        if other.is_none_or(|other| other.text != entry.text) {
+            return Some(entry.at);
+        }
+    }
+    if after.len() > before.len() { Some(before.first()?.at) } else { None }
+}
+
+/// An entry without white space, and its place.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Bare {
+    text: String,
+    at: usize,
 }
 
 /// Returns the messages and terms as parsed, sorted by name. Those with one name keep their order.
@@ -201,19 +249,19 @@ fn texts<'r>(resource: &'r ast::Resource<&'r str>) -> Vec<Definition<'r>> {
     texts
 }
 
-/// Returns the entries of a text without white space, each with its place.
-fn entries(text: &str) -> Vec<(String, usize)> {
-    let mut entries: Vec<(String, usize)> = Vec::new();
+/// Returns the entries of a text.
+fn entries(text: &str) -> Vec<Bare> {
+    let mut entries: Vec<Bare> = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         if starts_entry(line) || entries.is_empty() {
-            entries.push((String::new(), at));
+            entries.push(Bare { text: String::new(), at });
         }
-        if let Some((entry, _)) = entries.last_mut() {
-            entry.extend(line.chars().filter(|c| !matches!(c, ' ' | '\n' | '\r')));
+        if let Some(entry) = entries.last_mut() {
+            entry.text.extend(line.split([' ', '\n', '\r']));
         }
         at += line.len();
     }
-    entries.retain(|(entry, _)| !entry.trim_matches('#').is_empty());
+    entries.retain(|entry| !entry.text.trim_matches('#').is_empty());
     entries
 }

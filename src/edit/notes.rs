@@ -19,13 +19,14 @@ pub struct Note {
 
 /// Returns the notes of all messages of a locale, in the order of the files.
 pub fn notes(files: &[File], locale: &str) -> Vec<Note> {
-    let notes = |locale: &Locale<'_>, source: &Locale<'_>| {
-        let mut notes = Vec::new();
-        for entry in locale.all_messages() {
-            let max_width = locale.max_width(entry, source.message(entry.name));
-            notes.push(Note { id: entry.name.to_owned(), comment: explanation(entry), max_width });
-        }
-        notes
-    };
-    with_source(files, locale, notes).unwrap_or_default()
+    with_source(files, locale, all).unwrap_or_default()
+}
+
+fn all(locale: &Locale<'_>, source: &Locale<'_>) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for entry in locale.all_messages() {
+        let max_width = locale.max_width(entry, source.message(entry.name));
+        notes.push(Note { id: entry.name.to_owned(), comment: explanation(entry), max_width });
+    }
+    notes
 }

@@ -25,8 +25,8 @@ pub(super) fn with_source<T>(
     }
     let embedded = embedded();
     let embedded = parse(&embedded, &mut findings);
-    let (own, source) =
-        (find(locale, &[&resources, &embedded]), find(SOURCE, &[&resources, &embedded]));
+    let own = find(locale, &[&resources, &embedded]);
+    let source = find(SOURCE, &[&resources, &embedded]);
     if own.is_empty() || source.is_empty() {
         return Err(findings);
     }

@@ -20,16 +20,19 @@ pub fn template(files: &[File], tag: &str) -> Result<String, Vec<Finding>> {
         if findings.is_empty() { Ok(text(source, tag)) } else { Err(findings) }
     })??;
     // The terms and the English were written by the same serializer, which loses some texts.
-    for file in files.iter().filter(|file| file.locale() == SOURCE && !record::is_record(file)) {
-        format(file)?;
+    for file in record::message_files(files) {
+        if file.locale() == SOURCE {
+            format(file)?;
+        }
     }
     format(&File::new(tag, "errors.ftl", text))
 }
+
 /// Returns the stub of a message: its comment, if wanted, and its English.
 pub(crate) fn stub_of(entry: &Entry<'_>, has_comment: bool) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     if has_comment {
-        lines.extend(entry.comment.iter().map(|line| (*line).to_owned()));
+        lines.extend(entry.comment.iter().copied().map(str::to_owned));
     }
     lines.extend(entry.serialized().lines().map(str::to_owned));
     lines
@@ -45,14 +48,18 @@ fn text(source: &Locale<'_>, tag: &str) -> String {
         };
         blocks.push((entry.resource.offset(entry.name), text));
     }
-    for comment in source.comments.iter().filter(|comment| comment.level < 3) {
-        let mark = "#".repeat(comment.level);
-        let start = comment.lines.first().map_or(0, |line| comment.resource.offset(line));
-        blocks.push((start, commented(&mark, &comment.lines)));
+    for comment in &source.comments {
+        if comment.level < 3
+            && let Some(first) = comment.lines.first()
+        {
+            let text = commented(&"#".repeat(comment.level), &comment.lines);
+            blocks.push((comment.resource.offset(first), text));
+        }
     }
     blocks.sort();
     let mut text = format!(
-        "### {tag}: translate the text after each `=`, and remove the `# ` at the start of the line. Then run `check`.\n"
+        "### {tag}: translate the text after each `=`, and remove the `# ` at the start of the \
+         line. Then run `check`.\n"
     );
     for (_, block) in blocks {
         text.push('\n');

@@ -73,19 +73,18 @@ pub fn update(files: &[File], locale: &str) -> Result<Updated, Vec<Finding>> {
         let lacking: Vec<&str> = expected().filter(|id| ids.lacks(id)).collect();
         let mut updated = Updated::default();
         let english_of = English::of_stubs(&stubs, source, &record);
-        let mut of_resource: HashMap<*const Resource<'_>, Vec<&Stub<'_>>> = HashMap::new();
+        let mut of_resource: HashMap<*const Resource<'_>, Vec<(&Stub<'_>, State)>> = HashMap::new();
         for stub in &stubs {
-            of_resource.entry(stub.resource).or_default().push(stub);
+            if let Some(english) = english_of.get(stub.id) {
+                let of_file = of_resource.entry(stub.resource).or_default();
+                of_file.push((stub, stub.state(english)));
+            }
         }
         // The messages whose stubs have the English of the source.
         let mut english: Vec<&str> = Vec::new();
         let mut missing = &*lacking;
         for resource in locale.resources {
-            let mut of_file = Vec::new();
-            for stub in of_resource.remove(&std::ptr::from_ref(resource)).unwrap_or_default() {
-                let state = english_of.get(stub.id).map(|english| stub.state(english));
-                of_file.extend(state.map(|state| (stub, state)));
-            }
+            let of_file = of_resource.remove(&std::ptr::from_ref(resource)).unwrap_or_default();
             // New stubs go into the first file.
             let missing = std::mem::take(&mut missing);
             match update_file(locale, source, resource, &of_file, &stubs, missing) {
@@ -96,11 +95,12 @@ pub fn update(files: &[File], locale: &str) -> Result<Updated, Vec<Finding>> {
                 Ok(update) => {
                     english.extend(missing.iter().filter(|id| source.message(id).is_some()));
                     for (stub, state) in of_file {
-                        let english_now = english_of.get(stub.id);
-                        let is_whole = || english_now.is_some_and(|now| stub.is_whole(now));
-                        if matches!(state, State::Outdated(_))
-                            || state == State::Current && is_whole()
-                        {
+                        let is_english = match (state, english_of.get(stub.id)) {
+                            (State::Outdated(_), _) => true,
+                            (State::Current, Some(now)) => stub.is_whole(now),
+                            _ => false,
+                        };
+                        if is_english {
                             english.push(stub.id);
                         }
                     }
@@ -177,27 +177,38 @@ fn insertion_point(
     let text = resource.text();
     let own_rank = rank(id);
     let mut ends: Vec<(usize, usize)> = Vec::new();
-    for entry in locale.first_messages().filter(|entry| std::ptr::eq(entry.resource, resource)) {
-        ends.extend(rank(entry.name).zip(entry.end()));
+    for entry in locale.first_messages() {
+        if std::ptr::eq(entry.resource, resource) {
+            ends.extend(rank(entry.name).zip(entry.end()));
+        }
     }
-    for stub in stubs.iter().filter(|stub| std::ptr::eq(stub.resource, resource)) {
-        let end = stub.lines.last().map(|line| resource.place(line).end);
-        ends.extend(rank(stub.id).zip(end));
+    for stub in stubs {
+        if std::ptr::eq(stub.resource, resource)
+            && let Some(last) = stub.lines.last()
+        {
+            ends.extend(rank(stub.id).zip(Some(resource.place(last).end)));
+        }
     }
-    let before = ends.into_iter().filter(|(other, _)| Some(*other) < own_rank).max();
-    let Some((_, at)) = before else {
-        // Before the first message and what is above it.
-        let first = locale.entries_of(resource).iter().find(|entry| !entry.is_term);
-        return first.map_or(text.len(), |entry| start_of(entry, text));
-    };
-    text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end + 1)
+    ends.retain(|(other, _)| Some(*other) < own_rank);
+    if let Some((_, at)) = ends.into_iter().max() {
+        let (_, below) = text.get(at..).unwrap_or_default().split_once('\n').unwrap_or_default();
+        return text.len() - below.len();
+    }
+    // Before the first message and what is above it.
+    for entry in locale.entries_of(resource) {
+        if !entry.is_term {
+            return start_of(entry, text);
+        }
+    }
+    text.len()
 }
 
 /// Returns where a message begins, including its comment.
 fn start_of(entry: &Entry<'_>, text: &str) -> usize {
     let first = entry.comment.first().copied().unwrap_or(entry.name);
     let at = entry.resource.offset(first);
-    text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1)
+    let before = text.get(..at).unwrap_or_default();
+    before.rfind('\n').map_or(0, |end| end + 1)
 }
 
 fn apply(text: &str, mut edits: Vec<(Range<usize>, String)>) -> String {

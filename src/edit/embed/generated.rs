@@ -65,7 +65,7 @@ pub(super) fn source_of(files: &[File], locales: &BTreeMap<&str, Resolved>) -> S
 /// Returns the hash that `build.rs` compares.
 fn hash_of(files: &[File]) -> u64 {
     let mut named = Vec::new();
-    for file in files.iter().filter(|file| !record::is_record(file)) {
+    for file in record::message_files(files) {
         let name = file.path().rsplit(['/', '\\']).next().unwrap_or_default();
         named.push((format!("{}/{name}", file.locale()), file.bytes()));
     }
@@ -82,8 +82,9 @@ fn push_matching(code: &mut String, tags: &[&str], default: usize) {
     let mut available = Vec::new();
     for (index, tag) in tags.iter().enumerate() {
         // The linter has reported invalid tags.
-        let subtags = Tag::parse(tag).map(|tag| Subtags::of(&tag));
-        available.extend(subtags.map(|subtags| Available { subtags, index, rank: 0 }));
+        if let Some(tag) = Tag::parse(tag) {
+            available.push(Available { subtags: Subtags::of(&tag), index, rank: 0 });
+        }
     }
     Available::sort(&mut available, Some(default));
     let count = tags.len();

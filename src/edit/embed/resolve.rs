@@ -25,7 +25,10 @@ pub(super) struct Source<'f> {
 
 impl<'f> Source<'f> {
     pub(super) fn of(file: &'f File) -> Result<Source<'f>, Vec<Finding>> {
-        let text = file.text().map_err(|refusal| vec![file.refused(&refusal)])?;
+        let text = match file.text() {
+            Ok(text) => text,
+            Err(refusal) => return Err(vec![file.refused(&refusal)]),
+        };
         // The linter has reported what cannot be parsed.
         let (resource, _) = parse(text.text.to_string());
         Ok(Source { text, resource })
@@ -45,18 +48,29 @@ impl Resolved {
             sources.iter().map(|source| &*source.resource).collect();
         let messages = Messages::new(tag, &resources, false);
         let mut resolver = Resolver { messages: &messages, compiler: Compiler::new(&messages) };
-        let refused = |id: &str, message: &str| {
-            let finding = finding(&messages, sources, id, message);
-            finding.into_iter().collect::<Vec<Finding>>()
-        };
         let mut texts = Vec::with_capacity(ErrorType::ALL.len());
         for error in ErrorType::ALL {
-            let id = error.message_id();
-            texts.push(resolver.text(*error).map_err(|message| refused(id, &message))?);
+            match resolver.text(*error) {
+                Ok(text) => texts.push(text),
+                Err(message) => {
+                    return Err(refused(&messages, sources, error.message_id(), &message));
+                }
+            }
         }
-        let unknown = resolver.unknown().map_err(|message| refused(UNKNOWN_ID, &message))?;
-        Ok(Resolved { texts, unknown })
+        match resolver.unknown() {
+            Ok(unknown) => Ok(Resolved { texts, unknown }),
+            Err(message) => Err(refused(&messages, sources, UNKNOWN_ID, &message)),
+        }
     }
+}
+
+fn refused(
+    messages: &Messages<'_>,
+    sources: &[Source<'_>],
+    id: &str,
+    message: &str,
+) -> Vec<Finding> {
+    finding(messages, sources, id, message).into_iter().collect()
 }
 
 /// Creates the finding about a message, in the file that has it.
@@ -85,7 +99,9 @@ impl<'m> Resolver<'m> {
         let Some(message) = self.messages.message(id) else {
             return Ok(None);
         };
-        let value = message.value.as_ref().ok_or_else(|| format!("`{id}` has no text"))?;
+        let Some(value) = &message.value else {
+            return Err(format!("`{id}` has no text"));
+        };
         let value = self.pieces(id, value)?;
         let suggestion = match suggestion_of(message) {
             Some(pattern) => Some(self.pieces(id, pattern)?),
@@ -98,8 +114,8 @@ impl<'m> Resolver<'m> {
         let pieces = self.compiler.compile(pattern).pieces;
         match unknown_variable(&pieces) {
             Some(name) => Err(format!(
-                "`{id}` cannot be embedded: only `$code` and `$name` are known at build time, but it \
-                 has `${name}`"
+                "`{id}` cannot be embedded: only `$code` and `$name` are known at build time, but \
+                 it has `${name}`"
             )),
             None => Ok(pieces),
         }
@@ -107,27 +123,28 @@ impl<'m> Resolver<'m> {
 
     /// Returns the text and the suggestion of an error type.
     fn text(&mut self, error: ErrorType) -> Result<Option<Text>, String> {
-        let id = error.message_id();
-        let Some(program) = self.program(id)? else {
+        let Some(program) = self.program(error.message_id())? else {
             return Ok(None);
         };
-        let given = Given::new(error.code(), error.name(), None);
-        let line = |pieces: &[Piece]| {
-            let line = run(pieces, &self.messages.language, &given);
-            line.map(Cow::Owned).map_err(|missing| match missing {
-                Missing::Empty => format!("`{id}` has no visible text"),
-                Missing::TooLong => format!("the text of `{id}` would be longer than 64 KiB"),
-                Missing::Fault | Missing::Argument => {
-                    format!("`{id}` cannot be embedded: a part of it cannot be resolved")
-                }
-            })
-        };
-        let value = line(&program.value)?;
+        let value = self.line(error, &program.value)?;
         let suggestion = match &program.suggestion {
-            Some(pieces) => Some(line(pieces)?),
+            Some(pieces) => Some(self.line(error, pieces)?),
             None => None,
         };
         Ok(Some(Text { value, suggestion }))
+    }
+
+    fn line(&self, error: ErrorType, pieces: &[Piece]) -> Result<Cow<'static, str>, String> {
+        let id = error.message_id();
+        let given = Given::new(error.code(), error.name(), None);
+        match run(pieces, &self.messages.language, &given) {
+            Ok(line) => Ok(Cow::Owned(line)),
+            Err(Missing::Empty) => Err(format!("`{id}` has no visible text")),
+            Err(Missing::TooLong) => Err(format!("the text of `{id}` would be longer than 64 KiB")),
+            Err(Missing::Fault | Missing::Argument) => {
+                Err(format!("`{id}` cannot be embedded: a part of it cannot be resolved"))
+            }
+        }
     }
 
     /// Returns the message for unknown codes.
@@ -152,22 +169,29 @@ impl<'m> Resolver<'m> {
 /// Returns a variable that is not known at build time.
 fn unknown_variable(pieces: &[Piece]) -> Option<&str> {
     for piece in pieces {
-        let found = match piece {
-            Piece::Variable(name) if !GIVEN.contains(&&**name) => Some(&**name),
+        let mut found = None;
+        match piece {
+            Piece::Variable(name) => found = unknown_name(name),
             Piece::Select(select) => {
-                let selector = match &select.selector {
-                    Selector::Variable(name) if !GIVEN.contains(&&**name) => Some(&**name),
-                    Selector::Variable(_) => None,
+                found = match &select.selector {
+                    Selector::Variable(name) => unknown_name(name),
                     Selector::Text(pieces) => unknown_variable(pieces),
                 };
-                let mut variants = select.variants.iter();
-                selector.or_else(|| variants.find_map(|(_, pieces)| unknown_variable(pieces)))
+                for (_, pieces) in &select.variants {
+                    if found.is_none() {
+                        found = unknown_variable(pieces);
+                    }
+                }
             }
-            _ => None,
-        };
+            _ => {}
+        }
         if found.is_some() {
             return found;
         }
     }
     None
+}
+
+fn unknown_name(name: &str) -> Option<&str> {
+    if GIVEN.contains(&name) { None } else { Some(name) }
 }

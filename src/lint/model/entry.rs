@@ -40,7 +40,9 @@ impl<'s> Entry<'s> {
     /// Returns the value and the attributes, each with its name.
     pub(crate) fn patterns(&self) -> Vec<(&'s str, &'s Pattern<&'s str>)> {
         let mut patterns = Vec::new();
-        patterns.extend(self.value.map(|value| (self.name, value)));
+        if let Some(value) = self.value {
+            patterns.push((self.name, value));
+        }
         for attribute in self.attributes {
             patterns.push((attribute.id.name, &attribute.value));
         }
@@ -58,11 +60,12 @@ impl<'s> Entry<'s> {
 
     /// Returns where the entry's last text ends.
     pub(crate) fn end(&self) -> Option<usize> {
-        self.patterns().last().map(|(name, pattern)| self.text_place(name, pattern).end)
+        let (name, pattern) = self.patterns().pop()?;
+        Some(self.text_place(name, pattern).end)
     }
 
-    /// Whether an attribute, or another indented line, that could not be parsed comes after the message and
-    /// any comments.
+    /// Whether an attribute, or another indented line, that could not be parsed comes after the
+    /// message and any comments.
     pub(crate) fn is_followed_by_junk(&self) -> bool {
         let (text, junk) = (self.resource.text(), &self.resource.junk);
         let Some(end) = self.end() else {
@@ -73,14 +76,7 @@ impl<'s> Entry<'s> {
         };
         let between = text.get(end..next.start).unwrap_or_default();
         let content = text.get(next.start..next.end).unwrap_or_default();
-        let mut lines = between.lines();
-        let is_attribute = |line: &str| {
-            line.starts_with(|c: char| {
-                c.is_whitespace() || c == '.' || matches!(narrow(c), Some('.' | ','))
-            })
-        };
-        content.lines().any(is_attribute)
-            && lines.all(|line| line.trim().is_empty() || line.starts_with('#'))
+        content.lines().any(is_attribute) && between.lines().all(is_blank_or_comment)
     }
 
     /// Creates a finding at a slice of the entry.
@@ -103,21 +99,22 @@ impl<'s> Entry<'s> {
         let text = self.resource.text();
         let after_name = self.resource.place(name).end;
         let rest = text.get(after_name..).unwrap_or_default();
-        let rest =
-            rest.split_once('=').map_or(rest, |(_, rest)| rest).trim_start_matches([' ', '\n']);
-        let start = text.len() - rest.len();
-        let last = last_slice(pattern).map_or(start, |slice| self.resource.place(slice).end);
-        let (before, after) = text.split_at_checked(last.max(start)).unwrap_or((text, ""));
+        let (_, rest) = rest.split_once('=').unwrap_or(("", rest));
+        let start = text.len() - rest.trim_start_matches([' ', '\n']).len();
+        let mut last = start;
+        if let Some(slice) = last_slice(pattern) {
+            last = start.max(self.resource.place(slice).end);
+        }
+        let (before, after) = text.split_at_checked(last).unwrap_or((text, ""));
         let line = after.lines().next().unwrap_or_default();
-        let shown = before.get(start..).unwrap_or_default().len() + line.len();
-        let shown = text.get(start..start + shown).unwrap_or_default();
+        let shown = text.get(start..before.len() + line.len()).unwrap_or_default();
         start..start + shown.trim_end_matches([' ', '\n']).len()
     }
 
     /// Returns a message or a term as Fluent writes it, without its comment.
     pub(crate) fn serialized(&self) -> String {
         let id = Identifier { name: self.name };
-        let attributes: Vec<Attribute<&str>> = self.attributes.to_vec();
+        let attributes = self.attributes.to_vec();
         let written = match (self.is_term, self.value) {
             (true, Some(value)) => {
                 ast::Entry::Term(Term { id, value: value.clone(), attributes, comment: None })
@@ -135,15 +132,29 @@ impl<'s> Entry<'s> {
     /// The texts of a message, each on one line, by key: `error-x`, `error-x.suggestion`.
     pub(crate) fn texts(&self) -> Vec<(String, String)> {
         let mut texts = Vec::new();
-        texts.extend(self.value.map(|value| (self.name.to_owned(), one_line(value))));
-        // The first of several attributes of one name is used.
+        if let Some(value) = self.value {
+            texts.push((self.name.to_owned(), one_line(value)));
+        }
         let mut names = HashSet::new();
-        for attribute in self.attributes.iter().filter(|found| names.insert(found.id.name)) {
-            let key = format!("{}.{}", self.name, attribute.id.name);
-            texts.push((key, one_line(&attribute.value)));
+        for attribute in self.attributes {
+            // The first of several attributes of one name is used.
+            if names.insert(attribute.id.name) {
+                let key = format!("{}.{}", self.name, attribute.id.name);
+                texts.push((key, one_line(&attribute.value)));
+            }
         }
         texts
     }
+}
+
+/// Whether a line seems to be an attribute, or to continue one.
+fn is_attribute(line: &str) -> bool {
+    let first = line.chars().next().unwrap_or_default();
+    first.is_whitespace() || first == '.' || matches!(narrow(first), Some('.' | ','))
+}
+
+fn is_blank_or_comment(line: &str) -> bool {
+    line.trim().is_empty() || line.starts_with('#')
 }
 
 /// A pattern in Fluent's own canonical form, its lines joined.

@@ -1,4 +1,5 @@
-//! A folder of locales: its messages, its records, and files that look like either but are not read.
+//! A folder of locales: its messages, its records, and files that look like either but are not
+//! read.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
@@ -29,7 +30,7 @@ pub fn read_dir(path: impl AsRef<Path>) -> io::Result<(Vec<File>, Vec<Finding>)>
         finding.message.push_str("; make it readable, or remove it");
     }
     let mut with_messages: HashSet<&str> = HashSet::new();
-    for file in files.iter().filter(|file| !record::is_record(file)) {
+    for file in record::message_files(&files) {
         with_messages.insert(file.locale());
     }
     let mut with_findings: HashSet<String> = HashSet::new();
@@ -63,8 +64,8 @@ pub fn read_dir(path: impl AsRef<Path>) -> io::Result<(Vec<File>, Vec<Finding>)>
     Ok((files, findings))
 }
 
-/// Whether a name is that of a hidden file, or of a file that an editor keeps beside the one being edited:
-/// `errors.ftl~`, `#errors.ftl#`, `errors.ftl.swp`. Backups that a person makes, such as
+/// Whether a name is that of a hidden file, or of a file that an editor keeps beside the one being
+/// edited: `errors.ftl~`, `#errors.ftl#`, `errors.ftl.swp`. Backups that a person makes, such as
 /// `errors.ftl.bak`, are stray files.
 fn is_of_editor(name: &str) -> bool {
     const ENDINGS: [&str; 5] = ["~", ".swp", ".swo", ".swx", ".tmp"];

@@ -30,7 +30,7 @@ pub(crate) fn find<'l, 'f>(tag: &str, lists: &[&'l Vec<Folder<'f>>]) -> &'l [Res
 pub(crate) fn parse<'f>(files: &'f [File], findings: &mut Vec<Finding>) -> Vec<Folder<'f>> {
     let mut folders: Vec<Folder<'f>> = Vec::new();
     let mut indices: HashMap<&str, usize> = HashMap::new();
-    for file in files.iter().filter(|file| !record::is_record(file)) {
+    for file in record::message_files(files) {
         match Resource::parse(file) {
             Err(refusal) => findings.push(refused(file, &refusal)),
             Ok(resource) => {

@@ -44,33 +44,7 @@ impl<'s> Locale<'s> {
     ) -> Locale<'s> {
         let (mut entries, mut comments) = (Vec::new(), Vec::new());
         for resource in resources {
-            let mut rest = Comment::all(resource).into_iter().peekable();
-            for entry in resource.parsed.entries() {
-                let Some(Definition { is_term, name, value, attributes }) = Definition::of(entry)
-                else {
-                    continue;
-                };
-                let start = resource.offset(name) - usize::from(is_term);
-                let mut comment = Vec::new();
-                while let Some(above) = rest.next_if(|comment| comment.end <= start) {
-                    if above.level == 1 && above.end == start {
-                        comment = above.lines;
-                    } else {
-                        comments.push(above);
-                    }
-                }
-                let (attributes, swallowed) = own(resource, value, attributes);
-                entries.push(Entry {
-                    resource,
-                    is_term,
-                    name,
-                    value,
-                    attributes,
-                    comment,
-                    swallowed,
-                });
-            }
-            comments.extend(rest);
+            collect(resource, &mut entries, &mut comments);
         }
         let (mut terms, mut first_messages) = (HashMap::new(), HashMap::new());
         for (at, entry) in entries.iter().enumerate() {
@@ -81,7 +55,7 @@ impl<'s> Locale<'s> {
         for resource in resources.iter().chain(below) {
             parsed.push(&resource.parsed);
         }
-        let canonical = Tag::parse(tag).map(|tag| tag.to_string());
+        let canonical = Tag::parse(tag).as_ref().map(Tag::to_string);
         let messages = Messages::new(canonical.as_deref().unwrap_or("und"), &parsed, false);
         Locale { tag, canonical, resources, entries, comments, messages, terms, first_messages }
     }
@@ -103,12 +77,14 @@ impl<'s> Locale<'s> {
         Quotes::of(self.tag)
     }
 
-    /// Returns the maximum width of the texts of a message: from its own comment, that of the source, or the
-    /// language.
+    /// Returns the maximum width of the texts of a message: from its own comment, that of the
+    /// source, or the language.
     pub(crate) fn max_width(&self, entry: &Entry<'_>, source: Option<&Entry<'_>>) -> usize {
-        for line in [Some(entry), source].into_iter().flatten().flat_map(|entry| &entry.comment) {
-            if let Instruction::Max(max) = instruction(line) {
-                return max;
+        for entry in [Some(entry), source].into_iter().flatten() {
+            for line in &entry.comment {
+                if let Instruction::Max(max) = instruction(line) {
+                    return max;
+                }
             }
         }
         match self.language() {
@@ -134,7 +110,10 @@ impl<'s> Locale<'s> {
 
     /// Whether a message is the first of its id.
     pub(crate) fn is_first(&self, entry: &Entry<'_>) -> bool {
-        self.message(entry.name).is_some_and(|first| std::ptr::eq(first.name, entry.name))
+        let Some(first) = self.message(entry.name) else {
+            return false;
+        };
+        std::ptr::eq(first.name, entry.name)
     }
 
     pub(crate) fn has_term(&self, name: &str) -> bool {
@@ -147,12 +126,6 @@ impl<'s> Locale<'s> {
 
     pub(crate) fn all_messages(&self) -> impl Iterator<Item = &Entry<'s>> {
         self.entries.iter().filter(|entry| !entry.is_term)
-    }
-
-    /// Returns the lines of all comments, those above messages first.
-    pub(crate) fn all_comments(&self) -> impl Iterator<Item = (&'s Resource<'s>, &[&'s str])> {
-        let of_entries = self.entries.iter().map(|entry| (entry.resource, &*entry.comment));
-        of_entries.chain(self.comments.iter().map(|comment| (comment.resource, &*comment.lines)))
     }
 
     /// Returns the first message of each id. Another rule reports duplicates.
@@ -169,16 +142,45 @@ impl<'s> Locale<'s> {
     }
 }
 
-/// Returns the attributes of an entry, and its swallowed lines. The attributes after a swallowed message
-/// are not its own.
+/// Adds the entries of a file, and the comments that are not right above one.
+fn collect<'s>(
+    resource: &'s Resource<'s>,
+    entries: &mut Vec<Entry<'s>>,
+    comments: &mut Vec<Comment<'s>>,
+) {
+    let mut rest = Comment::all(resource).into_iter().peekable();
+    for entry in resource.parsed.entries() {
+        let Some(Definition { is_term, name, value, attributes }) = Definition::of(entry) else {
+            continue;
+        };
+        let start = resource.offset(name) - usize::from(is_term);
+        let mut comment = Vec::new();
+        while let Some(above) = rest.next_if(|comment| comment.end <= start) {
+            if above.level == 1 && above.end == start {
+                comment = above.lines;
+            } else {
+                comments.push(above);
+            }
+        }
+        let (attributes, swallowed) = own(resource, value, attributes);
+        entries.push(Entry { resource, is_term, name, value, attributes, comment, swallowed });
+    }
+    comments.extend(rest);
+}
+
+/// Returns the attributes of an entry, and its swallowed lines. The attributes after a swallowed
+/// message are not its own.
 fn own<'s>(
     resource: &Resource<'_>,
     value: Option<&Pattern<&str>>,
     attributes: &'s [Attribute<&'s str>],
 ) -> (&'s [Attribute<&'s str>], Vec<Swallowed>) {
-    let mut lines = value.map(|value| swallowed(resource, value)).unwrap_or_default();
+    let mut lines = Vec::new();
+    if let Some(value) = value {
+        lines = swallowed(resource, value);
+    }
     for (count, attribute) in attributes.iter().enumerate() {
-        if lines.last().is_some_and(|last| matches!(last.kind, Kind::Message(_))) {
+        if let Some(Swallowed { kind: Kind::Message(_), .. }) = lines.last() {
             return (attributes.get(..count).unwrap_or_default(), lines);
         }
         lines.extend(swallowed(resource, &attribute.value));

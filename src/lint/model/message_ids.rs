@@ -50,16 +50,21 @@ impl<'l> MessageIds<'l> {
                 ids.wrong.push((entry, meant));
             }
         }
-        let unknown = ids.wrong.iter_mut().filter(|(_, meant)| meant.is_none());
-        for (entry, meant) in unknown.take(MAX_GUESSES) {
-            let lacks = |id: &&str| !ids.accounted.contains(*id);
-            if let Some(id) = only_between(locale, entry, lacks) {
+        let mut guesses_left = MAX_GUESSES;
+        for (entry, meant) in &mut ids.wrong {
+            if meant.is_some() || guesses_left == 0 {
+                continue;
+            }
+            guesses_left -= 1;
+            if let Some(id) = only_between(locale, entry, &ids.accounted) {
                 ids.accounted.insert(id);
                 *meant = Some(Meant { rule: Rule::UnknownMessage, id });
             }
         }
         for term in locale.terms() {
-            if let Some(id) = expected().find(|id| *id == term.name && ids.lacks(id)) {
+            if let Some(id) = expected().find(|id| *id == term.name)
+                && ids.lacks(id)
+            {
                 ids.accounted.insert(id);
                 let meant = Meant { rule: Rule::UnknownMessage, id };
                 ids.wrong.push((term, Some(meant)));
@@ -93,28 +98,31 @@ impl<'l> MessageIds<'l> {
     }
 }
 
-/// Returns the only id that is lacking between the messages before and after an entry.
+/// Returns the only id that is not accounted for between the messages before and after an entry.
 fn only_between(
     locale: &Locale<'_>,
     entry: &Entry<'_>,
-    lacks: impl Fn(&&str) -> bool,
+    accounted: &HashSet<&'static str>,
 ) -> Option<&'static str> {
-    let mut before = None;
+    let mut first = 0;
     let mut after = None;
     let mut is_before = true;
     for other in locale.entries_of(entry.resource) {
         is_before &= !std::ptr::eq(other, entry);
-        match rank(other.name).filter(|_| !other.is_term) {
-            Some(rank) if is_before => before = Some(rank),
-            Some(rank) => after = after.or(Some(rank)),
-            None => {}
+        match rank(other.name) {
+            Some(rank) if is_before && !other.is_term => first = rank + 1,
+            Some(rank) if !other.is_term => after = after.or(Some(rank)),
+            _ => {}
         }
     }
-    let first = before.map_or(0, |rank| rank + 1);
     let count = after?.checked_sub(first)?;
-    let between: Vec<&'static str> = expected().skip(first).take(count).filter(lacks).collect();
-    let [id] = between[..] else { return None };
-    Some(id)
+    let mut only = None;
+    for id in expected().skip(first).take(count) {
+        if !accounted.contains(id) && only.replace(id).is_some() {
+            return None;
+        }
+    }
+    only
 }
 
 /// What guessing needs.
@@ -146,8 +154,10 @@ fn meant(id: &str, present: &HashSet<&'static str>, guesses: &mut Guesses) -> Op
         return Some(Meant { rule: Rule::IdStyle, id: right });
     }
     let lacking = expected().filter(|right| !present.contains(right));
-    let near = guesses.guesser.nearest(id, lacking);
-    let near = near.or_else(|| guesses.guesser.nearest(id, expected()))?;
+    let near = match guesses.guesser.nearest(id, lacking) {
+        Some(near) => near,
+        None => guesses.guesser.nearest(id, expected())?,
+    };
     Some(Meant { rule: Rule::UnknownMessage, id: near })
 }
 

@@ -109,9 +109,11 @@ impl<'s> Parts<'s> {
 
     /// Adds arguments. Like selectors, they are not shown.
     fn arguments(&mut self, arguments: &'s CallArguments<&'s str>) {
-        let named = arguments.named.iter().map(|argument| &argument.value);
-        for argument in arguments.positional.iter().chain(named) {
+        for argument in &arguments.positional {
             self.inline(argument, true);
+        }
+        for argument in &arguments.named {
+            self.inline(&argument.value, true);
         }
     }
 }
@@ -148,10 +150,14 @@ impl<'s> Part<'s> {
 
 /// Whether the pattern, or one of its variants, has no visible character.
 pub(crate) fn is_blank(pattern: &Pattern<&str>) -> bool {
-    pattern.elements.iter().all(|element| match element {
+    pattern.elements.iter().all(is_blank_element)
+}
+
+fn is_blank_element(element: &PatternElement<&str>) -> bool {
+    match element {
         PatternElement::TextElement { value } => is_blank_text(value),
         PatternElement::Placeable { expression } => is_blank_expression(expression),
-    })
+    }
 }
 
 fn is_blank_expression(expression: &Expression<&str>) -> bool {
@@ -177,11 +183,14 @@ fn is_blank_text(text: &str) -> bool {
 ///
 /// A variable counts as the longest code, five digits; `terms` has the widths of terms.
 pub(crate) fn width(pattern: &Pattern<&str>, terms: &HashMap<&str, usize>) -> usize {
-    let of_element = |element: &PatternElement<&str>| match element {
-        PatternElement::TextElement { value } => value.width(),
-        PatternElement::Placeable { expression } => width_of_expression(expression, terms),
-    };
-    pattern.elements.iter().map(of_element).sum()
+    let mut width = 0;
+    for element in &pattern.elements {
+        width += match element {
+            PatternElement::TextElement { value } => value.width(),
+            PatternElement::Placeable { expression } => width_of_expression(expression, terms),
+        };
+    }
+    width
 }
 
 fn width_of_expression(expression: &Expression<&str>, terms: &HashMap<&str, usize>) -> usize {

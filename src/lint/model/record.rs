@@ -3,10 +3,10 @@
 //! It is the file `accepted.txt` next to the `.ftl` files, with one line per text:
 //! `error-not-friend.suggestion = Add this user as a friend first.`
 
-use std::ops::Range;
-
 use super::codes::{expected, rank};
 use super::conflict::{self, Resolved};
+use super::mistake::Mistake;
+use super::scan::end_of_run;
 use super::spelling::nearest;
 use crate::finding::{Finding, Rule};
 use crate::overlay::syntax::is_id_char;
@@ -29,7 +29,8 @@ pub(crate) struct Record {
 /// A line of a record.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Line {
-    /// The message, or its attribute: `error-x`, `error-x.suggestion`; `None` for a comment or a blank line.
+    /// The message, or its attribute: `error-x`, `error-x.suggestion`; `None` for a comment or a
+    /// blank line.
     pub(crate) key: Option<String>,
     /// The text after ` = `, or the whole line.
     pub(crate) text: String,
@@ -38,7 +39,7 @@ pub(crate) struct Line {
 impl Line {
     /// Whether this is a text of a message.
     pub(crate) fn is_of(&self, id: &str) -> bool {
-        self.key.as_deref().is_some_and(|key| id_of(key) == id)
+        self.key.as_deref().map(id_of) == Some(id)
     }
 }
 
@@ -46,22 +47,33 @@ pub(crate) fn is_record(file: &File) -> bool {
     file.path().ends_with(NAME)
 }
 
+/// Returns the files that are not records.
+pub(crate) fn message_files(files: &[File]) -> impl Iterator<Item = &File> {
+    files.iter().filter(|file| !is_record(file))
+}
+
 /// Finds and parses the record of a locale.
 pub(crate) fn of_locale(files: &[File], tag: &str) -> Result<Record, Vec<Finding>> {
-    match files.iter().find(|file| file.locale() == tag && is_record(file)) {
-        Some(file) => parse(file),
-        None => Ok(Record::default()),
+    for file in files {
+        if file.locale() == tag && is_record(file) {
+            return parse(file);
+        }
     }
+    Ok(Record::default())
 }
 
 /// Parses a record, or returns why it cannot be parsed: rules `record` and `merge-conflict`.
 pub(crate) fn parse(file: &File) -> Result<Record, Vec<Finding>> {
-    let text = file
-        .text()
-        .map_err(|refusal| vec![Finding { rule: Rule::Record, ..file.refused(&refusal) }])?;
+    let text = match file.text() {
+        Ok(text) => text,
+        Err(refusal) => {
+            return Err(vec![Finding { rule: Rule::Record, ..file.refused(&refusal) }]);
+        }
+    };
     if text.text.trim().is_empty() {
         let message = format!(
-            "the record is empty; restore it from version control, or remove it and run `accept {} --all`",
+            "the record is empty; restore it from version control, or remove it and run \
+             `accept {} --all`",
             file.locale()
         );
         return Err(vec![text.finding(Rule::Record, 0..0, None, message)]);
@@ -76,7 +88,7 @@ pub(crate) fn parse(file: &File) -> Result<Record, Vec<Finding>> {
     for line in resolved.text.split_inclusive('\n') {
         match parse_line(line.trim_end_matches('\n'), file.locale()) {
             Ok(line) => record.lines.push(line),
-            Err((place, message)) => {
+            Err(Mistake { place, message }) => {
                 let start = resolved.in_original(start);
                 let place = start + place.start..start + place.end;
                 findings.push(text.finding(Rule::Record, place, None, message));
@@ -88,31 +100,36 @@ pub(crate) fn parse(file: &File) -> Result<Record, Vec<Finding>> {
 }
 
 /// Parses a line, or returns what is wrong and where.
-fn parse_line(line: &str, locale: &str) -> Result<Line, (Range<usize>, String)> {
+fn parse_line(line: &str, locale: &str) -> Result<Line, Mistake> {
     if line.starts_with('#') || line.trim().is_empty() {
         return Ok(Line { key: None, text: line.to_owned() });
     }
-    let end = line.find(|c| c != '.' && !is_id_char(c)).unwrap_or(line.len());
+    let end = end_of_run(line, 0, is_key_char);
     let (key, rest) = line.split_at_checked(end).unwrap_or_default();
     let id = id_of(key);
     if !key.starts_with("error") {
         let message = "invalid line; remove it, or restore the file from version control";
-        return Err((0..line.len(), message.to_owned()));
+        return Err(Mistake::new(0..line.len(), message));
     }
     let Some(text) = rest.strip_prefix(" = ") else {
         let message = format!(
-            "expected ` = ` after `{key}`; restore the line, or remove it and run `accept {locale} {id}`"
+            "expected ` = ` after `{key}`; restore the line, or remove it and run \
+             `accept {locale} {id}`"
         );
-        return Err((end..end, message));
+        return Err(Mistake::new(end..end, message));
     };
     if rank(id).is_none() {
         let message = match nearest(id, expected()) {
             Some(near) => format!("{}; did you mean `{near}`?", words::unknown_message(id)),
             None => format!("{}; remove the line", words::unknown_message(id)),
         };
-        return Err((0..id.len(), message));
+        return Err(Mistake::new(0..id.len(), message));
     }
     Ok(Line { key: Some(key.to_owned()), text: text.to_owned() })
+}
+
+fn is_key_char(c: char) -> bool {
+    c == '.' || is_id_char(c)
 }
 
 pub(crate) fn id_of(key: &str) -> &str {
@@ -123,8 +140,12 @@ impl Record {
     /// Returns the recorded texts of a message, by key.
     pub(crate) fn texts(&self, id: &str) -> Vec<(String, String)> {
         let mut texts = Vec::new();
-        for line in self.lines.iter().filter(|line| line.is_of(id)) {
-            texts.extend(line.key.clone().map(|key| (key, line.text.clone())));
+        for line in &self.lines {
+            if let Some(key) = &line.key
+                && id_of(key) == id
+            {
+                texts.push((key.clone(), line.text.clone()));
+            }
         }
         texts
     }

@@ -70,7 +70,8 @@ impl<'f> Resource<'f> {
         self.junk.iter().filter_map(|junk| self.junk_id(junk))
     }
 
-    /// Returns the id of the message that could not be parsed, whatever characters it was typed with.
+    /// Returns the id of the message that could not be parsed, whatever characters it was typed
+    /// with.
     pub(crate) fn junk_id(&self, junk: &Junk) -> Option<String> {
         let content = self.text().get(junk.start..junk.end)?;
         let (start, _) = content.split_once('=').unwrap_or((content, ""));
@@ -78,7 +79,10 @@ impl<'f> Resource<'f> {
             return Some(id.to_owned());
         }
         let mut id = String::new();
-        for character in content.chars().filter(|character| !is_zero_width(*character)) {
+        for character in content.chars() {
+            if is_zero_width(character) {
+                continue;
+            }
             let character = narrow(character).unwrap_or(character);
             if !is_id_char(character) {
                 break;

@@ -25,8 +25,8 @@ struct Piece<'s> {
 }
 
 impl<'s> Shown<'s> {
-    /// Returns the text of a pattern, followed by those of its variants. Long texts are left out: how they
-    /// are typed matters less than that no toast has room for them.
+    /// Returns the text of a pattern, followed by those of its variants. Long texts are left out:
+    /// how they are typed matters less than that no toast has room for them.
     pub(crate) fn all(pattern: &'s Pattern<&'s str>) -> Vec<Shown<'s>> {
         const LONGEST: usize = 1000;
         let mut texts = Vec::new();
@@ -47,7 +47,7 @@ impl<'s> Shown<'s> {
                 self.push(&unescape_unicode_to_string(value), value);
             }
             Expression::Inline(InlineExpression::NumberLiteral { value }) => {
-                self.push(value, value);
+                self.push(value, value)
             }
             Expression::Inline(InlineExpression::Placeable { expression }) => {
                 self.push_placeable(expression);
@@ -56,29 +56,34 @@ impl<'s> Shown<'s> {
         }
     }
 
-    /// Returns where a part of the text was written. In a string with escapes, that is the whole string.
+    /// Returns where a part of the text was written. In a string with escapes, that is the whole
+    /// string.
     pub(crate) fn place(
         &self,
         resource: &Resource<'_>,
         part: Range<usize>,
     ) -> Option<Range<usize>> {
-        let is_at = |piece: &&Piece<'_>, at: usize| piece.shown.start <= at && at < piece.shown.end;
-        let last_at = part.end.checked_sub(1).map_or(part.start, |last| last.max(part.start));
-        let first = self.pieces.iter().find(|piece| is_at(piece, part.start))?;
-        let last = self.pieces.iter().find(|piece| is_at(piece, last_at))?;
+        let first = self.piece_at(part.start)?;
+        let last = self.piece_at(part.end.saturating_sub(1).max(part.start))?;
         let of_first = resource.place(first.written);
         let of_last = resource.place(last.written);
-        let is_as_written =
-            |piece: &Piece<'_>| self.text.get(piece.shown.clone()) == Some(piece.written);
-        let start = match is_as_written(first) {
+        let start = match self.is_as_written(first) {
             true => of_first.start + (part.start - first.shown.start),
             false => of_first.start,
         };
-        let end = match is_as_written(last) {
+        let end = match self.is_as_written(last) {
             true => of_last.start + (part.end - last.shown.start),
             false => of_last.end,
         };
         Some(start..end)
+    }
+
+    fn piece_at(&self, at: usize) -> Option<&Piece<'s>> {
+        self.pieces.iter().find(|piece| piece.shown.contains(&at))
+    }
+
+    fn is_as_written(&self, piece: &Piece<'_>) -> bool {
+        self.text.get(piece.shown.clone()) == Some(piece.written)
     }
 }
 

@@ -34,27 +34,37 @@ pub(crate) fn stub_id(line: &str) -> Option<&str> {
 /// Returns the stubs of messages that the locale does not define.
 pub(crate) fn stubs<'s>(locale: &Locale<'s>) -> Vec<Stub<'s>> {
     let mut stubs: Vec<Stub<'s>> = Vec::new();
-    for (resource, lines) in locale.all_comments() {
-        let mut is_open = false;
-        for line in lines {
-            if let Some(id) = stub_id(line) {
-                stubs.push(Stub { resource, id, lines: Vec::new() });
-                is_open = true;
-            } else if !continues(line) {
-                // Whatever else is in the comment is a remark.
-                is_open = false;
-            }
-            if let Some(stub) = stubs.last_mut().filter(|_| is_open) {
-                stub.lines.push(line);
-            }
-        }
+    for entry in &locale.entries {
+        collect(entry.resource, &entry.comment, &mut stubs);
+    }
+    for comment in &locale.comments {
+        collect(comment.resource, &comment.lines, &mut stubs);
     }
     for stub in &mut stubs {
-        while stub.lines.pop_if(|line| line.is_empty()).is_some() {}
+        while stub.lines.last() == Some(&"") {
+            stub.lines.pop();
+        }
     }
     stubs.retain(|stub| locale.message(stub.id).is_none());
     stubs.sort_by_key(|stub| stub.resource.offset(stub.id));
     stubs
+}
+
+/// Adds the stubs of a comment.
+fn collect<'s>(resource: &'s Resource<'s>, lines: &[&'s str], stubs: &mut Vec<Stub<'s>>) {
+    let mut is_open = false;
+    for line in lines {
+        if let Some(id) = stub_id(line) {
+            stubs.push(Stub { resource, id, lines: Vec::new() });
+            is_open = true;
+        } else if !continues(line) {
+            // Whatever else is in the comment is a remark.
+            is_open = false;
+        }
+        if is_open && let Some(stub) = stubs.last_mut() {
+            stub.lines.push(line);
+        }
+    }
 }
 
 /// Whether Fluent reads a line as part of the message above it.
@@ -67,8 +77,8 @@ fn continues(line: &str) -> bool {
 pub(crate) enum State {
     /// The English of the source, or a part of it.
     Current,
-    /// English that the source had when the stub was written, as the record proves, and what one of its
-    /// texts is now.
+    /// English that the source had when the stub was written, as the record proves, and what one of
+    /// its texts is now.
     Outdated(String),
     /// Not the recorded English, so the work of a translator.
     Translated,
@@ -80,8 +90,8 @@ pub(crate) enum State {
 pub(crate) struct English {
     now: Vec<Text>,
     then: Vec<Text>,
-    /// Most words of each recorded text are words of the source. A translator may have replaced a text in all
-    /// files at once, the record included.
+    /// Most words of each recorded text are words of the source. A translator may have replaced a
+    /// text in all files at once, the record included.
     was_english: bool,
     is_now: HashSet<Text>,
     is_then: HashSet<Text>,
@@ -107,9 +117,10 @@ impl English {
             vocabulary.extend(words_of(&text));
         }
         for stub in stubs {
-            if let Some(original) = source.message(stub.id) {
-                let of_message = || English::of(original, record, &vocabulary);
-                english.entry(stub.id).or_insert_with(of_message);
+            if let Some(original) = source.message(stub.id)
+                && !english.contains_key(stub.id)
+            {
+                english.insert(stub.id, English::of(original, record, &vocabulary));
             }
         }
         english
@@ -129,9 +140,19 @@ fn words_of(text: &str) -> impl Iterator<Item = String> {
 }
 
 fn is_english(text: &str, vocabulary: &HashSet<String>) -> bool {
-    let all: Vec<String> = words_of(text).collect();
-    let known = all.iter().filter(|word| vocabulary.contains(*word)).count();
-    all.is_empty() || known * 2 > all.len()
+    let (mut known, mut unknown) = (0, 0);
+    for word in words_of(text) {
+        match vocabulary.contains(&word) {
+            true => known += 1,
+            false => unknown += 1,
+        }
+    }
+    known > unknown || unknown == 0
+}
+
+/// Whether there are texts, and all are among others.
+fn is_part_of(texts: &[Text], whole: &HashSet<Text>) -> bool {
+    !texts.is_empty() && texts.iter().all(|text| whole.contains(text))
 }
 
 impl Stub<'_> {
@@ -139,9 +160,6 @@ impl Stub<'_> {
     pub(crate) fn state(&self, english: &English) -> State {
         let texts = self.texts();
         let English { now, then, is_now, is_then, .. } = english;
-        let is_part_of = |whole: &HashSet<Text>| {
-            !texts.is_empty() && texts.iter().all(|text| whole.contains(text))
-        };
         if *then == texts {
             let own: HashSet<&Text> = texts.iter().collect();
             if let Some((_, changed)) = now.iter().find(|text| !own.contains(text)) {
@@ -152,7 +170,7 @@ impl Stub<'_> {
             }
         }
         // A remark may separate a stub from its suggestion.
-        if is_part_of(is_now) || is_part_of(is_then) {
+        if is_part_of(&texts, is_now) || is_part_of(&texts, is_then) {
             State::Current
         } else if then.is_empty() {
             State::Unknown
@@ -173,11 +191,8 @@ impl Stub<'_> {
             return Vec::new();
         };
         let resources = [resource];
-        let locale = Locale::new(SOURCE, &resources, &[]);
-        match &*locale.entries {
-            [entry] if resources.iter().all(|resource| syntax(resource).is_empty()) => {
-                entry.texts()
-            }
+        match &*Locale::new(SOURCE, &resources, &[]).entries {
+            [entry] if syntax(entry.resource).is_empty() => entry.texts(),
             _ => Vec::new(),
         }
     }

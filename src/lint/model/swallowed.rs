@@ -1,4 +1,5 @@
-//! Lines that Fluent reads as part of the text above, but that were meant as an attribute or a message.
+//! Lines that Fluent reads as part of the text above, but that were meant as an attribute or a
+//! message.
 
 use std::ops::Range;
 
@@ -8,6 +9,7 @@ use super::characters::{describe, narrow, narrowed};
 use super::codes::rank;
 use super::parts::{Part, Parts};
 use super::resource::Resource;
+use super::scan::{end_of_run, first, is_ascii_letter};
 use crate::overlay::syntax::is_id_char;
 use crate::texts::SUGGESTION;
 
@@ -37,7 +39,10 @@ pub(crate) fn swallowed(resource: &Resource<'_>, pattern: &Pattern<&str>) -> Vec
         let at = resource.offset(text);
         let before = resource.text().get(..at).unwrap_or_default().trim_end_matches(' ');
         let line = if before.ends_with('\n') { parse(before.len(), at, text) } else { None };
-        lines.extend(line.or_else(|| message_in(at, text)));
+        match line {
+            Some(line) => lines.push(line),
+            None => lines.extend(message_in(at, text)),
+        }
     }
     lines
 }
@@ -46,8 +51,7 @@ pub(crate) fn swallowed(resource: &Resource<'_>, pattern: &Pattern<&str>) -> Vec
 fn message_in(start: usize, text: &str) -> Option<Swallowed> {
     for (at, _) in text.match_indices("error-") {
         let rest = text.get(at..)?;
-        let id = rest.get(..rest.find(|c| !is_id_char(c)).unwrap_or(rest.len()))?;
-        let after = rest.get(id.len()..)?;
+        let (id, after) = rest.split_at(end_of_run(rest, 0, is_id_char));
         let sign = after.trim_start_matches(' ');
         if sign.starts_with(['=', ':']) && rank(id).is_some() {
             let len = rest.len() - sign.len() + 1;
@@ -69,39 +73,37 @@ fn parse(start: usize, at: usize, text: &str) -> Option<Swallowed> {
     let found = line.chars().next()?;
     // A colon may have been typed for the period.
     let after = line.get(found.len_utf8()..)?;
-    let separator = after.find(|c| matches!(narrow(c).unwrap_or(c), '=' | ':'))?;
-    let end = found.len_utf8() + separator;
+    let end = found.len_utf8() + first(after, is_separator)?.start;
     let (head, rest) = line.split_at_checked(end)?;
     let head = narrowed(head);
     let name = head.trim().trim_start_matches(['.', ',', ':', '•']).trim_start();
     let is_stopped = name.len() < head.trim().len();
+    let head_place = indent.end..indent.end + line.get(..end)?.trim_end().len();
     if is_word_of_another_script(name) && rest.starts_with(['=', '＝']) {
-        let place = indent.end..indent.end + line.get(..end)?.trim_end().len();
         let advice = format!("this line is read as part of the text above; write `.{SUGGESTION}`");
-        return Some(Swallowed { place, kind: Kind::Attribute, advice });
+        return Some(Swallowed { place: head_place, kind: Kind::Attribute, advice });
     }
     let letters = name.strip_prefix('-').unwrap_or(name);
-    if !letters.starts_with(|c: char| c.is_ascii_alphabetic()) || !letters.chars().all(is_id_char) {
+    if !letters.starts_with(is_ascii_letter) || !letters.chars().all(is_id_char) {
         return None;
     }
     let is_suggestion = strsim::damerau_levenshtein(name, SUGGESTION) <= 2;
-    let first = indent.end..indent.end + found.len_utf8();
     if is_stopped && found == '.' {
-        let odd = text.chars().find(|c| *c != ' ').map(describe).unwrap_or_default();
+        let odd = text.trim_start_matches(' ').chars().next().map(describe).unwrap_or_default();
         let advice = format!("expected spaces, found {odd}; indent with four spaces");
         return Some(Swallowed { place: indent, kind: Kind::Attribute, advice });
     }
     if is_stopped {
         let name = if is_suggestion { SUGGESTION } else { name };
         let advice = format!("expected `.` before `{name}`, found {}", describe(found));
-        return Some(Swallowed { place: first, kind: Kind::Attribute, advice });
+        let place = indent.end..indent.end + found.len_utf8();
+        return Some(Swallowed { place, kind: Kind::Attribute, advice });
     }
     if is_suggestion {
         let advice = format!(
             "this line is read as part of the text above; write `.{SUGGESTION}`, with the period"
         );
-        let place = indent.end..indent.end + line.get(..end)?.trim_end().len();
-        return Some(Swallowed { place, kind: Kind::Attribute, advice });
+        return Some(Swallowed { place: head_place, kind: Kind::Attribute, advice });
     }
     let is_message = name.starts_with("error-") || name.starts_with('-');
     if !is_message || !rest.starts_with(['=', '＝']) {
@@ -111,6 +113,11 @@ fn parse(start: usize, at: usize, text: &str) -> Option<Swallowed> {
     let advice =
         format!("this line is read as part of the text above; remove the {spaces} before `{name}`");
     Some(Swallowed { place: indent, kind: Kind::Message(name.to_owned()), advice })
+}
+
+/// Whether a character separates a name from its text, as typed with an input method too.
+fn is_separator(c: char) -> bool {
+    matches!(narrow(c).unwrap_or(c), '=' | ':')
 }
 
 /// Whether a name is a word in another script, as a translated name of an attribute is.

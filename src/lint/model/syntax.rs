@@ -1,4 +1,5 @@
-//! Rules `syntax`, `bom`, `merge-conflict` and `fullwidth-syntax`: what is wrong with a file as such, and what the parser cannot read.
+//! Rules `syntax`, `bom`, `merge-conflict` and `fullwidth-syntax`: what is wrong with a file as
+//! such, and what the parser cannot read.
 
 mod advice;
 pub(crate) mod typed;
@@ -11,7 +12,7 @@ use super::resource::Resource;
 use super::script::lookalike;
 use crate::finding::{Finding, MAX_FINDINGS, Rule};
 use crate::overlay::parse::Junk;
-use crate::overlay::syntax::{id_of, locate};
+use crate::overlay::syntax::locate;
 use advice::advise;
 use typed::{Typed, typed};
 
@@ -33,8 +34,8 @@ pub(crate) fn syntax(resource: &Resource<'_>) -> Vec<Finding> {
         findings.push(finding);
     }
     if let Some(at) = resource.file.lone_return {
-        let message = "this line ends with a carriage return alone, which Fluent does not read as the end of a \
-            line; save the file with line feeds (LF), or run `fmt`";
+        let message = "this line ends with a carriage return alone, which Fluent does not read as \
+            the end of a line; save the file with line feeds (LF), or run `fmt`";
         findings.push(resource.file.finding(Rule::Syntax, at..at, None, message));
     }
     number_signs(resource, &mut findings);
@@ -60,14 +61,16 @@ fn number_signs(resource: &Resource<'_>, findings: &mut Vec<Finding>) {
         }
         let rest = line.trim_start_matches('#');
         let signs = line.len() - rest.len();
-        let next = rest.chars().next().filter(|next| !matches!(next, ' ' | '\n'));
         if signs > MOST {
             let signs = start..start + signs;
             let found = resource.text().get(signs.clone()).unwrap_or_default();
             let message =
                 format!("`{found}` does not begin a comment; a comment has one to three `#`");
             findings.push(resource.finding(Rule::Syntax, signs, None, message));
-        } else if let Some(next) = next.filter(|_| signs > 0) {
+        } else if signs > 0
+            && let Some(next) = rest.chars().next()
+            && !matches!(next, ' ' | '\n')
+        {
             let place = start + signs..start + signs + next.len_utf8();
             let message = format!("expected a space after `#`, found {}", describe(next));
             findings.push(resource.finding(Rule::Syntax, place, None, message));
@@ -84,22 +87,22 @@ fn explain(resource: &Resource<'_>, junk: &Junk) -> Typed {
     if let Some(typed) = typed(resource.text(), junk, place.start, &message) {
         return typed;
     }
-    if ["//", "/*", ";", "<!--", "--"].iter().any(|mark| content.starts_with(mark)) {
+    if is_foreign_comment(content) {
         let found = content.chars().next().map(describe).unwrap_or_default();
         message = format!("expected `# ` before a comment, found {found}");
         return Typed { rule: Rule::Syntax, place, message };
     }
     if is_second_line(resource.text(), junk) {
         place = junk.start..resource.text().len().min(place.end);
-        message = "this line is not a part of the text above, as it is not indented; join it to the line \
-            above"
+        message = "this line is not a part of the text above, as it is not indented; join it to \
+            the line above"
             .to_owned();
         return Typed { rule: Rule::Syntax, place, message };
     }
-    let found = resource.text().get(place.clone()).and_then(|found| found.chars().next());
-    if let Some((right, script)) = found.and_then(lookalike) {
-        let found = found.map(describe).unwrap_or_default();
-        message = format!("{found} is a {script} letter; write `{right}`");
+    if let Some(found) = resource.text().get(place.clone()).unwrap_or_default().chars().next()
+        && let Some((right, script)) = lookalike(found)
+    {
+        message = format!("{} is a {script} letter; write `{right}`", describe(found));
         return Typed { rule: Rule::Syntax, place, message };
     }
     match junk.error.kind {
@@ -117,15 +120,23 @@ fn explain(resource: &Resource<'_>, junk: &Junk) -> Typed {
     Typed { rule: Rule::Syntax, place, message }
 }
 
-/// Whether a part that could not be parsed begins with a text at the margin, right below another text.
+fn is_foreign_comment(content: &str) -> bool {
+    ["//", "/*", ";", "<!--", "--"].iter().any(|mark| content.starts_with(mark))
+}
+
+/// Whether a part that could not be parsed begins with a text at the margin, right below another
+/// text.
 fn is_second_line(text: &str, junk: &Junk) -> bool {
     let content = text.get(junk.start..junk.end).unwrap_or_default();
     let line = content.lines().next().unwrap_or_default();
     let above = text.get(..junk.start).unwrap_or_default();
     let above = above.trim_end_matches(' ').strip_suffix('\n').unwrap_or_default();
     let above = above.lines().next_back().unwrap_or_default();
-    let is_id = id_of(line)
-        .is_some_and(|id| id.starts_with("error") || line.starts_with(&format!("{id} =")));
-    let starts_word = line.starts_with(|c: char| c.is_alphabetic() || "(（«「".contains(c));
-    starts_word && !is_id && !line.contains('=') && above.contains('=') && !above.starts_with('#')
+    let starts_word =
+        line.starts_with(char::is_alphabetic) || line.starts_with(['(', '（', '«', '「']);
+    starts_word
+        && !line.starts_with("error")
+        && !line.contains('=')
+        && above.contains('=')
+        && !above.starts_with('#')
 }

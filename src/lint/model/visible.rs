@@ -27,8 +27,8 @@ impl<'s> Visible<'s> {
         Some(Visible { text, slice })
     }
 
-    /// Returns the place of a range of the text. In a string with escapes, positions differ, so this is
-    /// the place of the string.
+    /// Returns the place of a range of the text. In a string with escapes, positions differ, so
+    /// this is the place of the string.
     pub(crate) fn place(&self, entry: &Entry<'_>, range: Range<usize>) -> Range<usize> {
         let place = entry.resource.place(self.slice);
         if self.text == self.slice {

@@ -11,27 +11,31 @@ use crate::lint::model::parts::Definition;
 use crate::lint::model::resource::Resource;
 use crate::lint::model::script::lookalike;
 use crate::overlay::fault::GIVEN;
-use crate::overlay::syntax::is_id_char;
+use crate::overlay::syntax::{is_id_char, is_odd_space};
 
-/// Returns better advice than the parser’s about what fails at a place in a part of the text, if the cause is a
-/// known habit.
+/// Returns better advice than the parser’s about what fails at a place in a part of the text, if the
+/// cause is a known habit.
 pub(super) fn advise(resource: &Resource<'_>, junk: Range<usize>, at: usize) -> Option<Mistake> {
     let text = resource.text();
-    let line_start = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
-    let line_end = at + text.get(at..)?.find('\n').unwrap_or(text.len() - at);
-    let line = line_start..line_end;
-    let is_first_line = line_start == junk.start;
-    let of_id = match is_first_line {
-        true => quoted_id(text, line.clone())
-            .or_else(|| flat_key(text, line.clone()))
-            .or_else(|| spaced_id(text, line.clone())),
-        false => None,
-    };
-    of_id
-        .or_else(|| arrow(text, line.clone(), at))
-        .or_else(|| lone_brace(text, line.clone(), at))
-        .or_else(|| key(resource, junk, line.clone(), at))
-        .or_else(|| in_braces(resource, line, at))
+    let before = text.get(..at)?.rsplit('\n').next()?;
+    let after = text.get(at..)?.split('\n').next()?;
+    let line = at - before.len()..at + after.len();
+    if line.start == junk.start {
+        for habit in [quoted_id, flat_key, spaced_id] {
+            if let Some(advice) = habit(text, line.clone()) {
+                return Some(advice);
+            }
+        }
+    }
+    for habit in [arrow, lone_brace] {
+        if let Some(advice) = habit(text, line.clone(), at) {
+            return Some(advice);
+        }
+    }
+    match key(resource, junk, line.clone(), at) {
+        Some(advice) => Some(advice),
+        None => in_braces(resource, line, at),
+    }
 }
 
 /// An attribute with the id of its message, as in a .properties file: `error-x.suggestion = `.
@@ -39,12 +43,18 @@ fn flat_key(text: &str, line: Range<usize>) -> Option<Mistake> {
     let (key, _) = text.get(line.clone())?.split_once('=')?;
     let key = key.trim_end();
     let (id, attribute) = key.split_once('.')?;
-    let is_name = |name: &str| !name.is_empty() && name.chars().all(is_id_char);
-    let place = line.start..line.start + key.len();
+    if !is_name(id) || !is_name(attribute) {
+        return None;
+    }
     let message = format!(
-        "an attribute is on a line of its own below its message; write `.{attribute}`, indented by four spaces"
+        "an attribute is on a line of its own below its message; write `.{attribute}`, indented \
+         by four spaces"
     );
-    (is_name(id) && is_name(attribute)).then_some(Mistake::new(place, message))
+    Some(Mistake::new(line.start..line.start + key.len(), message))
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(is_id_char)
 }
 
 /// A message as other formats write it: `"error-x" = "...";`, `"error-x": "...",`.
@@ -53,7 +63,7 @@ fn quoted_id(text: &str, line: Range<usize>) -> Option<Mistake> {
     let (id, rest) = whole.strip_prefix('"')?.split_once('"')?;
     let value = rest.trim_start().strip_prefix(['=', ':'])?.trim();
     let value = value.trim_end_matches([';', ',']).trim_end();
-    let value = value.strip_prefix('"').and_then(|value| value.strip_suffix('"'))?;
+    let value = value.strip_prefix('"')?.strip_suffix('"')?;
     rank(id)?;
     let message =
         format!("a message has no quotes around its id and its text; write `{id} = {value}`");
@@ -70,39 +80,43 @@ fn spaced_id(text: &str, line: Range<usize>) -> Option<Mistake> {
 
 /// Another arrow than Fluent’s after a selector.
 fn arrow(text: &str, line: Range<usize>, at: usize) -> Option<Mistake> {
+    const ARROWS: [&str; 9] = ["=>", "-->", "→", "⇒", "–>", "—>", ">", ":", "-"];
     let rest = text.get(at..line.end)?;
-    let found = ["=>", "-->", "→", "⇒", "–>", "—>", ">", ":", "-"]
-        .into_iter()
-        .find(|arrow| rest.starts_with(arrow))?;
-    let before = text.get(line.start..at)?;
-    let selector = before.get(before.rfind('{')? + 1..)?;
-    let is_selector =
-        selector.trim().strip_prefix('$').is_some_and(|name| name.chars().all(is_id_char));
+    let found = ARROWS.into_iter().find(|arrow| rest.starts_with(arrow))?;
+    let (_, selector) = text.get(line.start..at)?.rsplit_once('{')?;
+    let name = selector.trim().strip_prefix('$')?;
     let after = rest.get(found.len()..)?.trim_start();
     let has_variants = after.is_empty() || after.starts_with(['[', '*']);
+    if !has_variants || !name.chars().all(is_id_char) {
+        return None;
+    }
     let message = format!("expected `->` after the selector, found `{found}`");
-    (is_selector && has_variants).then_some(Mistake::new(at..at + found.len(), message))
+    Some(Mistake::new(at..at + found.len(), message))
 }
 
 /// The closing brace of a variable or term without its opening brace: `$code }`, `} $code {`.
 fn lone_brace(text: &str, line: Range<usize>, at: usize) -> Option<Mistake> {
     let after = text.get(at..line.end)?.strip_prefix('}')?;
     let before = text.get(line.start..at)?;
-    let is_name_part = |c: char| is_id_char(c) || c == '$';
     let (name, place) = match after.trim_start().split_once('{') {
         Some((name, rest)) if name.trim_end().starts_with(['$', '-']) => {
             (name.trim_end(), at..line.end - rest.len())
         }
         _ => {
             let bare = before.trim_end();
-            let start = bare.len() - bare.rsplit(|c| !is_name_part(c)).next()?.len();
+            let start = bare.trim_end_matches(is_name_part).len();
             (bare.get(start..)?, line.start + start..at + 1)
         }
     };
     let found = text.get(place.clone())?;
-    let is_name = name.len() > 1 && name.starts_with(['$', '-']) && name.chars().all(is_name_part);
-    let message = format!("expected `{{ {name} }}`, found `{found}`");
-    is_name.then_some(Mistake::new(place, message))
+    if name.len() < 2 || !name.starts_with(['$', '-']) || !name.chars().all(is_name_part) {
+        return None;
+    }
+    Some(Mistake::new(place, format!("expected `{{ {name} }}`, found `{found}`")))
+}
+
+fn is_name_part(c: char) -> bool {
+    is_id_char(c) || c == '$'
 }
 
 /// A plural category that is translated into another script.
@@ -113,32 +127,37 @@ fn key(
     at: usize,
 ) -> Option<Mistake> {
     let text = resource.text();
-    let before = text.get(line.start..at)?;
-    let open = before.rfind('[')?;
-    let is_default = before.get(..open)?.ends_with('*');
-    let start = line.start + open + 1;
+    let (before, _) = text.get(line.start..at)?.rsplit_once('[')?;
+    let start = line.start + before.len() + 1;
     let (key, _) = text.get(start..line.end)?.split_once(']')?;
-    let selects = text.get(junk.start..at)?.contains("->");
-    let is_other = key.chars().any(|c| !is_id_char(c) && c != ' ' && narrow(c).is_none());
-    let categories = conventions::plurals(resource.file.file.locale())?.needed;
-    let is_used = |category: &&str| {
-        text.get(junk.clone()).is_some_and(|junk| junk.contains(&format!("[{category}]")))
-    };
-    let mut free = categories.clone();
-    free.retain(|category| !is_used(category) && (*category == "other") == is_default);
-    if !selects || !is_other {
+    if !text.get(junk.start..at)?.contains("->") || !key.chars().any(is_foreign) {
         return None;
     }
-    let free = if is_default { Vec::from(["other"]) } else { free };
-    let message = match &free[..] {
-        [] => format!("`{key}` is no plural category; remove the variant"),
-        names => {
-            let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-            format!("plural categories are written in English; write {}", names.join(" or "))
+    let junk = text.get(junk)?;
+    let is_default = before.ends_with('*');
+    let mut free = Vec::new();
+    for category in conventions::plurals(resource.file.file.locale())?.needed {
+        if !is_default && category != "other" && !junk.contains(&format!("[{category}]")) {
+            free.push(format!("`{category}`"));
         }
+    }
+    if is_default {
+        free.push("`other`".to_owned());
+    }
+    let message = match free.is_empty() {
+        true => format!("`{key}` is no plural category; remove the variant"),
+        false => format!("plural categories are written in English; write {}", free.join(" or ")),
     };
-    let key = key.trim_end();
-    Some(Mistake::new(start..start + key.len(), message))
+    Some(Mistake::new(start..start + key.trim_end().len(), message))
+}
+
+/// Whether a character cannot be in a key, and does not stand for another of Fluent's syntax.
+fn is_foreign(c: char) -> bool {
+    !is_id_char(c) && c != ' ' && narrow(c).is_none()
+}
+
+fn is_typed(c: char) -> bool {
+    narrow(c).is_some()
 }
 
 /// A placeable of another system, or the translated name of a variable or a term.
@@ -148,36 +167,32 @@ fn in_braces(resource: &Resource<'_>, line: Range<usize>, at: usize) -> Option<M
     let inside = text.get(place.start + 1..place.end - 1)?;
     let content = inside.trim();
     let start = place.start + 1 + (inside.len() - inside.trim_start().len());
-    if content.contains("->") || content.chars().any(|c| narrow(c).is_some()) {
+    if content.contains("->") || content.contains(is_typed) {
         return None;
     }
     let name_end = content.find([' ', '}', '(', '.', ',']).unwrap_or(content.len());
     let name = content.get(..name_end)?;
-    let mut foreign = name.chars().filter(|c| !c.is_ascii()).peekable();
-    if foreign.peek().is_some() && foreign.all(|c| lookalike(c).is_some()) {
+    if !name.is_ascii() && name.chars().all(is_ascii_or_alike) {
         // The parser's error names the letter.
         return None;
     }
     match content.chars().next() {
-        Some('-') if !name.is_ascii() => {
-            let term = only_term(resource)?;
-            let message = format!("`{name}` is a translated name; write `-{term}`");
-            Some(Mistake::new(start..start + name.len(), message))
-        }
-        Some('$') if !name.is_ascii() => {
-            let message = format!("`{name}` is a translated name; write `$code`");
+        Some(sign @ ('-' | '$')) if !name.is_ascii() => {
+            let right = if sign == '-' { only_term(resource)? } else { "code" };
+            let message = format!("`{name}` is a translated name; write `{sign}{right}`");
             Some(Mistake::new(start..start + name.len(), message))
         }
         Some('-' | '$') => {
-            let is_other_space = |c: char| c.is_whitespace() && c != ' ';
-            let right = meant(resource, content).filter(|_| !inside.contains(is_other_space))?;
+            if inside.contains(is_odd_space) {
+                return None;
+            }
+            let right = meant(resource, content)?;
             let message = format!("expected `{{ {right} }}`, found `{{{inside}}}`");
             Some(Mistake::new(place, message))
         }
         Some('"') => None,
         _ => {
-            let sign = text.get(..place.start)?.chars().next_back();
-            let is_sign = sign.is_some_and(|sign| SIGNS.contains(&sign));
+            let is_sign = text.get(..place.start)?.ends_with(SIGNS);
             let place = place.start - usize::from(is_sign)..place.end;
             let found = text.get(place.clone())?;
             let message =
@@ -187,18 +202,25 @@ fn in_braces(resource: &Resource<'_>, line: Range<usize>, at: usize) -> Option<M
     }
 }
 
-/// Returns the variable or term that is meant by a name with stray characters: `$ code`, `$code, number`,
-/// `-multimedia plugin`.
+fn is_ascii_or_alike(c: char) -> bool {
+    c.is_ascii() || lookalike(c).is_some()
+}
+
+/// Returns the variable or term that is meant by a name with stray characters: `$ code`,
+/// `$code, number`, `-multimedia plugin`.
 fn meant(resource: &Resource<'_>, content: &str) -> Option<String> {
-    let is_part = |c: char| is_id_char(c) && c != '-';
-    let bare = content.trim_start_matches(|c| !is_part(c));
-    let name = bare.find(|c| !is_part(c)).and_then(|end| bare.get(..end)).unwrap_or(bare);
-    if GIVEN.contains(&name) {
-        return Some(format!("${name}"));
+    let mut words: Vec<&str> = content.split(is_no_word_part).collect();
+    words.retain(|word| !word.is_empty());
+    let first = words.first().copied().unwrap_or_default();
+    if GIVEN.contains(&first) {
+        return Some(format!("${first}"));
     }
     let term = only_term(resource)?;
-    let words: Vec<&str> = content.split(|c| !is_part(c)).filter(|word| !word.is_empty()).collect();
-    (words.join("-") == term).then(|| format!("-{term}"))
+    (words.join("-") == term).then_some(format!("-{term}"))
+}
+
+fn is_no_word_part(c: char) -> bool {
+    c == '-' || !is_id_char(c)
 }
 
 /// Returns the place of the braces on a line around a place, all of them if they are nested.

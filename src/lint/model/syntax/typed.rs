@@ -6,6 +6,7 @@ use fluent_syntax::parser::ErrorKind;
 
 use crate::finding::Rule;
 use crate::lint::model::characters::{code_point, describe, is_zero_width, narrow};
+use crate::lint::model::scan::first;
 use crate::overlay::parse::Junk;
 use crate::overlay::syntax::{id_of, is_id_char, is_odd_space};
 
@@ -59,18 +60,17 @@ pub(crate) fn instead(found: &str, expected: &str) -> String {
 /// Returns where the wrong character is if the parser noticed it later.
 fn cause(text: &str, junk: &Junk, at: usize) -> Option<usize> {
     let before = text.get(junk.start..at)?;
-    let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-    let line = before.get(line_start..)?;
+    let line = before.rsplit('\n').next()?;
     let in_line = match junk.error.kind {
         ErrorKind::UnbalancedClosingBrace => line.rfind('｛')?,
         ErrorKind::UnterminatedStringLiteral => line.find(is_curly_quote)?,
         ErrorKind::ExpectedToken('}') if text.get(at..)?.starts_with("-＞") => {
             return Some(at + 1);
         }
-        ErrorKind::MissingDefaultVariant => return variant(before).map(|at| junk.start + at),
+        ErrorKind::MissingDefaultVariant => return Some(junk.start + variant(before)?),
         _ => return None,
     };
-    Some(junk.start + line_start + in_line)
+    Some(at - line.len() + in_line)
 }
 
 /// Returns where the first line begins that looks like a variant.
@@ -78,7 +78,7 @@ fn variant(text: &str) -> Option<usize> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let key = line.trim_start();
-        if key.chars().next().and_then(narrow).is_some_and(|twin| matches!(twin, '[' | '*')) {
+        if let Some('[' | '*') = key.chars().next().and_then(narrow) {
             return Some(start + line.len() - key.len());
         }
         start += line.len();
@@ -90,12 +90,16 @@ fn is_curly_quote(character: char) -> bool {
     narrow(character) == Some('"')
 }
 
-/// Whether Fluent's syntax may have a character after the text `before`. Punctuation is syntax only in a
-/// call, before an attribute, or after a name.
+fn is_quote(character: char) -> bool {
+    character == '"' || is_curly_quote(character)
+}
+
+/// Whether Fluent's syntax may have a character after the text `before`. Punctuation is syntax only
+/// in a call, before an attribute, or after a name.
 fn is_syntax(before: &str, character: char) -> bool {
     match character {
         '(' => before.ends_with(is_id_char),
-        ')' | ',' | ':' => before.rsplit('{').next().is_some_and(|inside| inside.contains('(')),
+        ')' | ',' | ':' => before.rsplit('{').next().unwrap_or_default().contains('('),
         '.' => before.trim().is_empty() || before.ends_with(is_id_char),
         _ => is_id_char(character) || "$\"{}[]*#>".contains(character),
     }
@@ -123,28 +127,32 @@ fn run(text: &str) -> (&str, String) {
 /// Returns the string that a text begins with, in the quotes that were typed and in Fluent's own.
 fn quoted(text: &str) -> Option<(&str, String)> {
     let line = text.lines().next()?;
-    let mut quotes = line.char_indices().filter(|(_, c)| *c == '"' || is_curly_quote(*c));
-    let (_, first) = quotes.next()?;
-    let Some((last, character)) = quotes.next() else {
-        return Some((line.get(..first.len_utf8())?, "\"".to_owned()));
+    let open = first(line, is_quote)?.len();
+    let rest = line.get(open..)?;
+    let Some(close) = first(rest, is_quote) else {
+        return Some((line.get(..open)?, "\"".to_owned()));
     };
-    let inner = line.get(first.len_utf8()..last)?;
-    Some((line.get(..last + character.len_utf8())?, format!("\"{inner}\"")))
+    let inner = rest.get(..close.start)?;
+    Some((line.get(..open + close.end)?, format!("\"{inner}\"")))
+}
+
+fn is_space(character: char) -> bool {
+    character != '\n' && character.is_whitespace()
 }
 
 /// Explains a space that is not the one in Fluent's syntax.
 fn odd_space(at: usize, before: &str, rest: &str) -> Typed {
-    let found = rest.chars().next().map(describe).unwrap_or_default();
-    let after = rest.trim_start_matches(|c: char| c != '\n' && c.is_whitespace());
+    let space = rest.chars().next().unwrap_or_default();
+    let found = describe(space);
+    let after = rest.trim_start_matches(is_space);
     let is_at_margin = before.is_empty() || before.ends_with('\n');
     let mut place = at..at + rest.len() - after.len();
     let message = match id_of(after) {
         _ if !is_at_margin => {
-            place.end = at + rest.chars().next().map_or(0, char::len_utf8);
-            let line =
-                before.rsplit('\n').next().unwrap_or_default().trim_start_matches([' ', '.']);
-            let is_equals = line.chars().all(is_id_char) && !after.starts_with('=');
-            if is_equals {
+            place.end = at + space.len_utf8();
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            let is_id = line.trim_start_matches([' ', '.']).chars().all(is_id_char);
+            if is_id && !after.starts_with('=') {
                 format!("expected `=` after the id, found {found}")
             } else {
                 format!("expected a space, found {found}")
