@@ -1,7 +1,7 @@
 //! Writes Fluent files: sources in, texts out.
 //!
-//! The functions take files as [`lint`](crate::lint::lint) does, and return what to write. They write
-//! nothing themselves.
+//! The functions take files as [`lint`](crate::lint::lint) does, and return what to write. They
+//! write nothing themselves.
 //!
 //! ```
 //! use im_error_l10n::edit;

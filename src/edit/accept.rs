@@ -46,7 +46,8 @@ pub fn accept(
 ) -> Result<(String, Vec<Change>), Vec<Finding>> {
     let mut record = record::of_locale(files, locale)?;
     let changes = with_source(files, locale, |locale, source| {
-        acceptable(locale, source, ids).map(|ids| renew(&mut record, source, &ids))
+        let ids = acceptable(locale, source, ids)?;
+        Ok::<_, Vec<Finding>>(renew(&mut record, source, &ids))
     })??;
     Ok((record.to_text(), changes))
 }

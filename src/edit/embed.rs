@@ -40,8 +40,8 @@ pub struct LocaleChange {
 ///
 /// # Errors
 ///
-/// The findings that keep a message from being embedded. Other findings do not matter here: a locale
-/// may be incomplete.
+/// The findings that keep a message from being embedded. Other findings do not matter here: a
+/// locale may be incomplete.
 pub fn embed(files: &[File], current: &str) -> Result<Embedded, Vec<Finding>> {
     let mut findings = lint(files, Scope::Complete);
     findings.retain(|finding| is_obstacle(finding.rule));

@@ -38,12 +38,12 @@ pub fn format(file: &File) -> Result<String, Vec<Finding>> {
     };
     for entry in &resource.body {
         if let Some(at) = lost_indentation(text, entry) {
-            let message = "the canonical form would lose the indentation of this line; put the text \
-                           on one line";
+            let message = "the canonical form would lose the indentation of this line; put the \
+                           text on one line";
             return Err(vec![parsed.file.finding(Rule::Syntax, at..at + 1, None, message)]);
         }
     }
-    resource.body.retain(|entry| !is_empty(entry));
+    resource.body.retain(has_content);
     let formatted = serialize(&ast::Resource { body: sorted(resource.body) });
     let is_same = match (parser::parse(text), parser::parse(&*formatted)) {
         (Ok(before), Ok(after)) => texts(&before) == texts(&after),
@@ -73,13 +73,13 @@ pub(super) fn to_write(file: &File, text: String) -> Result<String, Vec<Finding>
     Err(vec![file.refused(&Refusal { rule, start: 0, message })])
 }
 
-/// Whether an entry is an empty comment: a `#` at the end of the file.
-fn is_empty(entry: &ast::Entry<&str>) -> bool {
+/// Whether an entry is more than an empty comment: a `#` at the end of the file.
+fn has_content(entry: &ast::Entry<&str>) -> bool {
     match entry {
         ast::Entry::Comment(it)
         | ast::Entry::GroupComment(it)
-        | ast::Entry::ResourceComment(it) => it.content.is_empty(),
-        _ => false,
+        | ast::Entry::ResourceComment(it) => !it.content.is_empty(),
+        _ => true,
     }
 }
 
@@ -141,11 +141,12 @@ fn position_of_moved(stay: &[(usize, usize)], rank: usize, at: usize) -> Positio
     if let Some((_, last)) = stay.split_at(preceding).0.last() {
         return Position { at: *last, side: Ordering::Greater, rank };
     }
-    Position { at: stay.first().map_or(0, |(_, first)| *first), side: Ordering::Less, rank }
+    let (_, at) = stay.first().copied().unwrap_or_default();
+    Position { at, side: Ordering::Less, rank }
 }
 
-/// Returns the place of a line that loses indentation, because the parser does not compare the lines
-/// that begin with a placeable with the other lines of the text.
+/// Returns the place of a line that loses indentation, because the parser does not compare the
+/// lines that begin with a placeable with the other lines of the text.
 fn lost_indentation(text: &str, entry: &ast::Entry<&str>) -> Option<usize> {
     let definition = Definition::of(entry)?;
     let mut patterns: Vec<&Pattern<&str>> = definition.value.into_iter().collect();
@@ -222,24 +223,17 @@ fn lost_in_expression(text: &str, expression: &Expression<&str>) -> Option<usize
 /// Returns the place of the first entry that the formatted text lacks or changes. Both texts are
 /// read without Fluent's parser, which has the same faults as its serializer.
 fn changed(text: &str, written: &str) -> Option<usize> {
-    let mut before = entries(text);
-    let mut after = entries(written);
+    let (mut before, mut after) = (entries(text), entries(written));
     before.sort();
     after.sort();
-    for (index, entry) in before.iter().enumerate() {
-        let other = after.get(index);
-        if other.is_none_or(|other| other.text != entry.text) {
-            return Some(entry.at);
+    for (index, (entry, at)) in before.iter().enumerate() {
+        match after.get(index) {
+            Some((other, _)) if other == entry => {}
+            _ => return Some(*at),
         }
     }
-    if after.len() > before.len() { Some(before.first()?.at) } else { None }
-}
-
-/// An entry without white space, and its place.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Bare {
-    text: String,
-    at: usize,
+    let (_, first) = before.first()?;
+    (after.len() > before.len()).then_some(*first)
 }
 
 /// Returns the messages and terms as parsed, sorted by name. Those with one name keep their order.
@@ -249,19 +243,19 @@ fn texts<'r>(resource: &'r ast::Resource<&'r str>) -> Vec<Definition<'r>> {
     texts
 }
 
-/// Returns the entries of a text.
-fn entries(text: &str) -> Vec<Bare> {
-    let mut entries: Vec<Bare> = Vec::new();
+/// Returns the entries of a text without white space, each with its place.
+fn entries(text: &str) -> Vec<(String, usize)> {
+    let mut entries: Vec<(String, usize)> = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         if starts_entry(line) || entries.is_empty() {
-            entries.push(Bare { text: String::new(), at });
+            entries.push((String::new(), at));
         }
-        if let Some(entry) = entries.last_mut() {
-            entry.text.extend(line.split([' ', '\n', '\r']));
+        if let Some((entry, _)) = entries.last_mut() {
+            entry.extend(line.split([' ', '\n', '\r']));
         }
         at += line.len();
     }
-    entries.retain(|entry| !entry.text.trim_matches('#').is_empty());
+    entries.retain(|(entry, _)| !entry.trim_matches('#').is_empty());
     entries
 }

@@ -9,7 +9,8 @@ use crate::lint::model::record;
 use crate::lint::model::syntax::syntax;
 use crate::lint::{File, SOURCE};
 
-/// Returns the text of a new locale: the groups and terms of the source, and a stub of each message.
+/// Returns the text of a new locale: the groups and terms of the source, and a stub of each
+/// message.
 ///
 /// # Errors
 ///
@@ -38,7 +39,6 @@ pub(crate) fn stub_of(entry: &Entry<'_>, has_comment: bool) -> Vec<String> {
     lines
 }
 
-/// Returns the text of a new locale: the groups and terms of the source, and a stub of each message.
 fn text(source: &Locale<'_>, tag: &str) -> String {
     let mut blocks: Vec<(usize, String)> = Vec::new();
     for entry in &source.entries {

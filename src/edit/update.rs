@@ -46,9 +46,9 @@ pub struct Update {
     pub findings: Vec<Finding>,
 }
 
-/// Adds stubs for new messages to the files of a locale, and updates the English in its stubs. Every
-/// other line is kept, and so is every stub whose text is not the recorded English: a translator may
-/// have translated it and left the `# `.
+/// Adds stubs for new messages to the files of a locale, and updates the English in its stubs.
+/// Every other line is kept, and so is every stub whose text is not the recorded English: a
+/// translator may have translated it and left the `# `.
 ///
 /// ```
 /// use im_error_l10n::edit;

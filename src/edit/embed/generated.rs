@@ -57,7 +57,8 @@ pub(super) fn source_of(files: &[File], locales: &BTreeMap<&str, Resolved>) -> S
          const fn text(value: &'static str) -> Option<Text> {\n    \
          Some(Text { value: Cow::Borrowed(value), suggestion: None })\n}\n\n\
          const fn with(value: &'static str, suggestion: &'static str) -> Option<Text> {\n    \
-         Some(Text { value: Cow::Borrowed(value), suggestion: Some(Cow::Borrowed(suggestion)) })\n}\n",
+         Some(Text { value: Cow::Borrowed(value), suggestion: Some(Cow::Borrowed(suggestion)) })\n\
+         }\n",
     );
     code
 }

@@ -25,10 +25,7 @@ pub(super) struct Source<'f> {
 
 impl<'f> Source<'f> {
     pub(super) fn of(file: &'f File) -> Result<Source<'f>, Vec<Finding>> {
-        let text = match file.text() {
-            Ok(text) => text,
-            Err(refusal) => return Err(vec![file.refused(&refusal)]),
-        };
+        let text = file.text().map_err(|refusal| vec![file.refused(&refusal)])?;
         // The linter has reported what cannot be parsed.
         let (resource, _) = parse(text.text.to_string());
         Ok(Source { text, resource })
@@ -50,41 +47,33 @@ impl Resolved {
         let mut resolver = Resolver { messages: &messages, compiler: Compiler::new(&messages) };
         let mut texts = Vec::with_capacity(ErrorType::ALL.len());
         for error in ErrorType::ALL {
-            match resolver.text(*error) {
-                Ok(text) => texts.push(text),
-                Err(message) => {
-                    return Err(refused(&messages, sources, error.message_id(), &message));
-                }
-            }
+            let id = error.message_id();
+            let text = resolver.text(*error);
+            texts.push(text.map_err(|message| refused(&messages, sources, id, &message))?);
         }
-        match resolver.unknown() {
-            Ok(unknown) => Ok(Resolved { texts, unknown }),
-            Err(message) => Err(refused(&messages, sources, UNKNOWN_ID, &message)),
-        }
+        let unknown = resolver.unknown();
+        let unknown =
+            unknown.map_err(|message| refused(&messages, sources, UNKNOWN_ID, &message))?;
+        Ok(Resolved { texts, unknown })
     }
 }
 
+/// Returns the finding about a message, in the file that has it.
 fn refused(
     messages: &Messages<'_>,
     sources: &[Source<'_>],
     id: &str,
     message: &str,
 ) -> Vec<Finding> {
-    finding(messages, sources, id, message).into_iter().collect()
-}
-
-/// Creates the finding about a message, in the file that has it.
-fn finding(
-    messages: &Messages<'_>,
-    sources: &[Source<'_>],
-    id: &str,
-    message: &str,
-) -> Option<Finding> {
-    let name = messages.message(id)?.id.name;
-    let Source { text, resource } = sources.get(messages.holder_of(name)?)?;
-    let start = offset_in(resource.source(), name);
-    let id = Some(id.to_owned());
-    Some(text.finding(Rule::UnknownVariable, start..start + name.len(), id, message))
+    if let Some(found) = messages.message(id)
+        && let Some(holder) = messages.holder_of(found.id.name)
+        && let Some(Source { text, resource }) = sources.get(holder)
+    {
+        let start = offset_in(resource.source(), found.id.name);
+        let place = start..start + found.id.name.len();
+        return vec![text.finding(Rule::UnknownVariable, place, Some(id.to_owned()), message)];
+    }
+    Vec::new()
 }
 
 /// Compiles messages, and says why one cannot be embedded.
@@ -99,9 +88,7 @@ impl<'m> Resolver<'m> {
         let Some(message) = self.messages.message(id) else {
             return Ok(None);
         };
-        let Some(value) = &message.value else {
-            return Err(format!("`{id}` has no text"));
-        };
+        let value = message.value.as_ref().ok_or_else(|| format!("`{id}` has no text"))?;
         let value = self.pieces(id, value)?;
         let suggestion = match suggestion_of(message) {
             Some(pattern) => Some(self.pieces(id, pattern)?),

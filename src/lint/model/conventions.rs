@@ -34,8 +34,8 @@ pub(crate) struct Plurals {
 impl Quotes {
     /// Returns the quotation marks of a locale, by its tag.
     pub(crate) fn of(tag: &str) -> Quotes {
-        let row = find(tag, QUOTES, |(_, tags)| tags);
-        let mut marks = row.map_or("“”‘’", |(marks, _)| marks).chars();
+        let (marks, _) = find(tag, QUOTES, |(_, tags)| tags).unwrap_or(&("“”‘’", ""));
+        let mut marks = marks.chars();
         let (outer, inner) = (next_pair(&mut marks), next_pair(&mut marks));
         let language = tag.split('-').next().unwrap_or_default();
         let is_french = language == "fr" && !tag.ends_with("CH");

@@ -13,8 +13,8 @@ use crate::lint::model::script::lookalike;
 use crate::overlay::fault::GIVEN;
 use crate::overlay::syntax::{is_id_char, is_odd_space};
 
-/// Returns better advice than the parser’s about what fails at a place in a part of the text, if the
-/// cause is a known habit.
+/// Returns better advice than the parser’s about what fails at a place in a part of the text, if
+/// the cause is a known habit.
 pub(super) fn advise(resource: &Resource<'_>, junk: Range<usize>, at: usize) -> Option<Mistake> {
     let text = resource.text();
     let before = text.get(..at)?.rsplit('\n').next()?;
