@@ -25,7 +25,6 @@ mod typing;
 mod variables;
 pub(crate) mod writing;
 
-use super::model::entry::Entry;
 use super::model::locale::Locale;
 use super::model::message_ids::MessageIds;
 use super::model::record::Record;
@@ -97,13 +96,4 @@ fn findings(
     findings.extend(stubs::untranslated(locale, source, &stubs, record));
     findings.extend(record::source_changed(record, locale, source));
     findings
-}
-
-/// Returns the message of the source that a message translates, if it is the first of its id.
-fn original<'l, 's>(
-    locale: &Locale<'_>,
-    entry: &Entry<'_>,
-    source: Option<&'l Locale<'s>>,
-) -> Option<&'l Entry<'s>> {
-    if locale.is_first(entry) { source?.message(entry.name) } else { None }
 }

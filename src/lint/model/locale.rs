@@ -116,6 +116,15 @@ impl<'s> Locale<'s> {
         std::ptr::eq(first.name, entry.name)
     }
 
+    /// Returns the message of the source that a message translates, if it is the first of its id.
+    pub(crate) fn original<'o, 'e>(
+        &self,
+        entry: &Entry<'_>,
+        source: Option<&'o Locale<'e>>,
+    ) -> Option<&'o Entry<'e>> {
+        if self.is_first(entry) { source?.message(entry.name) } else { None }
+    }
+
     pub(crate) fn has_term(&self, name: &str) -> bool {
         self.terms.contains_key(name)
     }

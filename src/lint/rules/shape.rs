@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use fluent_syntax::ast::Pattern;
 
-use super::original;
 use super::text::have_text;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::{describe, is_unseen};
@@ -24,7 +23,7 @@ pub(crate) fn shape(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fin
     let mut findings = Vec::new();
     let mut guesser = Guesser::default();
     for entry in locale.first_messages() {
-        let original = original(locale, entry, source);
+        let original = locale.original(entry, source);
         if source.is_some() && original.is_none() {
             continue;
         }

@@ -5,7 +5,6 @@ use std::ops::Range;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
-use super::original;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::describe;
 use crate::lint::model::entry::Entry;
@@ -219,7 +218,7 @@ pub(crate) fn too_long(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<
         }
     }
     for entry in locale.first_messages() {
-        let max = locale.max_width(entry, original(locale, entry, source));
+        let max = locale.max_width(entry, locale.original(entry, source));
         for (name, pattern) in entry.patterns() {
             let width = width(pattern, &widths);
             if width > max {

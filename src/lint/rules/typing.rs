@@ -6,7 +6,6 @@ mod words;
 
 use std::collections::HashMap;
 
-use super::original;
 use super::quotes::has_typed;
 use super::text::find::is_of_entity;
 use crate::finding::{Finding, Rule};
@@ -61,7 +60,7 @@ pub(crate) fn typing(locale: &Locale<'_>, source: Option<&Locale<'_>>) -> Vec<Fi
     let habits = Habits::of(locale);
     let mut findings = Vec::new();
     for entry in &locale.entries {
-        let originals = original(locale, entry, source).map(texts_by_name).unwrap_or_default();
+        let originals = locale.original(entry, source).map(texts_by_name).unwrap_or_default();
         let is_whole = !entry.is_followed_by_junk();
         for (name, pattern) in entry.patterns() {
             let originals = originals.get(name).map(Vec::as_slice).unwrap_or_default();

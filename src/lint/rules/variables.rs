@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::original;
 use super::text::{LONGEST_POSITION, foreign};
 use crate::finding::{Finding, Rule};
 use crate::lint::model::braces;
@@ -58,7 +57,7 @@ pub(super) fn lacking(
     source: Option<&Locale<'_>>,
 ) -> Vec<String> {
     let mut lacking = Vec::new();
-    if let Some(original) = original(locale, entry, source) {
+    if let Some(original) = locale.original(entry, source) {
         let missing = &variables(original) - &variables(entry);
         lacking.extend(missing.iter().map(|name| format!("${name}")));
         let missing = &terms(original) - &terms(entry);
