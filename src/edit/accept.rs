@@ -1,6 +1,6 @@
 //! Accepting translations: the record of the source texts that they were made from.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::source::with_source;
 use crate::finding::{Finding, Rule};
@@ -92,7 +92,7 @@ pub(super) fn renew(record: &mut Record, source: &Locale<'_>, ids: &[&str]) -> V
             Some(at) => at,
             None => index_for(record, id),
         };
-        let mut then: HashMap<String, String> = record.texts(id).into_iter().collect();
+        let mut then: BTreeMap<String, String> = record.texts(id).into_iter().collect();
         record.lines.retain(|line| !line.is_of(id));
         let now = source.message(id).map(Entry::texts).unwrap_or_default();
         for (offset, (key, text)) in now.into_iter().enumerate() {

@@ -4,7 +4,7 @@ use im_error_l10n::Rule;
 use im_error_l10n::edit::accept;
 use im_error_l10n::lint::{File, Scope, lint};
 
-use super::{CHINESE, ENGLISH, file};
+use super::{CHINESE, ENGLISH, file, rules};
 
 const RECORD: &str = include_str!("../mistakes/locales/zh-CN/accepted.txt");
 
@@ -22,6 +22,27 @@ fn accepting_a_message_changes_only_its_lines() {
     assert_eq!(changes.len(), 1);
     assert_eq!(changes[0].old.as_deref(), Some("The operation succeeded."));
     assert_eq!(changes[0].new.as_deref(), Some("Done."));
+}
+
+#[test]
+fn texts_that_are_gone_are_listed_by_name() {
+    let names = ["a", "b", "c", "d", "e", "f", "g", "h"];
+    let gone: Vec<String> = names.iter().map(|name| format!("error-success.{name}")).collect();
+    let mut record = RECORD.to_owned();
+    for key in gone.iter().rev() {
+        record.push_str(&format!("{key} = Gone.\n"));
+    }
+    let (_, changes) = accept(&files(ENGLISH, CHINESE, record), "zh-CN", None).unwrap();
+    let keys: Vec<&str> = changes.iter().map(|change| change.key.as_str()).collect();
+    assert_eq!(keys, gone);
+}
+
+#[test]
+fn only_a_file_of_its_name_is_the_record() {
+    let other = File::new("zh-CN", "zh-CN/not-accepted.txt", RECORD);
+    let with_other = vec![file("en-US", ENGLISH), file("zh-CN", CHINESE), other];
+    let findings = lint(&with_other, Scope::Complete);
+    assert_eq!(rules(&findings), ["stray-file"]);
 }
 
 /// Lines of other messages are kept, even if those messages are missing or broken.

@@ -44,7 +44,7 @@ impl Line {
 }
 
 pub(crate) fn is_record(file: &File) -> bool {
-    file.path().ends_with(NAME)
+    file.path().rsplit(['/', '\\']).next() == Some(NAME)
 }
 
 /// Returns the files that are not records.
