@@ -17,7 +17,9 @@ import json, pathlib, sys
 PATH = ["negotiate.rs", "locale.rs", "locale/", "localizer.rs", "localizer/", "texts.rs", "texts/"]
 # Evaluated at compile time: the tables, and `Subtags::new` and `slots` for the embedded locales.
 CONSTANT = ["locale/cldr.rs", "locale/rows.rs", "texts/generated.rs", "texts/hash.rs"]
-CONSTANT_LINES = {"locale.rs": 7, "texts.rs": 7}
+# The last is of functions that are inlined into several crates: the report lacks some of their counters, though
+# mutants of these lines fail tests.
+NOT_COUNTED = {"locale.rs": 7, "texts.rs": 7, "locale/matching.rs": 3}
 
 failed = False
 for file in json.load(open(sys.argv[1]))["files"]:
@@ -29,7 +31,7 @@ for file in json.load(open(sys.argv[1]))["files"]:
         continue
     missed = [trace["line"] for trace in file["traces"] if not trace["stats"]["Line"]]
     print(f"{path}: {file['covered']} of {file['coverable']} lines; not run: {missed}")
-    if len(missed) > CONSTANT_LINES.get(name, 0):
+    if len(missed) > NOT_COUNTED.get(name, 0):
         failed = True
 if failed:
     sys.exit("the tests do not run every line of the lookup path")
