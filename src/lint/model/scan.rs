@@ -48,3 +48,13 @@ pub(crate) fn is_ascii_letter(c: char) -> bool {
 pub(crate) fn is_ascii_word(c: char) -> bool {
     c.is_ascii_alphanumeric()
 }
+
+/// Whether a character is a space inside a line.
+pub(crate) fn is_space(c: char) -> bool {
+    c.is_whitespace() && c != '\n'
+}
+
+/// Whether a character is neither a letter nor a digit.
+pub(crate) fn is_no_word(c: char) -> bool {
+    !c.is_alphanumeric()
+}

@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use fluent_syntax::ast::{Attribute, Pattern};
 
-use super::writing::is_punctuation;
 use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::letters;
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::parts::is_blank;
+use crate::lint::model::scan::is_no_word;
 use crate::lint::model::script::script_of;
 use crate::lint::model::visible::Visible;
 use crate::texts::SUGGESTION;
@@ -54,7 +54,7 @@ fn plain(pattern: &Pattern<&str>) -> String {
 fn repeated(entry: &Entry<'_>, value: &Pattern<&str>, suggestion: &str) -> Option<Range<usize>> {
     const MIN_CHARS: usize = 4;
     const ENDS: [char; 7] = ['.', '。', '।', '!', '！', ')', '）'];
-    let sentence = suggestion.trim_end_matches(is_punctuation);
+    let sentence = suggestion.trim_end_matches(is_no_word);
     let mut first = sentence.chars();
     let lower: String = first.next()?.to_lowercase().chain(first).collect();
     if sentence.chars().count() < MIN_CHARS {
@@ -68,7 +68,7 @@ fn repeated(entry: &Entry<'_>, value: &Pattern<&str>, suggestion: &str) -> Optio
         let before = text.get(..at)?.trim_end_matches(is_separator);
         let after = text.get(at + sentence.len()..)?;
         let after = match before.is_empty() {
-            true => after.trim_start_matches(is_punctuation),
+            true => after.trim_start_matches(is_no_word),
             false => after.trim_start_matches(ENDS),
         };
         return Some(shown.place(entry, before.len()..text.len() - after.len()));

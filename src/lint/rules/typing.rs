@@ -13,7 +13,7 @@ use crate::lint::model::conventions::{Pair, Quotes, is_among};
 use crate::lint::model::entry::Entry;
 use crate::lint::model::locale::Locale;
 use crate::lint::model::mistake::Mistake;
-use crate::lint::model::scan::{after, before, end_of_run, is_ascii_word};
+use crate::lint::model::scan::{after, before, end_of_run, is_ascii_word, is_space};
 use crate::lint::model::shown::{PLACEABLE, Shown};
 
 /// What typing depends on in a language.
@@ -238,10 +238,6 @@ fn fault_of_run(run: &str, before: Option<char>, after: Option<char>) -> Option<
         || first == '،' && (is_narrow(second) || second == '؛');
     (is_mistake && !is_file_name)
         .then(|| format!("two marks in a row: `{run}`; write `{second}` or `{first}`"))
-}
-
-fn is_space(c: char) -> bool {
-    c.is_whitespace() && c != '\n'
 }
 
 /// Two spaces between words.

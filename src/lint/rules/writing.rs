@@ -6,7 +6,7 @@ use crate::finding::{Finding, Rule};
 use crate::lint::model::characters::{describe, narrow};
 use crate::lint::model::locale::Locale;
 use crate::lint::model::mistake::Mistake;
-use crate::lint::model::scan::{after, before, count, first};
+use crate::lint::model::scan::{after, before, count, first, is_no_word};
 use crate::lint::model::script::{alike, name_of, script_of};
 use crate::lint::model::visible::Visible;
 use crate::lint::model::writing::Writing;
@@ -154,13 +154,13 @@ fn alone(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
         ["Grek"] => ("Grek", "o"),
         _ => return None,
     };
-    let is_letter = |word: &&str| word.trim_matches(is_punctuation).len() == 1;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_letter = |word: &&&str| word.trim_matches(is_no_word).len() == 1;
     // Several letters name things: “a или b”.
-    if text.split_whitespace().filter(is_letter).count() > 1 {
+    if words.iter().filter(is_letter).count() > 1 {
         return None;
     }
     let is_own = |word: &str| word.contains(|c| script_of(c) == Some(script));
-    let words: Vec<&str> = text.split_whitespace().collect();
     for near in words.windows(3) {
         if let [before, word, after] = *near
             && word.len() == 1
@@ -176,10 +176,6 @@ fn alone(writing: &Writing<'_>, text: &str) -> Option<Mistake> {
         }
     }
     None
-}
-
-pub(super) fn is_punctuation(c: char) -> bool {
-    !c.is_alphanumeric()
 }
 
 /// Latin ligatures, which have a letter each for a font.

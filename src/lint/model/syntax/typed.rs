@@ -6,7 +6,7 @@ use fluent_syntax::parser::ErrorKind;
 
 use crate::finding::Rule;
 use crate::lint::model::characters::{code_point, describe, is_zero_width, narrow};
-use crate::lint::model::scan::first;
+use crate::lint::model::scan::{first, is_space};
 use crate::overlay::parse::Junk;
 use crate::overlay::syntax::{id_of, is_id_char, is_odd_space};
 
@@ -134,10 +134,6 @@ fn quoted(text: &str) -> Option<(&str, String)> {
     };
     let inner = rest.get(..close.start)?;
     Some((line.get(..open + close.end)?, format!("\"{inner}\"")))
-}
-
-fn is_space(character: char) -> bool {
-    character != '\n' && character.is_whitespace()
 }
 
 /// Explains a space that is not the one in Fluent's syntax.
